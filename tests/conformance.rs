@@ -1,9 +1,6 @@
 //! Runs every case under `tests/conformance` and `tests/specification` through the engine, and those of the specification also through the widget's
 //! engine, the solver and the logs. Each README describes the format of its cases.
 
-#[path = "node/mod.rs"]
-mod node;
-#[path = "conformance/runner.rs"]
 mod runner;
 #[path = "specification/runner/mod.rs"]
 mod specification;

@@ -5,7 +5,6 @@
 
 #[path = "end-to-end/fonts.rs"]
 mod fonts;
-mod node;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -19,6 +18,8 @@ use beckon::publish::{
 };
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
+
+use crate::node;
 
 /// The largest share of pixels in which a pop-up may differ from the preview, ignoring anti-aliasing, as in the pixel test.
 const MOST_DIFFERING: f64 = 0.2;

@@ -55,7 +55,9 @@ fn code(file: &Path) -> String {
 
 /// Whether a file only serves tests; those may read fixtures.
 fn for_tests(file: &Path) -> bool {
-    file.iter().any(|part| part == "tests" || part == "tests.rs")
+    // The folder that the repository is in may be called anything.
+    let own = file.strip_prefix(source()).expect("a source file");
+    own.iter().any(|part| part == "tests" || part == "tests.rs")
 }
 
 /// The words in backticks.

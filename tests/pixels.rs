@@ -1,9 +1,8 @@
 //! Compares the preview's pixels with Chromium's: both draw the same pop-ups, which are compared line by line, box by box, pixel by pixel.
 //!
-//! `cargo test --test pixels -- --nocapture` prints the whole table. It needs node, the packages of `tests` (`npm ci`
-//! there) and Chromium; `./run test` installs them. The cases are data: `tests/pixels/cases.json`.
-
-mod node;
+//! `cargo test --test integration pixels:: -- --nocapture` prints the whole table. It needs node, the packages of `tests` (`npm ci`
+//! there) and Chromium; `./run test` installs them. The cases are data: `tests/pixels/cases.json`. There is a test for each theme and scale, so that
+//! all processors have something to do.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,6 +11,8 @@ use std::path::{Path, PathBuf};
 use beckon::popup::{self, Brand, Image, Launcher, Picture, PopupContent, Scale, Scene, ScenePart, SlotBox};
 use serde::Deserialize;
 use serde_json::{Value, json};
+
+use crate::node;
 
 /// The largest difference of a case in percent of its pixels, ignoring anti-aliasing, unless it is a named exception.
 const MOST_DIFFERING: f64 = 0.2;
@@ -71,24 +72,63 @@ struct Outcome {
     complaints: Vec<String>,
 }
 
-#[test]
-fn the_preview_is_what_chromium_draws() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pixels");
-    let cases: Cases = serde_json::from_str(&read(&folder.join("cases.json"))).expect("cases.json");
-    assert!(cases.cases.len() >= 60, "the matrix has shrunk");
-    let scenes: Vec<Scene> = cases
-        .cases
-        .iter()
-        .map(|case| case.scene(&cases.contents, &folder))
-        .collect();
-    let names: Vec<String> = cases.cases.iter().map(Case::name).collect();
+macro_rules! tests {
+    ($($name:ident: $theme:literal, $scale:literal;)*) => {
+        /// The theme and the scale of each test's cases.
+        const SHARES: &[(&str, f32)] = &[$(($theme, $scale)),*];
 
-    let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pixels");
+        mod the_preview_is_what_chromium_draws {
+            $(#[test]
+            fn $name() {
+                super::the_preview_is_what_chromium_draws(($theme, $scale));
+            })*
+        }
+    };
+}
+
+tests! {
+    dark_at_3: "dark", 3.0;
+    light_at_3: "light", 3.0;
+    dark_at_2: "dark", 2.0;
+    light_at_2: "light", 2.0;
+    dark_at_1_5: "dark", 1.5;
+    light_at_1_5: "light", 1.5;
+    dark_at_1: "dark", 1.0;
+    light_at_1: "light", 1.0;
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pixels")
+}
+
+fn cases() -> Cases {
+    serde_json::from_str(&read(&folder().join("cases.json"))).expect("cases.json")
+}
+
+#[test]
+fn every_case_is_compared() {
+    let cases = cases().cases;
+    assert!(cases.len() >= 60, "the matrix has shrunk");
+    let compared = |case: &&Case| SHARES.iter().filter(|share| case.is_of(share)).count() == 1;
+    assert_eq!(cases.iter().filter(compared).count(), cases.len());
+}
+
+/// Compares the cases of a theme and a scale.
+fn the_preview_is_what_chromium_draws(share: (&str, f32)) {
+    let Cases { contents, mut cases } = cases();
+    cases.retain(|case| case.is_of(&share));
+    let scenes: Vec<Scene> = cases.iter().map(|case| case.scene(&contents, &folder())).collect();
+    let names: Vec<String> = cases.iter().map(Case::name).collect();
+
+    let (theme, scale) = share;
+    let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
+        .join("pixels")
+        .join(format!("{theme}@{scale}"));
     write_for_chromium(&out, &names, &scenes);
-    let outcomes = compare(&folder, &out);
+    let outcomes = compare(&folder(), &out);
     assert_eq!(outcomes.len(), names.len(), "every case has an outcome");
 
-    let failures = report(&cases.cases, &outcomes);
+    let failures = report(&cases, &outcomes);
     assert!(
         failures.is_empty(),
         "{} of {} cases differ:\n{}",
@@ -99,6 +139,10 @@ fn the_preview_is_what_chromium_draws() {
 }
 
 impl Case {
+    fn is_of(&self, (theme, scale): &(&str, f32)) -> bool {
+        self.theme == *theme && self.scale == *scale
+    }
+
     fn name(&self) -> String {
         let extras = [&self.part, &self.brand, &self.corner, &self.launcher];
         let extras: String = extras

@@ -5,8 +5,6 @@
 //!
 //! It needs node, the packages of `tests` (`npm ci` there) and the browsers; `./run test` installs them.
 
-mod node;
-
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,6 +13,8 @@ use std::process::Output;
 use beckon::campaign::fill_from;
 use beckon::popup::{Rgb, widget_fonts, widget_script};
 use serde_json::{Map, Value, json};
+
+use crate::node;
 
 /// Writes the joined script into a file for the test.
 fn script(test: &str) -> PathBuf {

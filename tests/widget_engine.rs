@@ -3,9 +3,9 @@
 //! `tests/engine-js/runner.mjs` runs them in all of these and documents what is asserted. It needs node, the packages of `tests` (`npm ci`
 //! there) and the browsers; `./run test` installs them.
 
-mod node;
-
 use std::path::Path;
+
+use crate::node;
 
 fn every_case_in(place: &str) {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/engine-js/conformance.mjs");

@@ -2,10 +2,8 @@
 //!
 //! Z3 is asked without any part of the solver: `z3/decide.py` builds its formulas from the campaign file.
 
-#[path = "z3/ask.rs"]
 #[allow(dead_code, reason = "the bench reads the times")]
 mod ask;
-#[path = "z3/rules.rs"]
 mod rules;
 
 use std::collections::BTreeMap;

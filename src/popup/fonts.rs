@@ -9,7 +9,7 @@
 //! Other scripts show as boxes here, and in the visitor's own fonts on the site. `assets/widget/fonts/prepare.py` makes the files and explains how
 //! they differ from the published ones. All are under the SIL Open Font License.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -27,7 +27,17 @@ struct Face {
     /// The weight of a font that has only one.
     fixed_weight: Option<f32>,
     woff2: &'static [u8],
+    /// The OpenType file, once somebody has needed it.
+    decoded: OnceLock<Vec<u8>>,
     needed: fn(Scripts) -> bool,
+}
+
+impl Face {
+    /// Returns the font as an OpenType file, which all of the process shares.
+    fn decoded(&'static self) -> &'static [u8] {
+        self.decoded
+            .get_or_init(|| blitz_dom::decode_font_bytes(self.woff2).into_owned())
+    }
 }
 
 macro_rules! font {
@@ -36,12 +46,13 @@ macro_rules! font {
     };
 }
 
-const FACES: [Face; 6] = [
+static FACES: [Face; 6] = [
     Face {
         family: "Beckon",
         weight: "400 700",
         fixed_weight: None,
         woff2: font!("inter.woff2"),
+        decoded: OnceLock::new(),
         needed: |_| true,
     },
     Face {
@@ -49,6 +60,7 @@ const FACES: [Face; 6] = [
         weight: "400",
         fixed_weight: Some(400.0),
         woff2: font!("noto-sans-arabic-regular.woff2"),
+        decoded: OnceLock::new(),
         needed: |scripts| scripts.arabic,
     },
     Face {
@@ -56,6 +68,7 @@ const FACES: [Face; 6] = [
         weight: "700",
         fixed_weight: Some(700.0),
         woff2: font!("noto-sans-arabic-bold.woff2"),
+        decoded: OnceLock::new(),
         needed: |scripts| scripts.arabic,
     },
     Face {
@@ -63,6 +76,7 @@ const FACES: [Face; 6] = [
         weight: "400",
         fixed_weight: Some(400.0),
         woff2: font!("noto-sans-jp-regular.woff2"),
+        decoded: OnceLock::new(),
         needed: |scripts| scripts.japanese,
     },
     Face {
@@ -70,6 +84,7 @@ const FACES: [Face; 6] = [
         weight: "700",
         fixed_weight: Some(700.0),
         woff2: font!("noto-sans-jp-bold.woff2"),
+        decoded: OnceLock::new(),
         needed: |scripts| scripts.japanese,
     },
     Face {
@@ -77,6 +92,7 @@ const FACES: [Face; 6] = [
         weight: "400",
         fixed_weight: Some(400.0),
         woff2: font!("noto-color-emoji.woff2"),
+        decoded: OnceLock::new(),
         needed: |scripts| scripts.emoji,
     },
 ];
@@ -93,14 +109,16 @@ pub enum FallbackFont {
 }
 
 impl FallbackFont {
-    /// Returns the font as an OpenType file, for interfaces that show the pop-ups' texts. Decoding takes tens of milliseconds.
-    pub fn decode(self) -> Vec<u8> {
-        let woff2 = match self {
-            Self::Emoji => font!("noto-color-emoji.woff2").as_slice(),
-            Self::Japanese => font!("noto-sans-jp-regular.woff2").as_slice(),
-            Self::Arabic => font!("noto-sans-arabic-regular.woff2").as_slice(),
+    /// Returns the regular font as an OpenType file, for interfaces that show the pop-ups' texts. Decoding it for the first time takes tens of
+    /// milliseconds.
+    pub fn decoded(self) -> &'static [u8] {
+        let family = match self {
+            Self::Emoji => "Beckon Emoji",
+            Self::Japanese => "Beckon Japanese",
+            Self::Arabic => "Beckon Arabic",
         };
-        blitz_dom::decode_font_bytes(woff2).into_owned()
+        let face = FACES.iter().find(|face| face.family == family);
+        face.map(Face::decoded).unwrap_or_default()
     }
 }
 
@@ -118,7 +136,7 @@ pub(super) fn font_faces(scripts: Scripts) -> String {
     needed.map(rule).collect()
 }
 
-/// Decoded fonts, kept so that each is decoded once.
+/// Fonts that are ready to draw with, each from when it is first needed.
 pub(super) struct Fonts {
     context: FontContext,
     loaded: [bool; FACES.len()],
@@ -152,8 +170,8 @@ impl Fonts {
     }
 }
 
-fn register(collection: &mut Collection, face: &Face) {
-    let font = Blob::new(Arc::new(blitz_dom::decode_font_bytes(face.woff2).into_owned()));
+fn register(collection: &mut Collection, face: &'static Face) {
+    let font = Blob::new(Arc::new(face.decoded()));
     let info = FontInfoOverride {
         family_name: Some(face.family),
         weight: face.fixed_weight.map(FontWeight::new),

@@ -5,7 +5,7 @@
 use chrono::{DateTime, SecondsFormat, SubsecRound, Utc};
 use url::Url;
 
-use super::finding_line::FindingLine;
+use super::{finding_line::FindingLine, session::Session};
 use crate::{
     campaign::{Campaign, Expectation},
     engine,
@@ -14,6 +14,9 @@ use crate::{
     visitor::Visitor,
     wording::{self, text::Text},
 };
+
+/// The key of the name of the step that keeps a test.
+const KEEP: &str = "editor-step-keep-test";
 
 /// The state of a test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,6 +97,26 @@ pub fn expectation_of(simulated: &SimulatedVisitor, campaign: &Campaign, text: &
     }
 }
 
+/// Keeps a test in a campaign, as one step.
+pub fn keep(session: &mut Session, test: Expectation) {
+    session.step(KEEP, |campaign| campaign.expectations.push(test));
+}
+
+/// Removes a test from a campaign: undoes the step that kept it while that is the last one, so that nothing is left of both.
+pub fn forget(session: &mut Session, test: &Expectation) {
+    let tests = &session.campaign().expectations;
+    let Some(place) = tests.iter().rposition(|kept| kept == test) else {
+        return;
+    };
+    if session.undo_name() == Some(KEEP) && place + 1 == tests.len() {
+        session.undo();
+        return;
+    }
+    session.step("editor-step-remove-test", |campaign| {
+        campaign.expectations.remove(place);
+    });
+}
+
 /// Whether the simulated visitor is a test of the campaign already.
 pub fn is_kept(simulated: &SimulatedVisitor, campaign: &Campaign) -> bool {
     let (visitor, at) = kept(simulated);
@@ -136,4 +159,45 @@ fn short_address(address: &str) -> &str {
         .split_once("://")
         .map_or(address, |(_, rest)| rest)
         .trim_end_matches('/')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::studio::{sessions::Sessions, testing};
+
+    fn test(name: &str) -> Expectation {
+        Expectation {
+            name: name.to_owned(),
+            ..Expectation::default()
+        }
+    }
+
+    #[test]
+    fn a_test_that_was_just_kept_is_taken_back_without_a_trace() {
+        let mut sessions = Sessions::default();
+        testing::open(&mut sessions, testing::campaign("Sale"));
+        let session = sessions.open_mut().expect("open");
+        keep(session, test("one"));
+        keep(session, test("two"));
+        forget(session, &test("two"));
+        assert_eq!(session.campaign().expectations, [test("one")]);
+        assert_eq!(session.undo_name(), Some(KEEP), "the step of the first");
+        forget(session, &test("three"));
+        assert_eq!(session.campaign().expectations, [test("one")]);
+    }
+
+    #[test]
+    fn a_test_is_removed_as_a_step_once_something_followed() {
+        let mut sessions = Sessions::default();
+        testing::open(&mut sessions, testing::campaign("Sale"));
+        let session = sessions.open_mut().expect("open");
+        keep(session, test("one"));
+        session.step("edit-rename", |campaign| campaign.name.push('!'));
+        forget(session, &test("one"));
+        assert!(session.campaign().expectations.is_empty());
+        assert_eq!(session.campaign().name, "Sale!");
+        session.undo();
+        assert_eq!(session.campaign().expectations, [test("one")]);
+    }
 }

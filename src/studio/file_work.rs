@@ -107,6 +107,7 @@ pub fn duplicate(
 }
 
 /// A session whose campaign is to be deleted: its file's state, and everything that it holds.
+#[derive(Debug)]
 pub struct Deleting {
     /// The file's state.
     pub file: FileState,

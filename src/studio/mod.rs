@@ -8,6 +8,10 @@
 //! - [`session::Session`] holds an open campaign and counts its revisions. It outlives its display: its history, and whatever could not be
 //!   saved, stay with it.
 //! - The results of the engine, the checks and the sentences for a revision are kept in one [`analysis::Analysis`].
+//! - Each concern is a state machine: `on(event)` changes its state and returns requests, which the window carries out. [`opening`] says which
+//!   campaign is open, [`filing`] what is done with files, [`folder`] what other programs did, [`conflicts`] what the user has to choose,
+//!   [`keeping`] what is saved when, [`closing`] whether the window may close, [`navigation`] where the user is,
+//!   [`publishing`], [`journey`] and [`inquiring`] the rest.
 //! - What takes longer is an [`inquiry`]; its answer belongs to one revision.
 //! - Publishing goes through the outbox on the disk; what [`publishing::Publishing`] shows of it is read back from there.
 //! - What changes files is a job of one ordered worker, what reads or computes runs in a pool ([`tasks::Tasks`]). Late results are dropped by
@@ -19,17 +23,24 @@ pub mod action;
 pub mod analysis;
 pub mod chooser;
 pub mod clock;
+pub mod closing;
 pub mod command;
+pub mod conflicts;
 pub mod editor_step;
 pub mod expecting;
 pub mod export;
 pub mod file_work;
+pub mod filing;
 pub mod finding_line;
+pub mod folder;
 pub mod inquiring;
 pub mod inquiry;
 pub mod journey;
 pub mod keeping;
+pub mod navigation;
+pub mod opening;
 pub mod outline;
+pub mod path_kind;
 pub mod pictures;
 pub mod publishing;
 pub mod session;

@@ -169,6 +169,16 @@ impl Item {
 }
 
 impl Item {
+    /// Whether a backend, as far as known, has the campaign, so that deleting it means more than deleting a draft.
+    pub fn is_at_backend(&self) -> bool {
+        match self.status {
+            Status::Live | Status::Changed | Status::Paused | Status::Waiting | Status::Conflict => true,
+            // What was refused may have left an older version there: then the backend counts what visitors do with it.
+            Status::Refused => self.counts.is_some(),
+            Status::Draft | Status::Failing | Status::Broken => false,
+        }
+    }
+
     /// Returns the commands that apply to the campaign in its status.
     pub fn commands(&self) -> Vec<Command> {
         use Command as C;
@@ -251,6 +261,13 @@ impl Shelf {
         self.items.retain(|known| !stale.contains(&known.path));
     }
 
+    /// Notes that the folder could not be read whole: what is listed stays.
+    pub fn break_off(&mut self) {
+        self.revision += 1;
+        self.loading = false;
+        self.stale.clear();
+    }
+
     /// Adds files, or replaces what was known of them.
     pub fn put(&mut self, items: Vec<Item>) {
         self.revision += 1;
@@ -260,6 +277,11 @@ impl Shelf {
         self.items.extend(items);
         self.items
             .sort_by(|one, other| (&one.folded, &one.path).cmp(&(&other.folded, &other.path)));
+    }
+
+    /// Notes that a file is there, whether the folder lists it or not.
+    pub fn found(&mut self, path: &Path) {
+        self.stale.remove(path);
     }
 
     /// Takes a file out.

@@ -1,5 +1,7 @@
 //! What tests of several modules begin with.
 
+use std::path::PathBuf;
+
 use chrono::{DateTime, Utc};
 
 use super::{file_work::Opened, sessions::Sessions};
@@ -18,17 +20,26 @@ pub fn campaign(name: &str) -> Campaign {
     Campaign::new(uuid::Uuid::nil(), name, "UTC")
 }
 
-/// Opens a campaign as one that was just read from its file, and returns the number of its session; the one that is open is left.
-pub fn open(sessions: &mut Sessions, campaign: Campaign) -> u64 {
-    let stored = Stored {
+/// The file of a campaign of this name.
+pub fn path(name: &str) -> PathBuf {
+    format!("/library/{name}.campaign.json").into()
+}
+
+/// A campaign as its file holds it.
+pub fn stored(campaign: Campaign) -> Stored {
+    Stored {
         tag: VersionTag {
-            path: format!("/library/{}.campaign.json", campaign.name).into(),
+            path: path(&campaign.name),
             hash: ContentHash::of(b""),
         },
         campaign,
-    };
+    }
+}
+
+/// Opens a campaign as one that was just read from its file, and returns the number of its session; the one that is open is left.
+pub fn open(sessions: &mut Sessions, campaign: Campaign) -> u64 {
     sessions.leave();
-    let session = sessions.begin(Opened::fresh(stored), now());
+    let session = sessions.begin(Opened::fresh(stored(campaign)), now());
     let number = session.number();
     sessions.show(session, now());
     number

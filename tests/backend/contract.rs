@@ -6,7 +6,7 @@ use std::process::Command;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::http::{Backend, campaign};
+use super::http::{Backend, campaign};
 
 /// Requests of each kind per address; more find rarer faults and take longer.
 const EXAMPLES: &str = "15";

@@ -10,7 +10,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 use serde_json::Value;
 
-use crate::http::{Answer, campaign, request};
+use super::http::{Answer, campaign, request};
 
 const ROUNDS: usize = 50;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::http::{Answer, Backend, campaign};
+use super::http::{Answer, Backend, campaign};
 
 const SEEDS: u64 = 12;
 const CHANGES: usize = 120;

@@ -8,8 +8,8 @@ use std::process::{Command, Stdio};
 use beckon::backend::{Options, StartError, start};
 use serde_json::Value;
 
-use crate::crash::Process;
-use crate::http::{Backend, campaign, raw, request};
+use super::crash::Process;
+use super::http::{Backend, campaign, raw, request};
 
 #[test]
 fn what_a_backend_has_is_there_when_it_starts_again() {

@@ -7,8 +7,8 @@ use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use fastrand::Rng;
 use serde_json::{Map, Value, json};
 
-use crate::case::{Case, Probe};
-use crate::pools::*;
+use super::case::{Case, Probe};
+use super::pools::*;
 
 /// The ingredients of one case.
 pub struct World {

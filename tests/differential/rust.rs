@@ -6,7 +6,7 @@ use beckon::visitor::{Journey, Visitor};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use crate::case::{Answer, Case, Probe, ProbeResult};
+use super::case::{Answer, Case, Probe, ProbeResult};
 
 /// Returns the answer to a whole case.
 pub fn answer(case: &Case) -> Answer {

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use crate::case::Case;
-use crate::rust;
-use crate::widget::Widget;
+use super::case::Case;
+use super::rust;
+use super::widget::Widget;
 
 /// Removes whatever can be removed, until nothing more can.
 pub fn smallest(case: &Case, widget: &mut Widget) -> Case {

@@ -9,9 +9,9 @@ use std::thread;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::case::{Answer, Case};
+use super::case::{Answer, Case};
+use super::zones::{self, Question};
 use crate::node;
-use crate::zones::{self, Question};
 
 /// The running process. It ends when this is dropped, because its input ends.
 pub struct Widget {

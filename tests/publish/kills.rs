@@ -125,8 +125,15 @@ struct Said {
 }
 
 fn run_and_kill_helper(desk: &Desk, chance: &mut fastrand::Rng) -> Said {
+    let (_, here) = module_path!().split_once("::").expect("a module of the program");
     let mut child = Command::new(std::env::current_exe().expect("this test"))
-        .args(["--exact", "kills::helper", "--nocapture", "--test-threads", "1"])
+        .args([
+            "--exact",
+            &format!("{here}::helper"),
+            "--nocapture",
+            "--test-threads",
+            "1",
+        ])
         .env(HELPER, desk.path(""))
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::table::Table;
+use super::table::Table;
 
 /// Returns the rows that each clause selects, or the database's error.
 pub fn ask(engine: &str, table: &Table, clauses: &[String]) -> Vec<Result<BTreeSet<usize>, String>> {

@@ -10,6 +10,8 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 use url::Url;
 
+use crate::differential::pools;
+
 /// A visitor and the instant at which they were there.
 #[derive(Debug, Clone)]
 pub struct Row {
@@ -106,7 +108,7 @@ impl Table {
             .filter(|field| !matches!(field, Field::Custom | Field::LastSeen));
         let keys: BTreeSet<&String> = rows.iter().flat_map(|row| row.visitor.custom.keys()).collect();
         let attributes = keys.into_iter().map(|key| Slot::Attribute(key.clone()));
-        let pool = crate::pools::KEYS.iter().map(|key| Slot::Attribute((*key).to_owned()));
+        let pool = pools::KEYS.iter().map(|key| Slot::Attribute((*key).to_owned()));
         let all = fields
             .map(|field| Slot::Field(*field))
             .chain(attributes)

@@ -2,10 +2,11 @@
 
 use egui::Ui;
 
-use super::{App, FolderState};
+use super::App;
 use crate::{
     desktop::library_panel::FolderTrouble,
     studio::{
+        folder::FolderState,
         publishing::ConnectionState,
         session::{NotSaved, Saving},
     },
@@ -34,7 +35,7 @@ impl App {
 
     /// Returns what is wrong with the folder, and what is safe.
     pub(super) fn folder_trouble(&self) -> Option<FolderTrouble> {
-        let (kind, lost) = match self.folder {
+        let (kind, lost) = match self.folder.state() {
             FolderState::Fine => return None,
             FolderState::Lost(kind) => (kind, true),
             FolderState::Refuses(kind) => (kind, false),

@@ -8,12 +8,9 @@ use super::{App, opening::Then};
 use crate::{
     campaign::Expectation,
     insight::Sighting,
-    studio::{action::Action, expecting::expectation_of, inquiring, tone::Tone},
+    studio::{action::Action, expecting, inquiring, tone::Tone},
     visitor::Visitor,
 };
-
-/// The key of the name of the step that keeps a test.
-const KEEP: &str = "editor-step-keep-test";
 
 impl App {
     /// Keeps the simulated visitor as a test of the open campaign: the current outcome is the expected one.
@@ -21,8 +18,8 @@ impl App {
         let Some(session) = self.sessions.open_mut() else {
             return;
         };
-        let test = expectation_of(&self.simulated, session.campaign(), &self.text);
-        session.step(KEEP, |campaign| campaign.expectations.push(test.clone()));
+        let test = expecting::expectation_of(&self.simulated, session.campaign(), &self.text);
+        expecting::keep(session, test.clone());
         let path = session.path().to_owned();
         let text = self.text.tv("tests-kept-said", &[("name", test.name.as_str().into())]);
         let undo = self.text.t("command-undo");
@@ -36,20 +33,9 @@ impl App {
 
     /// Removes a test again from the open campaign.
     pub(super) fn forget_test_here(&mut self, test: &Expectation) {
-        let Some(session) = self.sessions.open_mut() else {
-            return;
-        };
-        let tests = &session.campaign().expectations;
-        let Some(place) = tests.iter().rposition(|kept| kept == test) else {
-            return;
-        };
-        if session.undo_name() == Some(KEEP) && place + 1 == tests.len() {
-            session.undo();
-            return;
+        if let Some(session) = self.sessions.open_mut() {
+            expecting::forget(session, test);
         }
-        session.step("editor-step-remove-test", |campaign| {
-            campaign.expectations.remove(place);
-        });
     }
 
     /// Simulates a visitor at an instant, for the campaign of `path` if one is named.

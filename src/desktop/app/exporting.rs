@@ -9,34 +9,20 @@ use super::{App, Event};
 use crate::{
     campaign::Campaign,
     desktop::{
-        dialogs::{Dialog, FileDialog, PathKind, Purpose},
+        dialogs::{Dialog, FileDialog, Purpose},
         file_manager,
     },
-    library::{Library, LibraryError, write_atomically},
-    popup::{self, Scene, ScenePart},
-    publish::{self, Loss},
+    popup::{Scene, ScenePart},
     studio::{
         action::Action,
         chooser::{Chosen, FileRequest, usual_folder},
-        export::{Export, Naming},
-        journey,
+        export::{Export, Exported, Naming, Source, file_name, write_library, write_source},
+        filing, journey,
+        path_kind::PathKind,
         tone::Tone,
-        trouble::{self, Trouble},
+        trouble::Trouble,
     },
 };
-
-/// A file that was exported.
-#[derive(Debug)]
-pub struct Exported {
-    /// The file.
-    path: PathBuf,
-    /// How many campaigns it holds, where it is about the library.
-    campaigns: Option<usize>,
-    /// What it cannot carry.
-    losses: Vec<Loss>,
-    /// Campaign files that could not be read and are not included.
-    unreadable: Vec<String>,
-}
 
 impl App {
     /// Asks where to write or what to read, with the path field and the desktop's own dialog in front of it.
@@ -68,7 +54,7 @@ impl App {
 
     fn look_up_place(&mut self, path: PathBuf) {
         // What is not known is not overwritten without a question.
-        let broke_off = Event::PlaceLookedUp(path.clone(), PathKind::File);
+        let broke_off = Event::PlaceLookedUp(path.clone(), PathKind::UNKNOWN);
         self.tasks.start(broke_off, move || {
             let place = PathKind::of(&path);
             Event::PlaceLookedUp(path, place)
@@ -112,30 +98,12 @@ impl App {
             (_, Some(session)) => session.campaign().name.clone(),
             (_, None) => String::new(),
         };
-        let tame: String = name
-            .chars()
-            .map(|c| if c.is_alphanumeric() { c } else { '-' })
-            .collect();
-        let tame = tame
-            .split('-')
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join("-")
-            .to_lowercase();
-        let name = if tame.is_empty() { "campaign".to_owned() } else { tame };
         match purpose {
-            Purpose::OpenJourney | Purpose::SaveJourney => self.suggested_journey(&name),
-            Purpose::Export(export) => {
-                let ending = export.ending();
-                usual_folder().join(match export {
-                    // To differ from the picture of the whole preview, which has only the campaign's name.
-                    Export::Popup => format!("{name}-popup.{ending}"),
-                    Export::Campaign | Export::Library | Export::Page | Export::Preview | Export::Jetlink => {
-                        format!("{name}.{ending}")
-                    }
-                })
+            Purpose::OpenJourney | Purpose::SaveJourney => self.suggested_journey(&file_name(&name)),
+            Purpose::Export(export) => usual_folder().join(export.file_name(&name)),
+            Purpose::Import | Purpose::Log | Purpose::Screenshot | Purpose::Picture(_) => {
+                usual_folder().join(file_name(&name))
             }
-            Purpose::Import | Purpose::Log | Purpose::Screenshot | Purpose::Picture(_) => usual_folder().join(name),
         }
     }
 
@@ -170,7 +138,7 @@ impl App {
     /// Reads or writes the file that was chosen or typed.
     pub(super) fn use_file(&mut self, ctx: &egui::Context, purpose: Purpose, path: &Path) {
         match purpose {
-            Purpose::Import => self.import(path),
+            Purpose::Import => self.file_on(filing::Event::Import(path.to_owned())),
             Purpose::Log => self.log_chosen(path),
             Purpose::Picture(target) => self.read_picture(target, path.to_owned()),
             Purpose::Screenshot => self.read_screenshot(path.to_owned()),
@@ -266,72 +234,4 @@ impl App {
             self.say(Tone::Warning, text);
         }
     }
-}
-
-/// What an export of the open campaign is made of.
-enum Source {
-    Bundle(Campaign, PathBuf),
-    Jetlink(Campaign, PathBuf),
-    Page(Box<Scene>),
-    Picture(Box<Scene>),
-}
-
-impl Source {
-    /// Returns the file's content, and what it cannot carry.
-    fn bytes(self) -> trouble::Result<(Vec<u8>, Vec<Loss>)> {
-        let bytes = match self {
-            Self::Bundle(campaign, folder) => bundled([(&campaign, folder.as_path())])?,
-            Self::Page(scene) => popup::html(&scene).into_bytes(),
-            Self::Picture(scene) => drawn(&scene)?,
-            Self::Jetlink(campaign, folder) => {
-                let snippet = publish::jetlink([(&campaign, folder.as_path())])?;
-                let losses = snippet.left_out.into_iter().map(|left| left.loss).collect();
-                return Ok((snippet.code.into_bytes(), losses));
-            }
-        };
-        Ok((bytes, Vec::new()))
-    }
-}
-
-fn write_source(source: Source, path: PathBuf) -> trouble::Result<Exported> {
-    let (bytes, losses) = source.bytes()?;
-    write(&path, &bytes)?;
-    Ok(Exported {
-        path,
-        campaigns: None,
-        losses,
-        unreadable: Vec::new(),
-    })
-}
-
-fn bundled<'a>(campaigns: impl IntoIterator<Item = (&'a Campaign, &'a Path)>) -> trouble::Result<Vec<u8>> {
-    Ok(publish::bundle(campaigns)?.to_file()?.into_bytes())
-}
-
-fn drawn(scene: &Scene) -> trouble::Result<Vec<u8>> {
-    Ok(popup::render(scene)?.to_png()?)
-}
-
-/// Writes every campaign of a library into one file; those of `known` as they are there.
-fn write_library(library: &Library, known: &HashMap<PathBuf, Campaign>, path: PathBuf) -> trouble::Result<Exported> {
-    let (mut campaigns, mut unreadable) = (Vec::new(), Vec::new());
-    for entry in library.entries()? {
-        match (known.get(&entry.path), &entry.content) {
-            (Some(campaign), _) => campaigns.push(campaign.clone()),
-            (None, Ok(stored)) => campaigns.push(stored.campaign.clone()),
-            (None, Err(_)) => unreadable.push(entry.name().to_owned()),
-        }
-    }
-    let bytes = bundled(campaigns.iter().map(|campaign| (campaign, library.dir())))?;
-    write(&path, &bytes)?;
-    Ok(Exported {
-        path,
-        campaigns: Some(campaigns.len()),
-        losses: Vec::new(),
-        unreadable,
-    })
-}
-
-fn write(path: &Path, bytes: &[u8]) -> trouble::Result<()> {
-    Ok(write_atomically(path, bytes).map_err(|source| LibraryError::new("save", path, source))?)
 }

@@ -7,7 +7,7 @@ use std::{
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
-use super::{App, Page};
+use super::App;
 use crate::{
     desktop::{
         dialogs::DialogView,
@@ -24,6 +24,7 @@ use crate::{
     popup::Scene,
     studio::{
         analysis::AnalysisInput,
+        navigation::{self, Page},
         publishing::{LaunchView, Order, live_state},
     },
 };
@@ -213,7 +214,7 @@ impl App {
                 let view = LibraryView {
                     shelf: &self.shelf,
                     open: self.sessions.open_path(),
-                    opening: self.opening.as_ref().map(|opening| opening.path.as_path()),
+                    opening: self.opening.path(),
                     folder: self.library.dir(),
                     trouble: trouble.as_ref(),
                     busy: busy.as_deref(),
@@ -222,7 +223,7 @@ impl App {
                     published: self.publishing.published(),
                     line: &line,
                     checks: self.survey.is_there().then(|| self.survey.report().problems()),
-                    on_checks: self.page == Page::Checks,
+                    on_checks: self.navigation.page() == Page::Checks,
                     text: &self.text,
                 };
                 self.library_panel.show(ui, view, &mut self.actions);
@@ -324,13 +325,13 @@ impl App {
         let frame = Frame::new().fill(p.canvas);
         self.editor_rect = egui::Rect::NOTHING;
         CentralPanel::default().frame(frame).show(ui, |ui| {
-            if self.page == Page::Checks {
+            if self.navigation.page() == Page::Checks {
                 self.draw_checks(ui);
                 return;
             }
             if self.sessions.open().is_none() {
                 // While campaigns are being read, the lack of an open one is not the user's choice.
-                if !self.shelf.loading && self.opening.is_none() {
+                if !self.shelf.loading && self.opening.path().is_none() {
                     header::nothing_open(ui, &self.text, &mut self.actions);
                 }
                 return;
@@ -376,16 +377,20 @@ impl App {
             top: 18,
             bottom: 0,
         };
+        let mut step = self.navigation.step();
         Frame::new()
             .inner_margin(margin)
-            .show(ui, |ui| header::show(ui, &view, &mut self.step, &mut self.actions));
+            .show(ui, |ui| header::show(ui, &view, &mut step, &mut self.actions));
+        if step != self.navigation.step() {
+            self.navigate_on(navigation::Event::Step(step));
+        }
     }
 
     fn draw_step(&mut self, ui: &mut Ui, side: f32) {
         let today = self.clock.now();
         let now = Duration::from_secs_f64(ui.input(|input| input.time).max(0.0));
-        let step = self.step;
-        let (focus, reveal) = (self.arriving.take(), self.revealing.take());
+        let step = self.navigation.step();
+        let (focus, reveal) = (self.navigation.take_focus(), self.navigation.take_reveal());
         let Some(launch) = self.launch_view() else { return };
         let Some(session) = self.sessions.open_mut() else {
             return;

@@ -1,7 +1,5 @@
 //! Reads, plays and writes for [`crate::studio::journey`], and draws it.
 
-use std::sync::Arc;
-
 use egui::Ui;
 
 use super::{App, Event};
@@ -12,16 +10,21 @@ use crate::{
         preview_panel::PreviewLook,
     },
     engine::page_of,
-    library::Library,
     popup::Scene,
     studio::{
         action::{Action, Actions},
-        journey::{self, JourneyDesk, Member, Present, Request, Screen, Shows},
+        journey::{self, JourneyDesk, Present, Request, Screen, Shows, files},
         publishing::live_state,
         tone::Tone,
     },
     visitor::{Journey, JourneyPreset},
 };
+
+impl From<journey::Event> for Event {
+    fn from(event: journey::Event) -> Self {
+        Self::Journey(Box::new(event))
+    }
+}
 
 impl App {
     /// The journey.
@@ -82,19 +85,26 @@ impl App {
             Request::ReadLast => self.read_last_journey(),
             Request::ReadMembers(number) => {
                 let library = self.library.clone();
-                self.tasks.start(Event::MembersBrokeOff(number), move || {
-                    Event::MembersRead(number, members(&library))
-                });
+                self.tasks
+                    .start(journey::Event::MembersBrokeOff(number).into(), move || {
+                        journey::Event::MembersRead(number, files::members(&library)).into()
+                    });
             }
             Request::Play(play) => {
-                let broke_off = Event::PlayBrokeOff(Box::new(play.input()));
-                self.tasks
-                    .start(broke_off, move || Event::Played(Box::new(play.play())));
+                let broke_off = journey::Event::PlayBrokeOff(Box::new(play.input()));
+                self.tasks.start(broke_off.into(), move || {
+                    journey::Event::Played(Box::new(play.play())).into()
+                });
             }
             Request::Keep(journey) => self.keep_journey(journey),
             Request::Read { path, last_first } => self.read_journey_file(path, last_first),
             Request::Write { path, known, journey } => self.write_journey(path, journey, known),
             Request::AskWhere => self.ask_file(Purpose::SaveJourney),
+            Request::AskAgain(path) => self.ask_for_another_journey_file(&path),
+            Request::Take(file) => self.journey.open(file, &mut self.simulated),
+            Request::SayReplaced => self.say_replaced(),
+            Request::SaySaved(path) => self.say_journey_saved(&path),
+            Request::Complain(trouble) => self.complain(&trouble),
         }
         // If everything is done at once, the results have already arrived, and are shown in the next frame.
         Some(0.0).filter(|_| self.tasks.is_at_once())
@@ -165,17 +175,4 @@ impl App {
             self.open(&path);
         }
     }
-}
-
-/// The readable campaigns of a library.
-fn members(library: &Library) -> Vec<Member> {
-    let Ok(entries) = library.entries() else {
-        return Vec::new();
-    };
-    entries
-        .filter_map(|entry| {
-            let stored = entry.content.ok()?;
-            Some((entry.path, Arc::new(stored.campaign)))
-        })
-        .collect()
 }

@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use super::{App, Event, connecting::Choose};
+use super::{App, Event};
 use crate::{
     desktop::{
         dialogs::{Dialog, RecoveryDialog},
@@ -11,8 +11,11 @@ use crate::{
     library::Unsaved,
     studio::{
         action::Action,
-        file_work,
+        conflicts::{self, Met},
+        file_work, folder,
         keeping::{self, Request},
+        opening,
+        publishing::{self, Choose},
         tasks::Key,
         tone::Tone,
     },
@@ -62,18 +65,22 @@ impl App {
             } => self.save(session, edition, delay),
             Request::Note => self.note(),
             Request::TickIn(soon) => return Some(soon),
-            Request::EndEditing => self.end_editing(),
+            Request::EndEditing => self.open_on(opening::Event::EditingEnded),
             Request::Flush => self.tasks.flush(),
             Request::Ask {
                 session,
                 edition,
                 conflict,
-            } => self.ask_about_conflict(session, edition, *conflict),
+            } => self.conflict_on(conflicts::Event::Met(Met {
+                session,
+                edition,
+                conflict: *conflict,
+            })),
             Request::SayNotSaved(name) => self.say_not_saved(name),
-            Request::FolderTookIt => self.folder_took_it(),
-            Request::FolderRefused(kind) => self.folder_refused(kind),
+            Request::FolderTookIt => self.folder_on(folder::Event::TookIt),
+            Request::FolderRefused(kind) => self.folder_on(folder::Event::Refused(kind)),
             Request::OpenIsSaved => self.refresh_item(),
-            Request::Do(choose) => self.choose(choose),
+            Request::Do(choose) => self.publish_on(publishing::Event::ResolveConflict(choose)),
         }
         None
     }
@@ -152,19 +159,5 @@ impl App {
             paths.iter().for_each(|path| library.recovery().clear(path));
             Event::Done
         });
-    }
-
-    /// Brings unsaved drafts back as edits of their campaigns: they are saved, or meet changes made meanwhile, like every other edit.
-    pub(super) fn recovered(&mut self, drafts: Vec<file_work::Recovered>) {
-        for file_work::Recovered { opened, draft } in drafts {
-            self.sessions.forget_at(&opened.stored.tag.path);
-            self.show_opened(opened);
-            let Some(session) = self.sessions.open_mut() else {
-                continue;
-            };
-            session.recover("edit-recover", draft);
-            let number = session.number();
-            self.keep_on(keeping::Event::Wanted(number));
-        }
     }
 }

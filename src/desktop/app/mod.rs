@@ -1,4 +1,7 @@
 //! The app around the panels: takes over results of background work, shows the panels, and carries out their requests.
+//!
+//! It decides nothing. What happens becomes an event of a state machine in [`crate::studio`] (`open_on`, `file_on`, `folder_on`, and so on),
+//! and each request of that becomes a job, a dialog, a message or an event of another machine.
 
 mod bin;
 mod busy;
@@ -28,14 +31,12 @@ mod using;
 mod versions;
 mod watching;
 
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 
+pub use crate::studio::{folder::FolderState, navigation::Page};
 pub use diagnosing::DiagnosticsSetup;
 pub use event::Event;
-pub use files::Made;
 pub use setup::{Setup, Work};
-pub use surveying::Page;
-pub use watching::{FolderState, Look};
 
 use super::{
     checks_page::ChecksPage,
@@ -48,7 +49,7 @@ use super::{
 use crate::{
     campaign::Campaign,
     desktop::journey::JourneyPanel,
-    library::{BinEntry, Binned, Library},
+    library::{BinEntry, Library},
     popup::Scene,
     redact,
     studio::{
@@ -56,13 +57,19 @@ use crate::{
         analysis::{Analysis, Analyst},
         chooser::Chooser,
         clock::Clock,
+        closing::Closing,
         command::Command,
+        conflicts::Conflicts,
         editor_step::EditorStep,
+        filing::Filing,
+        folder::Folder,
         inquiring::Inquiring,
         journey::JourneyDesk,
         keeping::Keeping,
+        navigation::{self, Navigation},
+        opening::Opening,
         outline::Outlines,
-        publishing::{Publisher, Publishing},
+        publishing::{Choose, Publisher, Publishing},
         session::Session,
         sessions::Sessions,
         settings::Settings,
@@ -76,17 +83,6 @@ use crate::{
     wording::text::Text,
 };
 
-/// A pending request to the disk worker, so that a second click does not repeat it.
-#[derive(Debug, Clone, PartialEq)]
-enum Unfinished {
-    Create,
-    Duplicate(PathBuf),
-    Rename(PathBuf),
-    Delete(PathBuf),
-    Restore(Binned),
-    Import(PathBuf),
-}
-
 /// The app. Each part manages its own state; this combines them.
 pub struct App {
     text: Text,
@@ -97,33 +93,21 @@ pub struct App {
     chooser: Arc<dyn Chooser>,
     shelf: Shelf,
     sessions: Sessions,
-    /// The campaign that is being read, to be opened.
-    opening: Option<opening::Opening>,
-    /// How often a campaign was asked for.
-    ticket: u64,
-    /// Pending requests to the disk worker.
-    at_work: Vec<Unfinished>,
-    keeping: Keeping<connecting::Choose>,
-    /// Conflicts that are to be asked about.
-    unasked: Vec<conflicts::Unasked>,
+    opening: Opening<opening::Then>,
+    filing: Filing,
+    keeping: Keeping<Choose>,
+    conflicts: Conflicts,
     watching: watching::Watching,
-    folder: FolderState,
+    folder: Folder,
     /// The content of the bin.
     bin: Vec<BinEntry>,
     analyst: Analyst,
     library_panel: LibraryPanel,
-    /// The page in the middle.
-    page: Page,
+    navigation: Navigation,
     survey: Survey,
     checks_page: ChecksPage,
-    /// The step of the editor that is shown.
-    step: EditorStep,
     /// Which rows of the open campaigns' audiences are folded, selected and edited.
     outlines: Outlines,
-    /// The place to focus, as a JSON Pointer.
-    arriving: Option<String>,
-    /// The place to scroll into view, as a JSON Pointer.
-    revealing: Option<String>,
     /// Custom attributes that campaigns of the library mention.
     attributes: Vec<String>,
     preview: PreviewPanel,
@@ -141,7 +125,7 @@ pub struct App {
     later: Vec<Dialog>,
     toasts: Toasts<Action>,
     actions: Actions,
-    closing: closing::Closing,
+    closing: Closing,
     diagnosing: diagnosing::Diagnosing,
     /// Whether this is a picture, of which nothing is saved.
     is_picture: bool,
@@ -194,7 +178,7 @@ impl App {
 
     /// Returns the state of the library's folder, as far as known.
     pub fn folder(&self) -> FolderState {
-        self.folder
+        self.folder.state()
     }
 
     /// Returns the content of the bin, as last read.
@@ -209,8 +193,7 @@ impl App {
 
     /// Shows a step of the editor.
     pub fn show_step(&mut self, step: EditorStep) {
-        self.page = Page::Editor;
-        self.step = step;
+        self.navigate_on(navigation::Event::Step(step));
     }
 
     /// Acts as a user would: changes the open campaign into `edited`, and gives commands.
@@ -255,20 +238,6 @@ impl App {
         tracing::warn!(code = words.code, cause = redact::cause(trouble), "said in the window");
         let line = words.line(&self.text);
         self.say(Tone::Danger, line);
-    }
-
-    /// Notes that something is being done. False when it is being done already.
-    fn begin(&mut self, unfinished: Unfinished) -> bool {
-        let new = !self.at_work.contains(&unfinished);
-        if new {
-            self.at_work.push(unfinished);
-        }
-        new
-    }
-
-    /// Notes that something is done.
-    fn end_of(&mut self, unfinished: &Unfinished) {
-        self.at_work.retain(|other| other != unfinished);
     }
 
     /// Sends the disk worker a job that must not run for a picture.

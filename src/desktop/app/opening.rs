@@ -1,19 +1,20 @@
-//! Which campaign is open: reading it in the background, showing it, and leaving the previous one with all its state.
+//! Reads for [`crate::studio::opening`], and lets the rest of the window follow what is open.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
-use super::{App, Event, Page, connecting::Theirs};
+use super::{App, Event};
 use crate::{
-    campaign::Expectation,
+    campaign::{Campaign, Expectation},
     engine::page_of,
-    library::{LoadError, TroubleKind, Why},
+    library::Why,
     studio::{
         editor_step::EditorStep,
-        file_work::{self, Opened},
-        inquiring, journey, keeping,
-        session::Session,
+        file_work, inquiring, journey, keeping, navigation,
+        opening::{self, Request, Ticket},
+        publishing::Theirs,
+        session::FileState,
         simulated::SimulatedVisitor,
         tasks::Key,
     },
@@ -23,8 +24,6 @@ use crate::{
 /// What to do once a campaign is open.
 #[derive(Debug)]
 pub(super) enum Then {
-    /// Nothing more.
-    Nothing,
     /// Show a step of the editor, and there the place that a JSON Pointer names.
     GoTo(EditorStep, Option<String>),
     /// Simulate this visitor at this instant.
@@ -37,74 +36,64 @@ pub(super) enum Then {
     ShowVersions,
 }
 
-/// A campaign that is being read. A newer request replaces it.
-#[derive(Debug)]
-pub(super) struct Opening {
-    ticket: u64,
-    pub(super) path: PathBuf,
-    then: Then,
-}
-
 impl App {
-    /// Opens a campaign. What was open stays on the screen until it is there.
+    /// Opens a campaign.
     pub(super) fn open(&mut self, path: &Path) {
-        self.open_then(path, Then::Nothing);
+        self.open_on(opening::Event::Wanted(path.to_owned(), None));
     }
 
     /// Opens a campaign and does something there.
     pub(super) fn open_then(&mut self, path: &Path, then: Then) {
-        if self.sessions.open().is_some_and(|session| session.path() == path) {
-            self.opening = None;
-            return self.do_then(then);
+        self.open_on(opening::Event::Wanted(path.to_owned(), Some(then)));
+    }
+
+    /// Passes an event to opening, and carries out its requests.
+    pub(super) fn open_on(&mut self, event: opening::Event<Then>) {
+        for request in self.opening.on(event, &mut self.sessions, self.clock.now()) {
+            self.do_opening(request);
         }
-        if let Some(session) = self.sessions.take_parked(path) {
-            let number = session.number();
-            self.show(session);
-            // It is shown as it was left; changes of other programs follow.
-            self.look_at_session(number);
-            return self.do_then(then);
+    }
+
+    fn do_opening(&mut self, request: Request<Then>) {
+        match request {
+            Request::Read(ticket) => self.read_campaign(ticket),
+            Request::KeepVersions(file, versions) => self.keep_versions(file, versions),
+            Request::Left(number) => {
+                self.keep_on(keeping::Event::Left(number));
+            }
+            Request::Shown => self.follow_open(),
+            Request::Look(number) => self.look_at_session(number),
+            Request::Save(number) => {
+                self.keep_on(keeping::Event::Wanted(number));
+            }
+            Request::Do(then) => self.do_then(then),
+            Request::Missing(path) => self.shelf.remove(&path),
+            Request::Complain(error) => self.complain(&error),
         }
-        self.ticket += 1;
-        let (ticket, path, now) = (self.ticket, path.to_owned(), self.clock.now());
-        let (library, file) = (self.library.clone(), path.clone());
-        self.opening = Some(Opening { ticket, path, then });
+    }
+
+    fn read_campaign(&self, ticket: Ticket) {
+        let (library, now) = (self.library.clone(), self.clock.now());
         self.tasks.disk(Some(Key::Open), "busy-open", move || {
-            let result = file_work::open(&library, &file, now).map(Box::new);
-            Event::Opened { ticket, result }
+            let result = file_work::open(&library, &ticket.path, now).map(Box::new);
+            Event::Opened(ticket, result)
         });
     }
 
-    /// A campaign was read to be opened.
-    pub(super) fn opened(&mut self, ticket: u64, result: Result<Box<Opened>, LoadError>) {
-        let Some(opening) = self.opening.take_if(|opening| opening.ticket == ticket) else {
-            return;
-        };
-        match result {
-            Ok(opened) => {
-                self.show_opened(*opened);
-                self.do_then(opening.then);
-            }
-            Err(error) => {
-                if matches!(&error, LoadError::Disk(error) if error.kind == TroubleKind::Missing) {
-                    self.shelf.remove(&opening.path);
-                }
-                self.complain(&error);
-            }
+    /// Keeps versions of a campaign in the background.
+    pub(super) fn keep_versions(&self, file: FileState, versions: Vec<(Campaign, Why, DateTime<Utc>)>) {
+        let library = self.library.clone();
+        self.write(None, "busy-version", move || {
+            file_work::keep_versions(&library, &file, versions);
+            Event::Done
+        });
+    }
+
+    /// Lets the rest of the window follow the campaign that is open now.
+    fn follow_open(&mut self) {
+        if let Some(path) = self.sessions.open_path() {
+            self.settings.set_last_open(path);
         }
-    }
-
-    /// Shows a campaign that was read or made.
-    pub(super) fn show_opened(&mut self, opened: Opened) {
-        let session = self.sessions.begin(opened, self.clock.now());
-        self.show(session);
-    }
-
-    /// Shows a session; the previous one is left with all its state.
-    pub(super) fn show(&mut self, session: Session) {
-        self.opening = None;
-        self.leave();
-        self.settings.set_last_open(session.path());
-        self.sessions.show(session, self.clock.now());
         self.journey_on(journey::Event::OtherCampaign);
         self.inquire_on(inquiring::Event::OtherCampaign);
         self.library_panel.reveal_open = true;
@@ -112,42 +101,9 @@ impl App {
         self.refresh_item();
     }
 
-    /// Leaves the open campaign: ends its editing session and saves unsaved changes.
-    pub(super) fn leave(&mut self) {
-        self.end_editing();
-        if let Some(number) = self.sessions.leave() {
-            self.keep_on(keeping::Event::Left(number));
-        }
-    }
-
-    /// Ends the editing session of the open campaign: its states before and after become versions.
-    pub(super) fn end_editing(&mut self) {
-        let Some(session) = self.sessions.open_mut() else {
-            return;
-        };
-        let opened_at = session.opened_at();
-        let Some(begun_with) = session.end_editing() else {
-            return;
-        };
-        let versions = vec![
-            (begun_with, Why::Opened, opened_at),
-            (session.campaign().clone(), Why::Edited, self.clock.now()),
-        ];
-        let (library, file) = (self.library.clone(), session.file());
-        self.write(None, "busy-version", move || {
-            file_work::keep_versions(&library, &file, versions);
-            Event::Done
-        });
-    }
-
     fn do_then(&mut self, then: Then) {
         match then {
-            Then::Nothing => {}
-            Then::GoTo(step, place) => {
-                self.page = Page::Editor;
-                self.step = step;
-                self.arriving = place;
-            }
+            Then::GoTo(step, place) => self.navigate_on(navigation::Event::Place(step, place)),
             Then::Meet(visitor, at) => self.meet_here(*visitor, at),
             Then::ForgetTest(test) => self.forget_test_here(&test),
             Then::TakeTheirs(theirs) => self.take_theirs_here(*theirs),

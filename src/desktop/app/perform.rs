@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{App, Page, using::Use};
+use super::{App, using::Use};
 use crate::{
     campaign::NodePath,
     desktop::{
@@ -15,10 +15,13 @@ use crate::{
     publish::What,
     studio::{
         action::{Action, PicturePlace},
+        closing,
         command::Command,
         editor_step::EditorStep,
+        filing,
         inquiring::Event as Inquiry,
         journey,
+        navigation::{self, Page},
         outline::{Event as Outlined, TreeEdit},
         publishing,
         settings::Appearance,
@@ -43,18 +46,11 @@ impl App {
     fn perform(&mut self, ctx: &egui::Context, action: Action) {
         match action {
             Action::Do(command) => self.command(ctx, command),
-            Action::Open(path) => {
-                self.page = Page::Editor;
-                self.open(&path);
-            }
+            Action::Open(path) => self.open_in_editor(&path),
             Action::OpenAt(path, place) => self.open_at(&path, place),
             Action::To(path, command) => self.command_to(ctx, &path, command),
-            Action::RenameTo(path, name) => self.rename(&path, &name),
-            Action::GoTo(step, place) => {
-                self.page = Page::Editor;
-                self.step = step;
-                self.arriving = place;
-            }
+            Action::RenameTo(path, name) => self.file_on(filing::Event::Rename(path, name)),
+            Action::GoTo(step, place) => self.navigate_on(navigation::Event::Place(step, place)),
             Action::ShowRow(pointer) => self.show_row(pointer),
             Action::Simulate(visitor) => self.simulated = SimulatedVisitor::own(*visitor, self.clock.now()),
             Action::FoldChange => self.inquire_on(Inquiry::ShowChange(false)),
@@ -67,7 +63,7 @@ impl App {
             Action::TakePicture(place, path) => self.read_picture(use_of(place), path),
             Action::ShowInFolder(path) => self.show_in_folder(path),
             Action::Say(text) => self.say(Tone::Neutral, text),
-            Action::Restore(binned) => self.restore(binned),
+            Action::Restore(binned) => self.file_on(filing::Event::Restore(binned)),
             Action::PublishTo(connection) => self.publish_on(publishing::Event::ChooseConnection(connection)),
             Action::Copy(text) => {
                 ctx.copy_text(text);
@@ -84,13 +80,6 @@ impl App {
 
     fn command(&mut self, ctx: &egui::Context, command: Command) {
         tracing::info!(command = command.id(), "command");
-        if self.page == Page::Checks && is_about_the_editor(command) {
-            self.page = Page::Editor;
-            // A step that was not visible has no next one.
-            if command == Command::Next {
-                return;
-            }
-        }
         match command {
             Command::Palette => {
                 let possible = Command::ALL.iter().copied().filter(|command| self.can(*command));
@@ -120,11 +109,11 @@ impl App {
             Command::NextCampaign => self.open_neighbour(true),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
-            Command::GoAudience => self.step = EditorStep::Audience,
-            Command::GoMessage => self.step = EditorStep::Message,
-            Command::GoReview => self.step = EditorStep::Review,
-            Command::Checks => self.turn_page(),
-            Command::Next => self.next_step(ctx),
+            Command::GoAudience => self.navigate_on(navigation::Event::Step(EditorStep::Audience)),
+            Command::GoMessage => self.navigate_on(navigation::Event::Step(EditorStep::Message)),
+            Command::GoReview => self.navigate_on(navigation::Event::Step(EditorStep::Review)),
+            Command::Checks => self.navigate_on(navigation::Event::TurnPage),
+            Command::Next => self.navigate_on(navigation::Event::Next),
             Command::FindVisitor => self.inquire_on(Inquiry::FindVisitor),
             Command::NearestChange => self.inquire_on(Inquiry::ShowChange(true)),
             Command::VisitorBefore => self.inquire_on(Inquiry::VisitorBefore),
@@ -162,8 +151,8 @@ impl App {
 
     fn command_to(&mut self, ctx: &egui::Context, path: &Path, command: Command) {
         match command {
-            Command::Duplicate => self.duplicate(path),
-            Command::Delete => self.ask_delete(path),
+            Command::Duplicate => self.file_on(filing::Event::Duplicate(path.to_owned())),
+            Command::Delete => self.file_on(filing::Event::Delete(path.to_owned())),
             Command::Versions => self.show_versions(path),
             Command::Rename => {
                 let name = self.shelf.item(path).map(|item| item.name.clone()).unwrap_or_default();
@@ -188,13 +177,22 @@ impl App {
         }
     }
 
-    /// Goes to the next step of the editor; from the last one, launches.
-    fn next_step(&mut self, ctx: &egui::Context) {
-        match self.step {
-            EditorStep::Audience => self.step = EditorStep::Message,
-            EditorStep::Message => self.step = EditorStep::Review,
-            EditorStep::Review => self.command(ctx, Command::Launch),
+    /// Passes an event to navigation, and carries out its request.
+    pub(super) fn navigate_on(&mut self, event: navigation::Event) {
+        match self.navigation.on(event) {
+            Some(navigation::Request::Launch) => {
+                if let Some(path) = self.sessions.open_path().map(Path::to_owned) {
+                    self.publish_on(publishing::Event::Wanted(path, What::Launch));
+                }
+            }
+            None => {}
         }
+    }
+
+    /// Opens a campaign, and shows the editor on it.
+    fn open_in_editor(&mut self, path: &Path) {
+        self.navigate_on(navigation::Event::Page(Page::Editor));
+        self.open(path);
     }
 
     /// Selects a row of the open campaign, and shows it.
@@ -202,8 +200,7 @@ impl App {
         let Some(session) = self.sessions.open() else { return };
         let outline = self.outlines.of(session.number());
         outline.on(Outlined::Show(pointer), &session.campaign().audience);
-        self.page = Page::Editor;
-        self.step = EditorStep::Audience;
+        self.navigate_on(navigation::Event::Step(EditorStep::Audience));
     }
 
     /// Adds something at the end of the outermost group; the keyboard goes there.
@@ -214,7 +211,7 @@ impl App {
         let edit = add(NodePath::default(), session.campaign().audience.children.len());
         let outline = self.outlines.of(session.number());
         drop(session.step(edit.name_key(), |campaign| outline.make(&mut campaign.audience, &edit)));
-        self.step = EditorStep::Audience;
+        self.navigate_on(navigation::Event::Step(EditorStep::Audience));
     }
 
     fn set_theme(&mut self, ctx: &egui::Context, theme: Appearance) {
@@ -291,20 +288,20 @@ impl App {
                 if down {
                     self.publish_on(publishing::Event::TakeDownConfirmed(path.clone()));
                 }
-                self.delete(&path);
+                self.file_on(filing::Event::DeleteConfirmed(path));
             }
-            Answer::Create(name) => self.create(&name),
-            Answer::Rename(path, name) => self.rename(&path, &name),
+            Answer::Create(name) => self.file_on(filing::Event::Create(name)),
+            Answer::Rename(path, name) => self.file_on(filing::Event::Rename(path, name)),
             Answer::File(purpose, path) => self.use_file(ctx, purpose, &path),
             Answer::Resolve(keep) => {
                 if let Some(Dialog::Conflict(dialog)) = dialog {
                     self.resolve(*dialog, keep);
                 }
             }
-            Answer::Restore(binned) => self.restore(binned),
+            Answer::Restore(binned) => self.file_on(filing::Event::Restore(binned)),
             Answer::RestoreVersion(session, version) => self.restore_version(session, *version),
-            Answer::CloseAnyway => self.close_anyway(),
-            Answer::Stay => self.stay(),
+            Answer::CloseAnyway => self.close_on(ctx, closing::Event::CloseAnyway),
+            Answer::Stay => self.close_on(ctx, closing::Event::Stay),
             Answer::Recover(drafts) => self.recover(drafts),
             Answer::Forget(paths) => self.forget_unsaved(paths),
             Answer::Crop(crop) => {
@@ -313,21 +310,9 @@ impl App {
                 }
             }
             Answer::Command(command) => self.command(ctx, command),
-            Answer::Open(path) => {
-                self.page = Page::Editor;
-                self.open(&path);
-            }
+            Answer::Open(path) => self.open_in_editor(&path),
         }
     }
-}
-
-/// Whether a command works on what only the editor shows.
-fn is_about_the_editor(command: Command) -> bool {
-    use Command as C;
-    matches!(
-        command,
-        C::GoAudience | C::GoMessage | C::GoReview | C::Next | C::AddCondition | C::AddGroup
-    )
 }
 
 fn use_of(place: PicturePlace) -> PictureUse {

@@ -6,7 +6,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, Event, using::Use};
+use super::{App, Event, opening::Then, using::Use};
 use crate::{
     campaign::Campaign,
     desktop::dialogs::{Confirm, ConfirmDialog, ConnectionsDialog, Dialog, PublishedConflictDialog, connection_name},
@@ -14,11 +14,12 @@ use crate::{
     publish::{Conflict, Connection, What},
     studio::{
         action::Action,
-        keeping,
+        folder, keeping,
         pictures::LibraryPictures,
         publishing::{self, Destination, FollowUp, LocalServer, Message, Published, Request, Wanted},
         shelf::{Item, Status},
         tasks::Key,
+        tone::Tone,
         trouble::Trouble,
     },
 };
@@ -100,6 +101,15 @@ impl App {
                 place,
                 conflict,
             } => self.show_conflict(path, &campaign, &place, *conflict),
+            Request::TakeTheirs(theirs) => {
+                let path = theirs.path.clone();
+                self.open_then(&path, Then::TakeTheirs(theirs));
+            }
+            Request::SayCopied(copy) => {
+                self.note_item(&copy.tag.path, &copy.campaign);
+                let text = self.text.tv("clash-copied", &[("name", copy.campaign.name.into())]);
+                self.say(Tone::Success, text);
+            }
             Request::ShowConnections { none_yet } => {
                 self.dialog = Some(Dialog::Connections(ConnectionsDialog::new(none_yet)));
             }
@@ -183,7 +193,7 @@ impl App {
         }
         let library = self.library.clone();
         self.tasks.disk(Some(Key::Launches), "busy-save", move || {
-            Event::StatusesRefreshed(refreshed_items(&library, &paths, &published))
+            folder::Event::StatusesRefreshed(refreshed_items(&library, &paths, &published)).into()
         });
     }
 

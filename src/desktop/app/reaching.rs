@@ -2,10 +2,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -14,6 +11,7 @@ use crate::{
     desktop::dialogs::{CountTask, Dialog, ReachDialog},
     reach::{self, Log, Mapping, Progress, Reach, ReachError, Slot},
     studio::{
+        inquiry::{Inquiry, Stop},
         outline::{InLog, Left},
         trouble::{self, Trouble},
     },
@@ -36,15 +34,25 @@ pub enum Reached {
     Nothing,
 }
 
-/// The count that runs.
+/// The counts, by number. The dialog keeps what they find.
 #[derive(Debug, Default)]
 pub(super) struct Reaching {
+    counts: Inquiry<u64, ()>,
+    /// The number of the newest count.
     number: u64,
-    stop: Arc<AtomicBool>,
     /// How many visitors of the log are left after each row.
     pub(super) left: Left,
     /// Stops counting them. They are counted on while the dialog is closed.
-    stop_left: Arc<AtomicBool>,
+    stop_left: Stop,
+}
+
+impl Reaching {
+    /// Begins a count at once: one that is being stopped may still wait for its disk.
+    fn begin(&mut self) -> (u64, Stop) {
+        self.number += 1;
+        self.counts.ask_at_once(self.number);
+        (self.number, self.counts.stop())
+    }
 }
 
 impl App {
@@ -83,12 +91,8 @@ impl App {
             return;
         };
         let Some(task) = dialog.task() else { return };
-        self.reaching.stop.store(true, Ordering::Relaxed);
-        self.reaching.stop_left.store(true, Ordering::Relaxed);
-        let stop = Arc::new(AtomicBool::new(false));
-        let number = self.reaching.number + 1;
-        self.reaching.number = number;
-        self.reaching.stop = stop.clone();
+        let (number, stop) = self.reaching.begin();
+        self.reaching.stop_left.set();
         dialog.counts(number);
         let broke_off = Reached::Counted(number, Some(Err(Trouble::BrokeOff)));
         self.tasks.stream(Event::Reached(Box::new(broke_off)), move |deliver| {
@@ -98,7 +102,7 @@ impl App {
                     reported_at = Instant::now();
                     deliver(Event::Reached(Box::new(Reached::Progress(number, progress))));
                 }
-                !stop.load(Ordering::Relaxed)
+                !stop.is_set()
             };
             let counted = match reach::count(&task.campaign, &task.log, &task.mapping, task.now, &mut progress) {
                 Ok(reach) => Some(Ok(reach)),
@@ -111,7 +115,7 @@ impl App {
 
     /// Stops the count that runs.
     pub(super) fn stop_count(&mut self) {
-        self.reaching.stop.store(true, Ordering::Relaxed);
+        self.reaching.counts.forget();
     }
 
     /// Remembers the meaning of the columns of such logs.
@@ -135,12 +139,12 @@ impl App {
         };
         let questions = self.reaching.left.begin(session.number(), &task.campaign, whole);
         let number = self.reaching.number;
-        let stop = Arc::new(AtomicBool::new(false));
+        let stop = Stop::default();
         self.reaching.stop_left = stop.clone();
         let broke_off = Event::Reached(Box::new(Reached::Nothing));
         self.tasks.stream(broke_off, move |deliver| {
             for (pointer, campaign) in questions {
-                let mut go_on = |_| !stop.load(Ordering::Relaxed);
+                let mut go_on = |_| !stop.is_set();
                 // What cannot be counted has no number beside it; the dialog said why.
                 let Ok(reach) = reach::count(&campaign, &task.log, &task.mapping, task.now, &mut go_on) else {
                     return;
@@ -166,6 +170,9 @@ impl App {
             Reached::Nothing => return,
             other => other,
         };
+        if let Reached::Counted(number, _) = &reached {
+            self.reaching.counts.take(*number, ());
+        }
         let Some(Dialog::Reach(dialog)) = &mut self.dialog else {
             return;
         };

@@ -2,10 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{
-    App, DiagnosticsSetup, Event, FolderState, Page, closing::Closing, diagnosing::Diagnosing, reaching::Reaching,
-    watching::Watching,
-};
+use super::{App, DiagnosticsSetup, Event, diagnosing::Diagnosing, reaching::Reaching, watching::Watching};
 use crate::{
     desktop::{
         checks_page::ChecksPage,
@@ -22,10 +19,15 @@ use crate::{
         analysis::Analyst,
         chooser::Chooser,
         clock::Clock,
-        editor_step::EditorStep,
+        closing::Closing,
+        conflicts::Conflicts,
+        filing::Filing,
+        folder::Folder,
         inquiring::Inquiring,
         journey::JourneyDesk,
         keeping::Keeping,
+        navigation::Navigation,
+        opening::Opening,
         outline::Outlines,
         publishing::{Publisher, Publishing, PublishingSetup},
         sessions::Sessions,
@@ -103,23 +105,19 @@ impl App {
             chooser: setup.chooser,
             shelf: Shelf::default(),
             sessions: Sessions::default(),
-            opening: None,
-            ticket: 0,
-            at_work: Vec::new(),
+            opening: Opening::default(),
+            filing: Filing::default(),
             keeping: Keeping::default(),
-            unasked: Vec::new(),
+            conflicts: Conflicts::default(),
             watching: Watching::Off,
-            folder: FolderState::default(),
+            folder: Folder::default(),
             bin: Vec::new(),
             analyst: Analyst::default(),
             library_panel: LibraryPanel::default(),
-            page: Page::default(),
+            navigation: Navigation::default(),
             survey: Survey::default(),
             checks_page: ChecksPage::default(),
-            step: EditorStep::default(),
             outlines: Outlines::default(),
-            arriving: None,
-            revealing: None,
             attributes: Vec::new(),
             journey: JourneyDesk::new(&simulated),
             journey_panel: JourneyPanel::default(),

@@ -7,25 +7,16 @@ use crate::{
     desktop::checks_page::ChecksView,
     studio::{
         editor_step::EditorStep,
-        survey::{Key, Report, Surveyed, Task, survey},
+        navigation::{self, Page},
+        survey::{Key, Report, Start, Surveyed, Task, survey},
+        trouble::Trouble,
     },
-    wording::text::Text,
 };
-
-/// The page in the middle of the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Page {
-    /// The editor on the open campaign.
-    #[default]
-    Editor,
-    /// The findings about the whole library.
-    Checks,
-}
 
 impl App {
     /// Shows a page in the middle of the window.
     pub fn show_page(&mut self, page: Page) {
-        self.page = page;
+        self.navigate_on(navigation::Event::Page(page));
     }
 
     /// What was found in the whole library last.
@@ -33,50 +24,51 @@ impl App {
         self.survey.report()
     }
 
-    /// Switches to the checks, or back.
-    pub(super) fn turn_page(&mut self) {
-        self.page = match self.page {
-            Page::Editor => Page::Checks,
-            Page::Checks => Page::Editor,
-        };
-    }
-
     /// Asks again once something has changed; for the open campaign, when typing has paused, unless the user is looking at the answer.
     pub(super) fn ask_survey(&mut self, ctx: &Context) {
         let unsaved = self.sessions.open().is_some_and(|session| session.is_unsaved());
-        if self.shelf.loading || (unsaved && self.page != Page::Checks) {
+        if self.shelf.loading || (unsaved && self.navigation.page() != Page::Checks) {
             return;
         }
         let now = self.clock.now();
         let key = Key {
             listing: self.shelf.revision(),
             revision: self.sessions.open_revision(),
-            shown: self.page == Page::Checks,
+            shown: self.navigation.page() == Page::Checks,
             day: now.date_naive(),
             language: self.text.language(),
         };
-        let Some((memory, stop)) = self.survey.begin(key) else {
-            return;
-        };
+        let start = self.survey.begin(key);
+        if start.is_some() && self.tasks.is_at_once() {
+            ctx.request_repaint();
+        }
+        self.start_survey(start);
+    }
+
+    fn start_survey(&self, start: Option<Start>) {
+        let Some(start) = start else { return };
         let open = self.sessions.open();
+        let broke_off = Event::SurveyBrokeOff(start.key);
         let task = Task {
             library: self.library.clone(),
             open: open.map(|session| (session.path().to_owned(), session.campaign().clone())),
-            now,
-            shown: key.shown,
-            text: Text::new(self.text.language()),
-            memory,
-            stop,
+            now: self.clock.now(),
+            start,
         };
         self.tasks
-            .start(Event::SurveyBrokeOff, move || Event::Surveyed(Box::new(survey(task))));
-        if self.tasks.is_at_once() {
-            ctx.request_repaint();
-        }
+            .start(broke_off, move || Event::Surveyed(Box::new(survey(task))));
     }
 
     pub(super) fn surveyed(&mut self, surveyed: Surveyed) {
-        self.survey.take(surveyed);
+        let next = self.survey.take(surveyed);
+        self.start_survey(next);
+    }
+
+    /// The job that examines the whole library panicked.
+    pub(super) fn survey_broke_off(&mut self, key: &Key) {
+        let next = self.survey.give_up(key);
+        self.start_survey(next);
+        self.complain(&Trouble::BrokeOff);
     }
 
     /// Opens the campaign of a file at a place.

@@ -1,9 +1,9 @@
 //! Undo and redo: of the journey while that is being worked on, else of the open campaign, with a word and a look at what changed.
 
-use super::{App, Page};
+use super::App;
 use crate::{
     desktop::header,
-    studio::{editor_step::EditorStep, session::Undone, tone::Tone},
+    studio::{navigation, session::Undone, tone::Tone},
 };
 
 impl App {
@@ -53,11 +53,7 @@ impl App {
         let name = header::step_name(&undone.name, &self.text);
         let text = self.text.tv(key, &[("name", name.into())]);
         self.toasts.replace("undo", Tone::Neutral, text);
-        self.page = Page::Editor;
-        if !undone.place.is_empty() {
-            self.step = EditorStep::of_pointer(&undone.place);
-            self.revealing = Some(undone.place);
-        }
+        self.navigate_on(navigation::Event::Changed(undone.place));
         self.refresh_item();
     }
 }

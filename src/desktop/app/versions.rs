@@ -2,12 +2,15 @@
 
 use std::path::Path;
 
-use super::{App, Event, Page, opening::Then};
+use super::{App, Event, opening::Then};
 use crate::{
     campaign::Campaign,
     desktop::dialogs::{Dialog, VersionsDialog},
     library::Version,
-    studio::tone::Tone,
+    studio::{
+        navigation::{self, Page},
+        tone::Tone,
+    },
 };
 
 impl App {
@@ -46,14 +49,8 @@ impl App {
         let Some(session) = self.sessions.open_mut().filter(|session| session.number() == number) else {
             return;
         };
-        session.step("edit-restore-version", |campaign| {
-            *campaign = Campaign {
-                id: campaign.id.clone(),
-                launched_at: campaign.launched_at.clone(),
-                ..version
-            };
-        });
-        self.page = Page::Editor;
+        session.take_version("edit-restore-version", version);
+        self.navigate_on(navigation::Event::Page(Page::Editor));
         self.refresh_item();
         let text = self.text.t("version-restored");
         self.toasts.replace("undo", Tone::Success, text);

@@ -1,16 +1,16 @@
-//! Changes of the library by other programs: campaigns that appear, change or disappear, and the folder itself.
+//! Watches the library's folder for [`crate::studio::folder`], and looks at files.
 
 use std::path::{Path, PathBuf};
 
 use super::{App, Event, keeping::NOT_SAVED};
 use crate::{
-    library::{
-        Binned, Entry, FolderEvent, Library, LibraryError, Scanner, Stored, TroubleKind, VersionTag, Watch, Why,
-    },
+    campaign::Campaign,
+    library::{Entry, Library, Scanner, Watch, Why},
     studio::{
         action::Action,
-        file_work::{self, Looked},
-        journey, keeping,
+        file_work,
+        folder::{self, Look, Request},
+        journey, keeping, opening,
         pictures::LibraryPictures,
         session::FileState,
         shelf::Item,
@@ -44,26 +44,10 @@ impl Watching {
     }
 }
 
-/// The state of the library's folder, as far as known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum FolderState {
-    /// No trouble is known.
-    #[default]
-    Fine,
-    /// It cannot be listed.
-    Lost(TroubleKind),
-    /// It can be read, but refuses writes.
-    Refuses(TroubleKind),
-}
-
-/// What was found when files were looked at again.
-pub struct Look {
-    /// The list items of the existing files.
-    pub items: Vec<Item>,
-    /// The files that are not there.
-    pub gone: Vec<PathBuf>,
-    /// The states of files that are, or were, open, by their session's number.
-    pub sessions: Vec<(u64, Looked)>,
+impl From<folder::Event> for Event {
+    fn from(event: folder::Event) -> Self {
+        Self::Folder(Box::new(event))
+    }
 }
 
 impl App {
@@ -77,7 +61,9 @@ impl App {
             return self.list_library();
         }
         let messenger = self.tasks.messenger();
-        match Watch::start(self.library.dir(), move |event| messenger(Event::Folder(event))) {
+        match Watch::start(self.library.dir(), move |event| {
+            messenger(folder::Event::Watched(event).into());
+        }) {
             Ok(watch) => self.watching = Watching::Background(watch),
             // Changes by other programs are then found when a campaign is opened or saved.
             Err(_) => self.list_library(),
@@ -89,46 +75,57 @@ impl App {
         if let Watching::Inline(scanner) = &mut self.watching
             && let Some(event) = scanner.scan(true)
         {
-            self.folder_event(event);
+            self.folder_on(folder::Event::Watched(event));
         }
     }
 
-    /// Something happened to the folder.
-    pub(super) fn folder_event(&mut self, event: FolderEvent) {
-        match event {
-            FolderEvent::Ready => self.list_library(),
-            FolderEvent::Changed { changed, gone } => self.look_at_files(changed, gone),
-            FolderEvent::Lost(kind) => self.folder_lost(kind),
-            FolderEvent::Found => {
-                self.folder = FolderState::Fine;
-                self.list_library();
-                self.read_bin();
-                let open: Vec<u64> = self.sessions.all().map(|session| session.number()).collect();
-                open.into_iter().for_each(|number| self.look_at_session(number));
-                self.save_again();
+    /// Passes an event to the folder, and carries out its requests.
+    pub(super) fn folder_on(&mut self, event: folder::Event) {
+        for request in self.folder.on(event, &mut self.sessions, &mut self.shelf) {
+            self.do_folder(request);
+        }
+    }
+
+    fn do_folder(&mut self, request: Request) {
+        match request {
+            Request::List => self.list_library(),
+            Request::ReadBin => self.read_bin(),
+            Request::LookNow => self.watching.look(),
+            Request::Look { changed, gone } => self.look_at_files(changed, gone),
+            Request::LookAtSession(number) => self.look_at_session(number),
+            Request::Retry => self.save_again(),
+            Request::Save(number) => {
+                self.keep_on(keeping::Event::Wanted(number));
             }
-        }
-    }
-
-    /// The folder cannot be listed.
-    pub(super) fn folder_lost(&mut self, kind: TroubleKind) {
-        self.folder = FolderState::Lost(kind);
-    }
-
-    /// Notes that the folder refused a write.
-    pub(super) fn folder_refused(&mut self, kind: TroubleKind) {
-        if !matches!(self.folder, FolderState::Lost(_)) {
-            self.folder = FolderState::Refuses(kind);
-        }
-        // Its existence is checked at once.
-        self.watching.look();
-    }
-
-    /// Notes that the folder accepted everything.
-    pub(super) fn folder_took_it(&mut self) {
-        self.toasts.retire(NOT_SAVED);
-        if matches!(self.folder, FolderState::Refuses(_)) {
-            self.folder = FolderState::Fine;
+            Request::RetireNotSaved => self.toasts.retire(NOT_SAVED),
+            Request::ListChanged => {
+                self.attributes = self.shelf.attributes();
+                self.journey_on(journey::Event::LibraryChanged);
+            }
+            Request::ListEnded(first) => {
+                self.attributes = self.shelf.attributes();
+                self.open_on(opening::Event::Listed(first));
+            }
+            Request::Complain(trouble) => self.complain(&trouble),
+            Request::OpenChanged => self.refresh_item(),
+            Request::KeepVersion(file, before) => {
+                self.keep_versions(file, vec![(*before, Why::Outside, self.clock.now())]);
+            }
+            Request::SayReloaded => {
+                let text = self.text.t("reloaded");
+                self.say(Tone::Neutral, text);
+            }
+            Request::KeepRemoved {
+                session,
+                path,
+                campaign,
+            } => self.keep_removed(session, path, *campaign),
+            Request::Gone(path) => self.forget_file(&path),
+            Request::SayRemoved(name, binned) => {
+                let text = self.text.tv("deleted-elsewhere", &[("name", name.into())]);
+                let back = self.text.t("bin-restore");
+                self.say_with(Tone::Neutral, text, back, Action::Restore(binned));
+            }
         }
     }
 
@@ -162,7 +159,7 @@ impl App {
                         .push(Item::of_entry(&Entry { path, content }, &pictures, &published)),
                 }
             }
-            Event::Looked(Box::new(look))
+            folder::Event::Looked(Box::new(look)).into()
         });
     }
 
@@ -173,124 +170,20 @@ impl App {
         };
         let file = session.file();
         self.tasks.disk(None, "busy-look", move || {
-            Event::Looked(Box::new(Look {
-                items: Vec::new(),
-                gone: Vec::new(),
+            let look = Look {
                 sessions: vec![(number, file_work::look(&file))],
-            }))
+                ..Look::default()
+            };
+            folder::Event::Looked(Box::new(look)).into()
         });
     }
 
-    /// Files were looked at again.
-    pub(super) fn looked(&mut self, look: Look) {
-        self.shelf.put(look.items);
-        for path in look.gone {
-            // Open campaigns are handled below, and unsaved ones when they are saved.
-            if self.sessions.at(&path).is_none() {
-                self.shelf.remove(&path);
-            }
-        }
-        self.attributes = self.shelf.attributes();
-        self.journey_on(journey::Event::LibraryChanged);
-        for (number, looked) in look.sessions {
-            self.looked_at_session(number, looked);
-        }
-        self.refresh_item();
-    }
-
-    fn looked_at_session(&mut self, number: u64, looked: Looked) {
-        let is_open = self.sessions.is_open(number);
-        let Some(session) = self.sessions.of(number) else {
-            return;
-        };
-        match looked {
-            // Unreadable files are listed as such; the next save of the campaign in memory meets them.
-            Looked::Same | Looked::Broken => {}
-            // Unsaved edits meet the other version when they are saved, and the user chooses.
-            Looked::Changed(_) if session.is_unsaved() => {}
-            Looked::Changed(stored) => self.take_outside(number, *stored, is_open),
-            Looked::Gone(hash) => {
-                let (id, old, unsaved) = (
-                    session.campaign().id.clone(),
-                    session.path().to_owned(),
-                    session.is_unsaved(),
-                );
-                // Another program renamed the file.
-                let mut others = self.shelf.items().iter().filter(|item| item.path != old);
-                let renamed = others
-                    .find(|item| !id.is_empty() && item.id == id)
-                    .map(|item| item.path.clone());
-                let renamed = renamed.filter(|path| self.sessions.at(path).is_none());
-                if let Some(path) = renamed {
-                    self.shelf.remove(&old);
-                    if let Some(session) = self.sessions.of(number) {
-                        session.follow(VersionTag { path, hash });
-                    }
-                    return self.look_at_session(number);
-                }
-                if unsaved {
-                    // Saving finds that it is gone, and the user chooses.
-                    self.keep_on(keeping::Event::Wanted(number));
-                    return;
-                }
-                self.keep_removed(number);
-            }
-        }
-    }
-
-    /// Takes over another program's change of a campaign without unsaved edits; the previous version is kept.
-    fn take_outside(&mut self, number: u64, stored: Stored, is_open: bool) {
-        let now = self.clock.now();
-        let Some(session) = self.sessions.of(number) else {
-            return;
-        };
-        let before = session.campaign().clone();
-        if !session.take_outside(stored) {
-            return;
-        }
-        let file = session.file();
-        let library = self.library.clone();
-        self.write(None, "busy-version", move || {
-            file_work::keep_versions(&library, &file, vec![(before, Why::Outside, now)]);
-            Event::Done
-        });
-        if is_open {
-            let text = self.text.t("reloaded");
-            self.say(Tone::Neutral, text);
-        }
-    }
-
-    /// Handles the removal, by another program, of the file of a fully saved campaign that is, or was, open: its content goes into the bin.
-    fn keep_removed(&mut self, number: u64) {
-        let Some(session) = self.sessions.of(number) else {
-            return;
-        };
-        let (path, campaign) = (session.path().to_owned(), session.campaign().clone());
+    /// Puts a campaign into the bin whose file another program removed.
+    fn keep_removed(&self, number: u64, path: PathBuf, campaign: Campaign) {
         let (library, now) = (self.library.clone(), self.clock.now());
         self.tasks.disk(None, "busy-delete", move || {
             let kept = file_work::keep_removed(&library, &path, &campaign, now);
-            Event::Removed(number, kept)
+            folder::Event::Kept(number, kept).into()
         });
-    }
-
-    /// What another program removed is in the bin.
-    pub(super) fn removed(&mut self, number: u64, kept: Result<Binned, LibraryError>) {
-        let is_open = self.sessions.is_open(number);
-        let Some(session) = self.sessions.of(number) else {
-            return;
-        };
-        // If it cannot be kept, it stays open: memory holds the only copy. So does a campaign edited meanwhile.
-        let Ok(binned) = kept else { return };
-        if session.is_unsaved() {
-            return;
-        }
-        let (path, name) = (session.path().to_owned(), session.campaign().name.clone());
-        self.forget_file(&path);
-        if is_open {
-            let text = self.text.tv("deleted-elsewhere", &[("name", name.into())]);
-            let back = self.text.t("bin-restore");
-            self.say_with(Tone::Neutral, text, back, Action::Restore(binned));
-        }
-        self.read_bin();
     }
 }

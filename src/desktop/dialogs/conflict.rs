@@ -4,7 +4,7 @@
 use egui::{ScrollArea, Ui};
 
 use super::{
-    Answer, DialogView, Keep,
+    Answer, DialogView,
     shell::{Shell, sentence},
 };
 use crate::{
@@ -13,46 +13,43 @@ use crate::{
         widgets::{self, Button, Follow},
     },
     insight,
-    library::{Conflict, Theirs},
-    studio::publishing::{ChangeLine, change_lines},
+    library::Theirs,
+    studio::{
+        conflicts::{Keep, Met},
+        publishing::{ChangeLine, change_lines},
+    },
     wording::Language,
 };
 
 /// Asks which version is kept.
 #[derive(Debug)]
 pub struct ConflictDialog {
-    /// The session's number, and its edition that is in conflict.
-    session: u64,
-    edition: u64,
-    conflict: Conflict,
+    met: Met,
     /// What differs between the file and the edit.
     changes: Vec<ChangeLine>,
 }
 
 impl ConflictDialog {
     /// For an edition of a session and what the disk holds.
-    pub fn new(session: u64, edition: u64, conflict: Conflict, language: Language) -> Self {
-        let changes = match &conflict.theirs {
-            Theirs::Campaign(stored) => change_lines(insight::difference(&stored.campaign, &conflict.mine), language),
+    pub fn new(met: Met, language: Language) -> Self {
+        let changes = match &met.conflict.theirs {
+            Theirs::Campaign(stored) => {
+                change_lines(insight::difference(&stored.campaign, &met.conflict.mine), language)
+            }
             Theirs::Unreadable { .. } | Theirs::Deleted => Vec::new(),
         };
-        Self {
-            session,
-            edition,
-            conflict,
-            changes,
-        }
+        Self { met, changes }
     }
 
-    /// The session's number, its edition, and both versions.
-    pub fn into_parts(self) -> (u64, u64, Conflict) {
-        (self.session, self.edition, self.conflict)
+    /// The conflict.
+    pub fn into_met(self) -> Met {
+        self.met
     }
 
     pub(super) fn show(&self, ctx: &egui::Context, view: DialogView<'_>) -> Option<Answer> {
         let text = view.text;
-        let there = matches!(self.conflict.theirs, Theirs::Campaign(_));
-        let (title, help) = match self.conflict.theirs {
+        let there = matches!(self.met.conflict.theirs, Theirs::Campaign(_));
+        let (title, help) = match self.met.conflict.theirs {
             Theirs::Campaign(_) => ("conflict-title", "conflict-changed"),
             Theirs::Unreadable { .. } => ("conflict-title", "conflict-unreadable"),
             Theirs::Deleted => ("conflict-gone-title", "conflict-deleted"),
@@ -63,7 +60,7 @@ impl ConflictDialog {
             width: if there { 640.0 } else { 500.0 },
         };
         let shown = shell.show(ctx, |ui| {
-            let name = self.conflict.mine.name.as_str();
+            let name = self.met.conflict.mine.name.as_str();
             sentence(ui, &text.tv(help, &[("name", name.into())]), palette(ui).text_muted);
             ui.add_space(space::M);
             if there {
@@ -113,7 +110,7 @@ impl ConflictDialog {
         };
         let both = |button: Button| button.icon(Icon::Copy);
         let mine = Button::secondary(text.t("conflict-mine")).icon(Icon::Pencil);
-        match self.conflict.theirs {
+        match self.met.conflict.theirs {
             Theirs::Campaign(_) => {
                 let button = both(Button::primary(text.t("conflict-both")));
                 choice(ui, button, "conflict-both-detail", Answer::Resolve(Keep::Both));

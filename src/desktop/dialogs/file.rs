@@ -6,7 +6,6 @@ use egui::Id;
 
 use super::{
     Answer, DialogView,
-    place::{AskedPath, PathKind},
     shell::{Shell, buttons, entered, sentence},
 };
 use crate::{
@@ -17,6 +16,8 @@ use crate::{
     library::PictureUse,
     studio::{
         export::{Export, Naming},
+        inquiry::Inquiry,
+        path_kind::PathKind,
         tone::Tone,
     },
     wording::text::Text,
@@ -90,7 +91,8 @@ pub struct FileDialog {
     pub purpose: Purpose,
     /// The path as currently typed.
     pub path: String,
-    place: AskedPath,
+    /// The newest path that was looked up, and what exists there.
+    place: Inquiry<PathBuf, PathKind>,
     seen: bool,
     no_chooser: bool,
 }
@@ -101,7 +103,7 @@ impl FileDialog {
         Self {
             purpose,
             path,
-            place: AskedPath::default(),
+            place: Inquiry::default(),
             seen: false,
             no_chooser: false,
         }
@@ -227,5 +229,46 @@ pub(super) fn typed_path(typed: &str) -> PathBuf {
     {
         Some(path) => path,
         None => PathBuf::from(typed),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::Language;
+
+    /// The objection to a path where this exists.
+    fn objection(purpose: Purpose, kind: PathKind) -> Option<(Tone, String)> {
+        let mut dialog = FileDialog::new(purpose, "/tmp/sale.json".to_owned());
+        let asked = dialog.asks_about().expect("a path");
+        let text = Text::new(Language::ENGLISH);
+        assert_eq!(dialog.problem(&asked, &text), None, "not before it is known");
+        assert_eq!(dialog.take_place(asked.clone(), kind), None);
+        dialog.problem(&asked, &text)
+    }
+
+    #[test]
+    fn a_path_that_could_not_be_looked_up_is_not_overwritten_without_a_question() {
+        let export = Purpose::Export(Export::Campaign);
+        assert_eq!(objection(export, PathKind::Free), None);
+        let there = objection(export, PathKind::File).expect("a question");
+        assert_eq!(there.0, Tone::Warning);
+        assert_eq!(objection(export, PathKind::UNKNOWN), Some(there));
+        assert_eq!(objection(Purpose::Import, PathKind::UNKNOWN), None, "reading is tried");
+    }
+
+    #[test]
+    fn a_path_that_cannot_be_used_stops_the_dialog() {
+        let cases = [
+            (Purpose::SaveJourney, PathKind::Folder),
+            (Purpose::SaveJourney, PathKind::NoFolder),
+            (Purpose::Import, PathKind::Folder),
+            (Purpose::Import, PathKind::NoFolder),
+            (Purpose::Import, PathKind::Free),
+        ];
+        for (purpose, kind) in cases {
+            let found = objection(purpose, kind).map(|(tone, _)| tone);
+            assert_eq!(found, Some(Tone::Danger), "{purpose:?} {kind:?}");
+        }
     }
 }

@@ -10,7 +10,6 @@ mod file;
 mod help;
 mod naming;
 mod palette;
-mod place;
 mod published_conflict;
 mod quit;
 mod reach;
@@ -30,9 +29,8 @@ pub use file::{FileDialog, Purpose};
 pub use help::HelpDialog;
 pub use naming::{NewDialog, RenameDialog};
 pub use palette::PaletteDialog;
-pub use place::PathKind;
 pub use published_conflict::PublishedConflictDialog;
-pub use quit::{QuitDialog, Unkept};
+pub use quit::QuitDialog;
 pub use reach::{CountTask, ReachDialog};
 pub use recovery::RecoveryDialog;
 pub use stopped::StoppedDialog;
@@ -44,6 +42,7 @@ use crate::{
     publish::{Choice, Connection, Token},
     studio::{
         command::Command,
+        conflicts::Keep,
         publishing::{ConnectionState, Published},
         shelf::Shelf,
     },
@@ -84,17 +83,6 @@ pub enum Dialog {
     Reach(Box<ReachDialog>),
     /// What happened the last time.
     Stopped(StoppedDialog),
-}
-
-/// Which version of a campaign is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Keep {
-    /// The one that was edited here.
-    Mine,
-    /// The one on the disk.
-    Theirs,
-    /// Both, the one that was edited here as a copy.
-    Both,
 }
 
 /// What the user answered.

@@ -11,19 +11,8 @@ use crate::{
         theme::{Type, palette, space},
         widgets,
     },
-    studio::tone::Tone,
+    studio::{closing::Unkept, tone::Tone, trouble::InWords},
 };
-
-/// A campaign whose newest edition is in no file of the library.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unkept {
-    /// Its name.
-    pub name: String,
-    /// Whether a copy is kept that the next start offers.
-    pub safe: bool,
-    /// Why it is not saved; `None` if the user has not yet chosen between two versions.
-    pub why: Option<String>,
-}
 
 /// Asks whether to close the window anyway.
 #[derive(Debug)]
@@ -89,7 +78,10 @@ fn unsaved(ui: &mut Ui, view: DialogView<'_>, campaigns: &[Unkept]) {
             widgets::dot(ui, tone, &text.t("recovery-unsaved"));
             ui.add(egui::Label::new(Type::BodyStrong.text(&campaign.name, p.text)).truncate());
         });
-        let why = campaign.why.clone().unwrap_or_else(|| text.t("quit-undecided"));
+        let why = match &campaign.why {
+            Some(why) => why.words(text).what,
+            None => text.t("quit-undecided"),
+        };
         ui.add(egui::Label::new(Type::Small.text(why, p.text_faint)).wrap());
     }
 }

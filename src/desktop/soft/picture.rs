@@ -34,14 +34,14 @@ impl Picture {
     }
 
     pub(super) fn from_canvas(canvas: &Canvas) -> Self {
+        let mut rgba = Vec::with_capacity(4 * canvas.pixels.len());
+        for pixel in &canvas.pixels {
+            rgba.extend_from_slice(&pixel.to_srgba_unmultiplied());
+        }
         Self {
             width: canvas.width as u32,
             height: canvas.height as u32,
-            rgba: canvas
-                .pixels
-                .iter()
-                .flat_map(|pixel| pixel.to_srgba_unmultiplied())
-                .collect(),
+            rgba,
         }
     }
 }

@@ -40,7 +40,7 @@ impl Texture {
     fn at(&self, x: i64, y: i64) -> [f32; 4] {
         let x = x.clamp(0, self.width as i64 - 1) as usize;
         let y = y.clamp(0, self.height as i64 - 1) as usize;
-        self.pixels[y * self.width + x].to_array().map(f32::from)
+        channels(self.pixels[y * self.width + x])
     }
 
     /// The colour at texel coordinates `x`, `y`; channels from 0 to 255, premultiplied.
@@ -61,6 +61,13 @@ impl Texture {
     }
 }
 
+/// The channels of a colour, from 0 to 255.
+pub(super) fn channels(color: Color32) -> [f32; 4] {
+    let [r, g, b, a] = color.to_array();
+    [f32::from(r), f32::from(g), f32::from(b), f32::from(a)]
+}
+
 fn mix(a: [f32; 4], b: [f32; 4], share: f32) -> [f32; 4] {
-    std::array::from_fn(|channel| a[channel] + (b[channel] - a[channel]) * share)
+    let channel = |i: usize| a[i] + (b[i] - a[i]) * share;
+    [channel(0), channel(1), channel(2), channel(3)]
 }

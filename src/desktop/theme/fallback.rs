@@ -45,7 +45,7 @@ pub(super) fn providers() -> Vec<Arc<dyn FontProvider>> {
     let bundled = [FallbackFont::Emoji, FallbackFont::Japanese, FallbackFont::Arabic];
     let bundled = bundled
         .into_iter()
-        .map(|font| -> Arc<dyn FontProvider> { Arc::new(Bundled::new(font)) });
+        .map(|font| -> Arc<dyn FontProvider> { Arc::new(Bundled(font)) });
     let files = Arc::new(Files::default());
     let computers = WELL_KNOWN.iter().map(move |name| -> Arc<dyn FontProvider> {
         Arc::new(ComputerFont {
@@ -58,25 +58,15 @@ pub(super) fn providers() -> Vec<Arc<dyn FontProvider>> {
 }
 
 /// A font that the preview uses too.
-struct Bundled {
-    font: FallbackFont,
-    data: OnceLock<FontData>,
-}
+struct Bundled(FallbackFont);
 
 impl Bundled {
-    fn new(font: FallbackFont) -> Self {
-        Self {
-            font,
-            data: OnceLock::new(),
-        }
-    }
-
     /// Whether decoding the font for this character is worth the time.
     fn is_for(&self, cluster: &str) -> bool {
         let Some(first) = cluster.chars().next() else {
             return false;
         };
-        match self.font {
+        match self.0 {
             FallbackFont::Emoji => {
                 has_emoji_presentation(cluster) || matches!(u32::from(first), 0x2600..=0x27bf | 0x1f000..=0x1faff)
             }
@@ -95,11 +85,8 @@ impl FontProvider for Bundled {
         if !self.is_for(request.cluster) {
             return None;
         }
-        let data = self
-            .data
-            .get_or_init(|| FontData::from_owned(self.font.decode()))
-            .clone();
-        Some(insert(&format!("{:?}", self.font), data))
+        let data = FontData::from_static(self.0.decoded());
+        Some(insert(&format!("{:?}", self.0), data))
     }
 }
 

@@ -72,6 +72,40 @@ fn what_is_forgotten_does_not_come_back() {
     assert_eq!(inquiry.ask(1), Some(1), "it may be asked again");
 }
 
+#[test]
+fn what_nobody_wants_any_more_is_stopped_and_its_answer_dropped() {
+    let mut inquiry = Inquiry::default();
+    assert_eq!(inquiry.ask(1), Some(1));
+    let stop = inquiry.stop();
+    assert_eq!(inquiry.ask(1), None);
+    assert!(!stop.is_set(), "it is still wanted");
+    assert_eq!(inquiry.ask(2), None);
+    assert!(stop.is_set());
+    assert_eq!(inquiry.ask(1), None);
+    assert_eq!(inquiry.take(1, "half"), Some(1), "it was stopped half-way");
+    assert_eq!(inquiry.take(1, "one"), None);
+    assert_eq!(inquiry.answer(), Some(&"one"));
+    assert_eq!(inquiry.ask(2), Some(2));
+    let stop = inquiry.stop();
+    inquiry.forget();
+    assert!(stop.is_set());
+}
+
+#[test]
+fn what_starts_at_once_takes_the_place_of_what_runs() {
+    let mut inquiry = Inquiry::default();
+    inquiry.ask_at_once(1);
+    let stop = inquiry.stop();
+    inquiry.ask_at_once(2);
+    assert!(stop.is_set());
+    assert_eq!(inquiry.take(1, "one"), None);
+    assert!(inquiry.answer().is_none() && inquiry.is_open(), "the second still runs");
+    assert_eq!(inquiry.give_up(&1), None);
+    assert_eq!(inquiry.running(), Some(&2));
+    assert_eq!(inquiry.take(2, "two"), None);
+    assert_eq!(inquiry.answer(), Some(&"two"));
+}
+
 proptest! {
     /// Whatever is asked and however late answers arrive: at most one question runs, no answer older than the newest one is ever
     /// taken, and the newest question is answered in the end.

@@ -10,13 +10,20 @@ mod tests;
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    Member, Moment, OpenFile, Run, Scope, cast, edit, edit::Snapshot, player::Player, preset, timeline::Timeline,
+    Member, Moment, OpenFile, Run, Scope, cast, edit, edit::Snapshot, files::Unwritten, player::Player, preset,
+    timeline::Timeline,
 };
 use crate::{
     campaign::Campaign,
     engine::{asked_page, page_of},
     library::{ContentHash, History},
-    studio::{inquiry::Inquiry, session::Session, shelf::Shelf, simulated::SimulatedVisitor},
+    studio::{
+        inquiry::Inquiry,
+        session::Session,
+        shelf::Shelf,
+        simulated::SimulatedVisitor,
+        trouble::{self, Trouble},
+    },
     visitor::{Journey, JourneyPreset},
 };
 
@@ -58,8 +65,10 @@ pub enum Event {
     Save,
     /// The user wants the journey saved into this file, whatever that holds.
     SaveAs(PathBuf),
-    /// The journey was saved.
-    Saved(OpenFile),
+    /// A journey's file was read; or what went wrong.
+    Read(trouble::Result<OpenFile>),
+    /// The journey was saved, or not.
+    Saved(Result<OpenFile, Unwritten>),
     /// The window closes: nothing may rest any longer.
     Closing,
 }
@@ -93,6 +102,16 @@ pub enum Request {
     },
     /// Ask which file the journey is saved into.
     AskWhere,
+    /// The same, because another program changed this one.
+    AskAgain(PathBuf),
+    /// Take over the journey of a file: [`JourneyDesk::open`].
+    Take(OpenFile),
+    /// Say that another journey replaced one that was not saved.
+    SayReplaced,
+    /// Say that the journey is in this file.
+    SaySaved(PathBuf),
+    /// Say what went wrong.
+    Complain(Trouble),
     /// Look again after so many seconds.
     FrameIn(f64),
 }
@@ -246,12 +265,12 @@ impl JourneyDesk {
             }
             Event::Played(played) => self.played(*played, present),
             Event::MembersBrokeOff(number) => {
-                let next = self.members.give_up(&number);
-                next.map(Request::ReadMembers).into_iter().collect()
+                let next = self.members.give_up(&number).map(Request::ReadMembers);
+                broke_off(next)
             }
             Event::PlayBrokeOff(input) => {
                 let next = self.plays.give_up(&input);
-                self.start_next(next, present)
+                broke_off(self.start_next(next, present))
             }
             Event::LastRead(journey) => {
                 self.last_read(journey, present);
@@ -274,10 +293,19 @@ impl JourneyDesk {
                 known: None,
                 journey: self.journey(present.simulated),
             }],
-            Event::Saved(file) => {
-                self.file = Some(file);
-                Vec::new()
+            Event::Read(Ok(file)) => {
+                let replaced = self.is_unsaved(present.simulated).then_some(Request::SayReplaced);
+                self.shown = true;
+                [Request::Take(file)].into_iter().chain(replaced).collect()
             }
+            Event::Read(Err(trouble)) => vec![Request::Complain(trouble)],
+            Event::Saved(Ok(file)) => {
+                let path = file.path.clone();
+                self.file = Some(file);
+                vec![Request::SaySaved(path)]
+            }
+            Event::Saved(Err(Unwritten::Changed(path))) => vec![Request::AskAgain(path)],
+            Event::Saved(Err(Unwritten::Disk(error))) => vec![Request::Complain(error.into())],
             Event::Closing => self.keep_now(present).into_iter().collect(),
         }
     }
@@ -393,6 +421,11 @@ impl JourneyDesk {
         self.keeping = Keeping::Kept(self.revision);
         Some(Request::Keep(self.journey(present.simulated)))
     }
+}
+
+/// Says that a job panicked, and starts what waited behind it.
+fn broke_off(next: impl IntoIterator<Item = Request>) -> Vec<Request> {
+    next.into_iter().chain([Request::Complain(Trouble::BrokeOff)]).collect()
 }
 
 /// The pages that campaigns ask for, the open one's first, each once.

@@ -7,6 +7,7 @@ mod cast;
 mod desk;
 pub mod duration;
 mod edit;
+pub mod files;
 mod moment;
 pub mod player;
 mod preset;

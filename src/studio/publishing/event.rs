@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use super::{CarriedOut, LocalServer, Message, Order, Snapshot, Started};
+use super::{CarriedOut, Choose, LocalServer, Message, Order, Snapshot, Started, Theirs};
 use crate::{
     campaign::Campaign,
+    library::Stored,
     popup::Brand,
-    publish::{self, Choice, Conflict, Connection, What},
+    publish::{self, Conflict, Connection, What},
     studio::{
         command::Command,
         trouble::{self, Trouble},
@@ -35,15 +36,10 @@ pub enum Event {
     },
     /// The user wants to see both versions of the campaign of this file.
     ShowConflict(PathBuf, Box<Campaign>),
-    /// The user ended the conflict of this campaign at this connection, both by their identities.
-    ResolveConflict {
-        /// The connection.
-        connection: String,
-        /// The campaign.
-        campaign: String,
-        /// Which version is kept.
-        choice: Choice,
-    },
+    /// Somebody else's version of a campaign is safe in the library; or what went wrong.
+    TheirsKept(trouble::Result<Box<Theirs>>),
+    /// The user ended a conflict at a backend, and nothing is lost by it.
+    ResolveConflict(Choose),
     /// The user wants to see the connections.
     ShowConnections,
     /// The user publishes this library to the connection of this identity from now on.
@@ -126,6 +122,10 @@ pub enum Request {
         /// The other one.
         conflict: Box<Conflict>,
     },
+    /// Take somebody else's version into the draft, for [`Event::ResolveConflict`] once the draft is saved.
+    TakeTheirs(Box<Theirs>),
+    /// Say that somebody else's version is a campaign of its own now.
+    SayCopied(Box<Stored>),
     /// Show the connections.
     ShowConnections {
         /// Whether there is none yet.

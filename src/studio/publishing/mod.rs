@@ -7,6 +7,7 @@
 //! Whatever is shown of publishing was read from the disk ([`Snapshot`]); whatever is requested goes through the outbox there.
 
 mod carrier;
+mod connecting;
 mod event;
 mod lines;
 mod local;
@@ -19,11 +20,13 @@ mod reading;
 mod snapshot;
 #[cfg(test)]
 mod tests;
+mod theirs;
 mod transitions;
 mod trial;
 mod view;
 
 pub use carrier::{Carrier, Order};
+pub use connecting::{keep_connection, try_with_token};
 pub use event::{Destination, Event, FollowUp, Request};
 pub use lines::ConnectionState;
 pub use local::{LOCAL, LocalServer, LocalSetup, LocalToken, Started, start_local};
@@ -32,6 +35,7 @@ pub use operation::{CarriedOut, Outlet, Requested, Wanted, carry_out};
 pub use published::{Published, live_state};
 pub use publisher::Publisher;
 pub use snapshot::{Snapshot, adopt};
+pub use theirs::{Choose, KeptTheirs, Theirs, keep_theirs};
 pub use trial::{Trial, try_connection};
 pub use view::{ChangeLine, ConnectionOffer, LaunchAct, LaunchView, change_lines, demo_address};
 

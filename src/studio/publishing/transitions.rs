@@ -5,8 +5,8 @@ use std::{path::PathBuf, sync::Arc};
 use chrono::{DateTime, Utc};
 
 use super::{
-    CarriedOut, Destination, Event, FollowUp, InFlight, LOCAL, LocalServer, Means, Message, Order, Published,
-    Publishing, Request, Requested, Snapshot, demo_address, local_state::For, local_state::Local,
+    CarriedOut, Choose, Destination, Event, FollowUp, InFlight, KeptTheirs, LOCAL, LocalServer, Means, Message, Order,
+    Published, Publishing, Request, Requested, Snapshot, Theirs, demo_address, local_state::For, local_state::Local,
 };
 use crate::{
     campaign::Campaign,
@@ -33,15 +33,9 @@ impl Publishing {
             Event::TakeDownConfirmed(path) => self.operate(path, What::TakeDown, out),
             Event::OpenDemo { campaign, page, brand } => self.open_demo(&campaign, page.as_deref(), &brand, out),
             Event::ShowConflict(path, campaign) => out.extend(self.conflict_of(path, campaign)),
-            Event::ResolveConflict {
-                connection,
-                campaign,
-                choice,
-            } => {
-                let key = EntryKey::new(&self.library, &connection, &campaign);
-                out.push(Request::Courier(Order::Resolve(key, choice)));
-                self.read(out);
-            }
+            Event::TheirsKept(Ok(theirs)) => self.theirs_kept(theirs, out),
+            Event::TheirsKept(Err(trouble)) => out.push(Request::Complain(trouble)),
+            Event::ResolveConflict(choose) => self.resolve(&choose, out),
             Event::ShowConnections => self.show_connections(out),
             Event::ChooseConnection(connection) => self.choose(connection, out),
             Event::ConnectionSaved(connection) => self.connection_saved(connection, out),
@@ -297,6 +291,22 @@ impl Publishing {
             place: self.connection()?.clone(),
             conflict: Box::new(conflict),
         })
+    }
+
+    /// Their version is safe. What the draft takes over ends the conflict once it is saved, so that a crash in between loses neither.
+    fn theirs_kept(&mut self, theirs: Box<Theirs>, out: &mut Requests) {
+        match theirs.kept {
+            KeptTheirs::Here(_) => return out.push(Request::TakeTheirs(theirs)),
+            KeptTheirs::Copied(copy) => out.push(Request::SayCopied(copy)),
+            KeptTheirs::Nowhere => {}
+        }
+        self.resolve(&theirs.choose, out);
+    }
+
+    fn resolve(&mut self, choose: &Choose, out: &mut Requests) {
+        let key = EntryKey::new(&self.library, &choose.connection, &choose.campaign);
+        out.push(Request::Courier(Order::Resolve(key, choose.choice)));
+        self.read(out);
     }
 
     fn heard_from_courier(&mut self, event: publish::Event, now: DateTime<Utc>, out: &mut Requests) {

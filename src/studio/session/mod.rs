@@ -199,6 +199,17 @@ impl Session {
         result
     }
 
+    /// Takes over another version of the campaign as one step; what identifies it and its last launch stay.
+    pub fn take_version(&mut self, name: &'static str, version: Campaign) {
+        self.step(name, |campaign| {
+            *campaign = Campaign {
+                id: campaign.id.clone(),
+                launched_at: campaign.launched_at.clone(),
+                ..version
+            };
+        });
+    }
+
     /// Lets the editor work on the campaign for a frame; `change` returns the name of the change. `now` is the time since the app
     /// started.
     pub fn edit(&mut self, now: Duration, change: impl FnOnce(&mut Campaign) -> Option<Edit>) {

@@ -7,19 +7,20 @@ mod lines;
 mod tests;
 mod work;
 
-use std::{
-    path::PathBuf,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-};
+use std::{path::PathBuf, sync::LazyLock};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 pub use work::{Memory, Surveyed, Task, survey};
 
-use crate::{studio::tone::Tone, visitor::Visitor, wording::text::Language};
+use crate::{
+    studio::{
+        inquiry::{Inquiry, Stop},
+        tone::Tone,
+    },
+    visitor::Visitor,
+    wording::text::Language,
+};
 
 /// What a line is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
@@ -150,63 +151,60 @@ pub struct Key {
 /// Asks for reports, one at a time, and keeps the last one.
 #[derive(Debug, Default)]
 pub struct Survey {
-    report: Arc<Report>,
-    /// The input of the report.
-    done: Option<Key>,
-    /// What no report could be made of, because the task broke off.
-    given_up: Option<Key>,
-    /// The running work, and how to stop it.
-    running: Option<(Key, Arc<AtomicBool>)>,
+    reports: Inquiry<Key, Report>,
     memory: Memory,
 }
 
 impl Survey {
     /// What was found last.
-    pub fn report(&self) -> &Arc<Report> {
-        &self.report
+    pub fn report(&self) -> &Report {
+        static NOTHING: LazyLock<Report> = LazyLock::new(Report::default);
+        self.reports.last().map_or(&NOTHING, |(_, report)| report)
     }
 
     /// Whether something newer is being worked on.
     pub fn is_working(&self) -> bool {
-        self.running.is_some()
+        self.reports.running().is_some()
     }
 
     /// Whether there is a report at all.
     pub fn is_there(&self) -> bool {
-        self.done.is_some()
+        self.reports.last().is_some()
     }
 
-    /// Returns what to hand to a new task when `key` is wanted now: the memory, and the flag that stops the task. `None` if nothing
-    /// needs to be done, or another task has to end first.
-    pub fn begin(&mut self, key: Key) -> Option<(Memory, Arc<AtomicBool>)> {
-        match &self.running {
-            Some((running, stop)) => {
-                if *running != key {
-                    stop.store(true, Ordering::Relaxed);
-                }
-                None
-            }
-            None if self.done == Some(key) || self.given_up == Some(key) => None,
-            None => {
-                let stop = Arc::new(AtomicBool::new(false));
-                self.running = Some((key, stop.clone()));
-                Some((std::mem::take(&mut self.memory), stop))
-            }
-        }
+    /// Returns what is to be started when `key` is wanted now. `None` if nothing needs to be done, or another task has to end first.
+    pub fn begin(&mut self, key: Key) -> Option<Start> {
+        self.reports.ask(key).map(|key| self.start(key))
     }
 
     /// A task broke off: the last report stays, and no other is made until something changes.
-    pub fn give_up(&mut self) {
-        self.given_up = self.running.take().map(|(key, _)| key);
+    pub fn give_up(&mut self, key: &Key) -> Option<Start> {
+        self.reports.give_up(key).map(|key| self.start(key))
     }
 
     /// Takes over a task's result; a stopped task leaves the last report as it is.
-    pub fn take(&mut self, surveyed: Surveyed) {
-        let Some((key, stop)) = self.running.take() else { return };
+    pub fn take(&mut self, surveyed: Surveyed) -> Option<Start> {
         self.memory = surveyed.memory;
-        if !stop.load(Ordering::Relaxed) {
-            self.report = Arc::new(surveyed.report);
-            self.done = Some(key);
+        let next = self.reports.take(surveyed.key, surveyed.report);
+        next.map(|key| self.start(key))
+    }
+
+    fn start(&mut self, key: Key) -> Start {
+        Start {
+            key,
+            memory: std::mem::take(&mut self.memory),
+            stop: self.reports.stop(),
         }
     }
+}
+
+/// A task that is to be started.
+#[derive(Debug)]
+pub struct Start {
+    /// What it is about.
+    pub key: Key,
+    /// What the last one remembered.
+    pub memory: Memory,
+    /// Is set when the answer is no longer wanted.
+    pub stop: Stop,
 }

@@ -19,8 +19,9 @@ fn key(revision: u64) -> Key {
     }
 }
 
-fn surveyed(campaigns: usize) -> Surveyed {
+fn surveyed(revision: u64, campaigns: usize) -> Surveyed {
     Surveyed {
+        key: key(revision),
         report: Report {
             campaigns,
             ..Report::default()
@@ -32,35 +33,48 @@ fn surveyed(campaigns: usize) -> Surveyed {
 #[test]
 fn an_answer_that_came_too_late_leaves_the_last_one() {
     let mut survey = Survey::default();
-    let (_, first) = survey.begin(key(1)).expect("nothing is being done");
-    assert!(survey.begin(key(1)).is_none() && !first.load(Ordering::Relaxed));
-    survey.take(surveyed(1));
+    let first = survey.begin(key(1)).expect("nothing is being done");
+    assert!(survey.begin(key(1)).is_none() && !first.stop.is_set());
+    assert!(survey.take(surveyed(1, 1)).is_none());
     assert!(survey.begin(key(1)).is_none(), "it is answered");
-    let (_, second) = survey.begin(key(2)).expect("something newer");
+    let second = survey.begin(key(2)).expect("something newer");
     assert!(survey.begin(key(3)).is_none(), "one at a time");
-    assert!(second.load(Ordering::Relaxed), "nobody wants it any more");
-    survey.take(surveyed(2));
-    assert_eq!(survey.report().campaigns, 1);
-    assert!(survey.begin(key(3)).is_some());
-    survey.take(surveyed(3));
+    assert!(second.stop.is_set(), "nobody wants it any more");
+    let third = survey.take(surveyed(2, 2)).expect("what waited is started");
+    assert_eq!((survey.report().campaigns, third.key), (1, key(3)));
+    assert!(survey.take(surveyed(3, 3)).is_none());
     assert_eq!((survey.report().campaigns, survey.is_working()), (3, false));
+}
+
+#[test]
+fn a_stopped_task_answers_nothing_even_if_its_question_is_asked_again() {
+    let mut survey = Survey::default();
+    survey.begin(key(1)).expect("nothing is being done");
+    assert!(survey.begin(key(2)).is_none());
+    assert!(survey.begin(key(1)).is_none());
+    let again = survey.take(surveyed(1, 0)).expect("it is incomplete");
+    assert_eq!((survey.is_there(), again.key), (false, key(1)));
+    assert!(survey.take(surveyed(1, 5)).is_none());
+    assert_eq!(survey.report().campaigns, 5);
 }
 
 #[test]
 fn a_task_that_broke_off_says_nothing_of_the_library() {
     let mut survey = Survey::default();
     survey.begin(key(1)).expect("nothing is being done");
-    survey.give_up();
+    survey.give_up(&key(1));
     assert!(!survey.is_there(), "nothing was found out");
     assert!(
         !survey.is_working() && survey.begin(key(1)).is_none(),
         "it would break off again"
     );
     survey.begin(key(2)).expect("something newer");
-    survey.take(surveyed(2));
+    survey.take(surveyed(2, 2));
     assert!(survey.is_there());
     survey.begin(key(3)).expect("something newer");
-    survey.give_up();
+    assert!(survey.begin(key(4)).is_none());
+    let next = survey.give_up(&key(3)).expect("what waited is started");
+    assert_eq!(next.key, key(4));
     assert_eq!(survey.report().campaigns, 2, "the last report stays");
 }
 

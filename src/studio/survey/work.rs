@@ -3,15 +3,11 @@
 use std::{
     collections::{HashMap, HashSet},
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
 };
 
 use chrono::{DateTime, Utc};
 
-use super::{Report, lines};
+use super::{Key, Report, Start, lines};
 use crate::{
     campaign::Campaign,
     insight::{self, Finding, Overlaps, Severity},
@@ -34,14 +30,8 @@ pub struct Task {
     pub open: Option<(PathBuf, Campaign)>,
     /// The present instant.
     pub now: DateTime<Utc>,
-    /// Whether somebody is looking at the page.
-    pub shown: bool,
-    /// In which words.
-    pub text: Text,
-    /// What the last survey remembered.
-    pub memory: Memory,
-    /// Becomes true when the answer is no longer wanted.
-    pub stop: Arc<AtomicBool>,
+    /// What is to be started.
+    pub start: Start,
 }
 
 /// Answers that hold while campaigns do not change.
@@ -57,6 +47,8 @@ pub struct Memory {
 
 /// What a survey found.
 pub struct Surveyed {
+    /// What it is about.
+    pub key: Key,
     /// The report.
     pub report: Report,
     /// What the next survey may use.
@@ -83,11 +75,9 @@ pub fn survey(task: Task) -> Surveyed {
         library,
         open,
         now,
-        shown,
-        text,
-        mut memory,
-        stop,
+        start: Start { key, mut memory, stop },
     } = task;
+    let (shown, text) = (key.shown, Text::new(key.language));
     let day = now.date_naive();
     if memory.day != Some(day) {
         memory = Memory {
@@ -95,7 +85,7 @@ pub fn survey(task: Task) -> Surveyed {
             ..Memory::default()
         };
     }
-    let stopped = || stop.load(Ordering::Relaxed);
+    let stopped = || stop.is_set();
     let (files, broken) = read(&library, open);
     let thorough = shown || files.len() <= FEW;
     let mut report = lines::Lines::new(&text);
@@ -118,6 +108,7 @@ pub fn survey(task: Task) -> Surveyed {
         report.overlaps(&files, overlaps);
     }
     Surveyed {
+        key,
         report: report.done(files.len()),
         memory,
     }

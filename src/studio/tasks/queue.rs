@@ -17,6 +17,8 @@ pub enum Key {
     Launches,
     /// Which campaign is opened next.
     Open,
+    /// The end of a conflict of an open campaign, by its session's number.
+    Conflict(u64),
 }
 
 /// A job and what is known about it.

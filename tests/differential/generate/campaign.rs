@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::World;
-use crate::pools::*;
+use crate::differential::pools::*;
 
 const IDS: &[&str] = &[
     "a",

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use serde_json::{Map, Value, json};
 
 use super::World;
-use crate::pools::*;
+use crate::differential::pools::*;
 
 impl World {
     /// Returns a condition of the audience: finished most of the time.

@@ -24,7 +24,7 @@ use beckon::visitor::Visitor;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use crate::runner;
+use super::runner;
 use coverage::Coverage;
 use page::{Block, Fence, Page, Table};
 

@@ -13,8 +13,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Map, Value, json};
 
 use super::page::{Row, Table};
-use super::{Checker, cell};
-use crate::runner;
+use super::{Checker, cell, runner};
 
 /// Returns the campaign's keys for a rule: a condition goes into the audience or the activity, a group is the audience.
 pub fn keys(rule: Value) -> Value {

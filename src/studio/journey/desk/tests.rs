@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::{
+    library::LibraryError,
     studio::{journey::starts, sessions::Sessions, testing},
     visitor::Visitor,
 };
@@ -79,6 +80,11 @@ fn name(request: &Request) -> String {
         Request::Read { last_first, .. } => format!("read, last first {last_first}"),
         Request::Write { known, .. } => format!("write, known {}", known.is_some()),
         Request::AskWhere => "where".into(),
+        Request::AskAgain(_) => "where else".into(),
+        Request::Take(_) => "take".into(),
+        Request::SayReplaced => "say replaced".into(),
+        Request::SaySaved(path) => format!("say saved {}", path.display()),
+        Request::Complain(_) => "complain".into(),
         Request::FrameIn(_) => "frame".into(),
     }
 }
@@ -190,7 +196,7 @@ fn saving_asks_where_until_there_is_a_file() {
         hash: ContentHash::of(b"a"),
         journey: window.desk.journey(&window.simulated),
     };
-    window.on(Event::Saved(file));
+    window.on(Event::Saved(Ok(file)));
     assert!(!window.desk.is_unsaved(&window.simulated));
     window.change();
     assert!(window.desk.is_unsaved(&window.simulated));
@@ -253,4 +259,47 @@ fn a_run_or_a_reading_that_breaks_off_is_not_tried_again_until_something_changes
         asked.contains(&"play".to_owned()) && asked.contains(&"members 2".to_owned()),
         "{asked:?}"
     );
+}
+
+fn file(window: &Window) -> OpenFile {
+    OpenFile {
+        path: "/tmp/sale.journey.json".into(),
+        hash: ContentHash::of(b""),
+        journey: window.desk.journey(&window.simulated),
+    }
+}
+
+fn names(requests: &[Request]) -> Vec<String> {
+    requests.iter().map(name).collect()
+}
+
+#[test]
+fn a_journey_of_a_file_is_shown_and_what_was_not_saved_can_be_brought_back() {
+    let mut window = Window::new();
+    window.desk.shown = false;
+    let read = file(&window);
+    assert_eq!(names(&window.on(Event::Read(Ok(read.clone())))), ["take"]);
+    assert!(window.desk.shown);
+    window.change();
+    assert_eq!(names(&window.on(Event::Read(Ok(read)))), ["take", "say replaced"]);
+    let failed = window.on(Event::Read(Err(Trouble::JourneyNotText)));
+    assert_eq!(names(&failed), ["complain"]);
+}
+
+#[test]
+fn a_journey_that_was_not_written_keeps_the_file_that_it_had() {
+    let mut window = Window::new();
+    let path = PathBuf::from("/tmp/sale.journey.json");
+    let saved = file(&window);
+    let changed = window.on(Event::Saved(Err(Unwritten::Changed(path.clone()))));
+    assert_eq!(names(&changed), ["where else"]);
+    let error = LibraryError::new("save the journey", &path, std::io::ErrorKind::StorageFull.into());
+    let refused = window.on(Event::Saved(Err(Unwritten::Disk(error))));
+    assert_eq!(
+        (names(&refused), window.desk.file()),
+        (vec!["complain".to_owned()], None)
+    );
+    let saved = window.on(Event::Saved(Ok(saved)));
+    assert_eq!(names(&saved), ["say saved /tmp/sale.journey.json"]);
+    assert_eq!(window.desk.file().map(|file| &file.path), Some(&path));
 }

@@ -221,6 +221,8 @@ fn in_words(request: &Request) -> String {
         Request::ReadForConflict(_) => "read for the conflict".to_owned(),
         Request::ReadForDemo(campaign) => format!("read {campaign} for the demo"),
         Request::ShowConflict { place, .. } => format!("show the conflict with {}", place.id),
+        Request::TakeTheirs(_) => "take theirs".to_owned(),
+        Request::SayCopied(copy) => format!("say copied {}", copy.campaign.name),
         Request::ShowConnections { none_yet: true } => "show that there is no connection".to_owned(),
         Request::ShowConnections { none_yet: false } => "show the connections".to_owned(),
         Request::ConfirmTakeDown(_) => "confirm".to_owned(),

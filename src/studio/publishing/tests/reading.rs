@@ -5,12 +5,12 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::{
-    super::{Event, reading::Reading},
+    super::{Choose, Event, KeptTheirs, Theirs, reading::Reading},
     desk::{CAMPAIGN, Desk, LIBRARY, campaign, courier, read, snapshot, snapshot_with},
 };
 use crate::{
     publish::{self, Choice, Status},
-    studio::trouble::Trouble,
+    studio::{testing, trouble::Trouble},
 };
 
 #[test]
@@ -76,13 +76,50 @@ fn the_same_snapshot_read_twice_changes_nothing_that_is_shown() {
 fn a_conflict_is_resolved_in_the_library_that_was_read() {
     let mut desk = Desk::connected_to(&["shop"]);
     desk.follows([(
-        Event::ResolveConflict {
-            connection: "shop".to_owned(),
-            campaign: CAMPAIGN.to_owned(),
-            choice: Choice::KeepMine,
-        },
+        Event::ResolveConflict(choose(Choice::KeepMine)),
         &[&*format!("KeepMine at shop in {LIBRARY}"), "read"],
     )]);
+}
+
+fn choose(choice: Choice) -> Choose {
+    Choose {
+        connection: "shop".to_owned(),
+        campaign: CAMPAIGN.to_owned(),
+        choice,
+    }
+}
+
+#[test]
+fn a_conflict_ends_once_nothing_is_lost_by_it() {
+    let kept = |choice, kept| {
+        Event::TheirsKept(Ok(Box::new(Theirs {
+            path: testing::path("Sale"),
+            choose: choose(choice),
+            kept,
+        })))
+    };
+    let theirs = testing::campaign("Theirs");
+    let copied = Box::new(testing::stored(theirs.clone()));
+    let mine = format!("KeepMine at shop in {LIBRARY}");
+    let cases: [(Event, &[&str]); 4] = [
+        // The draft's file must have it first.
+        (
+            kept(Choice::TakeTheirs, KeptTheirs::Here(Box::new(theirs))),
+            &["take theirs"],
+        ),
+        (
+            kept(Choice::KeepMine, KeptTheirs::Copied(copied)),
+            &["say copied Theirs", &mine, "read"],
+        ),
+        (kept(Choice::KeepMine, KeptTheirs::Nowhere), &[&mine, "read"]),
+        (
+            Event::TheirsKept(Err(Trouble::BrokeOff)),
+            &["complain: this broke off because of a fault in Beckon"],
+        ),
+    ];
+    for (event, requests) in cases {
+        Desk::connected_to(&["shop"]).follows([(event, requests)]);
+    }
 }
 
 proptest! {

@@ -1,6 +1,11 @@
-//! The files that the window exports: the content and the extension of each. The app writes them.
+//! The files that the window exports: the content and the extension of each. [`write_source`] and
+//! [`write_library`] write them, in jobs.
+
+mod work;
 
 use std::path::{Path, PathBuf};
+
+pub use work::{Exported, Source, write_library, write_source};
 
 /// A file for elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
@@ -45,12 +50,32 @@ impl Export {
         }
     }
 
+    /// The name that its file begins with, after that of the campaign or the library.
+    pub fn file_name(self, name: &str) -> String {
+        let (name, ending) = (file_name(name), self.ending());
+        match self {
+            // To differ from the picture of the whole preview, which has only the campaign's name.
+            Self::Popup => format!("{name}-popup.{ending}"),
+            Self::Campaign | Self::Library | Self::Page | Self::Preview | Self::Jetlink => format!("{name}.{ending}"),
+        }
+    }
+
     /// Whether it is made of the open campaign.
     pub const fn needs_campaign(self) -> bool {
         match self {
             Self::Library => false,
             Self::Campaign | Self::Page | Self::Popup | Self::Preview | Self::Jetlink => true,
         }
+    }
+}
+
+/// A name as every file system takes it: `Winter sale!` becomes `winter-sale`.
+pub fn file_name(name: &str) -> String {
+    let parts = name.split(|c: char| !c.is_alphanumeric());
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    match parts.join("-").to_lowercase() {
+        empty if empty.is_empty() => "campaign".to_owned(),
+        name => name,
     }
 }
 
@@ -95,6 +120,21 @@ fn is_ending(part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn any_name_makes_a_file_name() {
+        for (name, wanted) in [
+            ("Winter sale!", "winter-sale"),
+            ("  Ürün / kampanya  ", "ürün-kampanya"),
+            ("../etc", "etc"),
+            ("?!", "campaign"),
+            ("", "campaign"),
+        ] {
+            assert_eq!(file_name(name), wanted);
+        }
+        assert_eq!(Export::Popup.file_name("Sale"), "sale-popup.png");
+        assert_eq!(Export::Preview.file_name("Sale"), "sale.png");
+    }
 
     #[test]
     fn the_ending_says_what_a_file_holds() {

@@ -6,22 +6,17 @@
 //! test` installs.
 
 mod databases;
-#[path = "../differential"]
-#[allow(dead_code, reason = "journeys are the other test's")]
-mod differential {
-    pub mod case;
-    pub mod generate;
-    pub mod pools;
-}
 mod table;
+
+use std::sync::LazyLock;
 
 use beckon::campaign::{Campaign, Named, from_json};
 use beckon::engine::Rule;
 use beckon::reach::{Dialect, Log, Mapping, Outcome, Slot, clause, outcomes};
 use chrono::{DateTime, Utc};
-// The paths that the generator expects.
-use differential::{case, generate, pools};
 use table::{Row, Table};
+
+use crate::differential::generate;
 
 /// How many seeds an everyday run takes; each has eight campaigns and eight visitors, and every campaign is asked about every visitor.
 const EVERYDAY: u64 = 100;
@@ -39,8 +34,40 @@ struct Asked {
     now: DateTime<Utc>,
 }
 
+/// Campaigns, rows, and the engine's decision about every row for each campaign.
+struct Cases {
+    asked: Vec<Asked>,
+    rows: Vec<Row>,
+    decided: Vec<Vec<bool>>,
+}
+
+/// The rows as a log has them.
+static IN_A_LOG: LazyLock<Cases> = LazyLock::new(|| {
+    let (asked, rows) = generated();
+    Cases::new(asked, rows)
+});
+
+/// The rows as a warehouse has them, for all of the databases.
+static IN_A_WAREHOUSE: LazyLock<Cases> = LazyLock::new(|| {
+    let (asked, rows) = generated();
+    Cases::new(asked, rows.into_iter().filter_map(Row::in_a_warehouse).collect())
+});
+
+impl Cases {
+    fn new(asked: Vec<Asked>, rows: Vec<Row>) -> Cases {
+        let decisions = |(index, one)| decided(one, &rows, has_own_instant(index));
+        let decided = asked.iter().enumerate().map(decisions).collect();
+        Cases { asked, rows, decided }
+    }
+}
+
+/// Whether a campaign is asked about each row's own instant; the others are asked about the campaign's.
+fn has_own_instant(index: usize) -> bool {
+    index.is_multiple_of(2)
+}
+
 /// Returns all campaigns and rows.
-fn cases() -> (Vec<Asked>, Vec<Row>) {
+fn generated() -> (Vec<Asked>, Vec<Row>) {
     let first = number("BECKON_REACH_SEED", 1);
     let mut asked = Vec::new();
     let mut rows = Vec::new();
@@ -77,19 +104,18 @@ fn mapping(asked: &Asked, own_instant: bool, column: impl Fn(&Slot) -> String) -
 
 #[test]
 fn sqlite_agrees() {
-    let (asked, rows) = cases();
+    let Cases { asked, rows, decided } = &*IN_A_LOG;
     let mut file = tempfile::NamedTempFile::new().expect("a file");
-    table::write_objects(&rows, &mut file);
+    table::write_objects(rows, &mut file);
     let log = Log::open(file.path()).expect("a log");
     let mut faults = Vec::new();
-    for (index, one) in asked.iter().enumerate() {
-        let own_instant = index % 2 == 0;
-        let mapping = mapping(one, own_instant, Slot::name);
+    for (index, (one, expected)) in asked.iter().zip(decided).enumerate() {
+        let mapping = mapping(one, has_own_instant(index), Slot::name);
         let outcomes = outcomes(&one.campaign, &log, &mapping, one.now).expect("counted");
-        let expected = decided(one, &rows, own_instant);
         assert_eq!(outcomes.len(), expected.len());
         for ((row, outcome), expected) in rows.iter().zip(outcomes).zip(expected) {
-            if outcome != if expected { Outcome::Qualifies } else { Outcome::DoesNot } {
+            let (yes, no) = (Outcome::Qualifies, Outcome::DoesNot);
+            if outcome != if *expected { yes } else { no } {
                 faults.push(format!(
                     "seed {}: {outcome:?} of {:?}\n{:?}",
                     one.seed, row.visitor, one.campaign
@@ -126,21 +152,20 @@ fn bigquery_agrees_in_translation() {
 }
 
 fn agrees(dialect: Dialect) {
-    let (asked, rows) = cases();
-    let rows: Vec<Row> = rows.into_iter().filter_map(Row::in_a_warehouse).collect();
-    let table = Table::of(&rows);
+    let Cases { asked, rows, decided } = &*IN_A_WAREHOUSE;
+    let table = Table::of(rows);
     let clauses: Vec<String> = asked
         .iter()
         .enumerate()
         .map(|(index, one)| {
-            let mapping = mapping(one, index % 2 == 0, |slot| table.column(slot));
+            let mapping = mapping(one, has_own_instant(index), |slot| table.column(slot));
             clause(&one.campaign, &mapping, dialect, one.now).sql
         })
         .collect();
     let answers = databases::ask(dialect.id(), &table, &clauses);
     let mut faults = Vec::new();
     let mut telling = 0;
-    for (index, (one, answer)) in asked.iter().zip(answers).enumerate() {
+    for (index, ((one, expected), answer)) in asked.iter().zip(decided).zip(answers).enumerate() {
         let found = match answer {
             Ok(found) => found,
             Err(refusal) => {
@@ -149,10 +174,9 @@ fn agrees(dialect: Dialect) {
             }
         };
         telling += usize::from(!found.is_empty() && found.len() < rows.len());
-        let expected = decided(one, &rows, index % 2 == 0);
         for (place, (row, expected)) in rows.iter().zip(expected).enumerate() {
-            if found.contains(&place) != expected {
-                let said = if expected { "left out" } else { "taken" };
+            if found.contains(&place) != *expected {
+                let said = if *expected { "left out" } else { "taken" };
                 faults.push(format!(
                     "seed {}: {said}: {:?} at {}\n{}",
                     one.seed, row.visitor, row.at, clauses[index]

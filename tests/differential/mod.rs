@@ -2,15 +2,13 @@
 //! visitors see is compared one by one, to the microsecond.
 //!
 //! Every case comes from its own seed, which is printed when the engines disagree, together with the smallest case that still shows the disagreement,
-//! ready to be added to `tests/conformance`. `BECKON_DIFFERENTIAL=100000 cargo test --test differential -- --nocapture` is the full run;
-//! `BECKON_DIFFERENTIAL_SEED=…` starts from another seed. It needs node, the packages of `tests` (`npm ci` there) and Chromium; `./run test` installs
-//! them.
+//! ready to be added to `tests/conformance`. `BECKON_DIFFERENTIAL=100000 cargo test --test integration differential:: -- --nocapture` is the full
+//! run; `BECKON_DIFFERENTIAL_SEED=…` starts from another seed. It needs node, the packages of `tests` (`npm ci` there) and Chromium; `./run test`
+//! installs them.
 
 mod case;
-mod generate;
-#[path = "../node/mod.rs"]
-mod node;
-mod pools;
+pub mod generate;
+pub mod pools;
 mod rust;
 mod shrink;
 mod widget;

@@ -1,0 +1,292 @@
+//! The files of the library as the user changes them: made, copied, renamed, deleted, restored and imported.
+//!
+//! Takes [`Event`]s and returns [`Request`]s; the owner of the disk worker does the jobs. A second click repeats nothing: a job that has not
+//! ended is not asked for again.
+
+#[cfg(test)]
+mod tests;
+
+use std::path::{Path, PathBuf};
+
+use super::{
+    editor_step::EditorStep,
+    file_work::{Deleting, Opened},
+    navigation::{self, Page},
+    session::{FileState, Session},
+    sessions::Sessions,
+    shelf::{Item, Shelf},
+    trouble::{self, Trouble},
+};
+use crate::{
+    campaign::Campaign,
+    library::{Binned, LibraryError, Stored},
+};
+
+/// A job of the disk worker that has not ended.
+#[derive(Debug, Clone, PartialEq)]
+enum Job {
+    Create,
+    Duplicate(PathBuf),
+    Rename(PathBuf),
+    Delete(PathBuf),
+    Restore(Binned),
+    Import(PathBuf),
+}
+
+/// The origin of a new file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Made {
+    /// A new campaign.
+    New,
+    /// A copy of the campaign of this file.
+    Copy(PathBuf),
+    /// A file of the bin.
+    Restored(Binned),
+}
+
+/// Something that affects the library's files.
+#[derive(Debug)]
+pub enum Event {
+    /// A new campaign of this name is wanted.
+    Create(String),
+    /// A copy of the campaign of this file is wanted.
+    Duplicate(PathBuf),
+    /// Another name is wanted for the campaign of this file.
+    Rename(PathBuf, String),
+    /// The campaign of this file is to be deleted.
+    Delete(PathBuf),
+    /// The same, and the user knows what that means for the site.
+    DeleteConfirmed(PathBuf),
+    /// Something of the bin is wanted back.
+    Restore(Binned),
+    /// The campaigns of this file are wanted in the library.
+    Import(PathBuf),
+    /// A file was made, or not.
+    Made(Made, Box<trouble::Result<Opened>>),
+    /// A campaign that is not open was renamed, or not; its file before.
+    Renamed(PathBuf, Box<trouble::Result<Stored>>),
+    /// The file of the session of this number was named after its campaign, or not.
+    Moved(u64, Result<PathBuf, LibraryError>),
+    /// A campaign was deleted, or not.
+    Deleted {
+        /// Its file.
+        path: PathBuf,
+        /// Its name.
+        name: String,
+        /// Where it is kept.
+        result: trouble::Result<Binned>,
+    },
+    /// The campaigns of this file were imported, or not.
+    Imported(PathBuf, trouble::Result<Vec<Stored>>),
+    /// A job of the disk worker panicked. Nothing waits for any of them.
+    BrokeOff,
+}
+
+/// A request to be carried out.
+#[derive(Debug)]
+pub enum Request {
+    /// Make a campaign of this name, for [`Event::Made`].
+    Create(String),
+    /// Copy the campaign of this file, from memory if it is there, for [`Event::Made`].
+    Duplicate(PathBuf, Option<Box<Campaign>>),
+    /// Rename the campaign of this file, for [`Event::Renamed`].
+    Rename(PathBuf, String),
+    /// Name the file of a session after its campaign, for [`Event::Moved`].
+    MoveFile {
+        /// The session's number.
+        session: u64,
+        /// Its file.
+        file: FileState,
+        /// The campaign's name.
+        name: String,
+    },
+    /// Move a campaign into the bin, for [`Event::Deleted`].
+    Delete {
+        /// Its file.
+        path: PathBuf,
+        /// Its name.
+        name: String,
+        /// What its session holds, if it is, or was, open.
+        session: Option<Deleting>,
+    },
+    /// Restore something of the bin, for [`Event::Made`].
+    Restore(Binned),
+    /// Import the campaigns of this file, for [`Event::Imported`].
+    Import(PathBuf),
+    /// Ask whether a campaign that is at a backend is deleted.
+    ConfirmDelete(PathBuf),
+    /// Save the session of this number.
+    Save(u64),
+    /// Lead the user there.
+    Navigate(navigation::Event),
+    /// Open what was made.
+    Open(Box<Opened>),
+    /// A file of the library holds this campaign now.
+    Listed(PathBuf, Box<Campaign>),
+    /// Other files are in the library.
+    ListChanged,
+    /// The open campaign may have another status.
+    OpenChanged,
+    /// The open campaign has another file.
+    OpenMoved,
+    /// A file is gone.
+    Gone(PathBuf),
+    /// The bin holds something else now.
+    ReadBin,
+    /// A campaign is in the bin: its name, and where.
+    SayDeleted(String, Binned),
+    /// So many campaigns were imported.
+    SayImported(usize),
+    /// Something went wrong.
+    Complain(Trouble),
+}
+
+/// What is being done with files.
+#[derive(Debug, Default)]
+pub struct Filing {
+    jobs: Vec<Job>,
+}
+
+impl Filing {
+    /// Handles `event`, and returns the requests.
+    pub fn on(&mut self, event: Event, sessions: &mut Sessions, shelf: &mut Shelf) -> Vec<Request> {
+        match event {
+            Event::Create(name) => self.begin(Job::Create, || Request::Create(name)),
+            Event::Duplicate(path) => self.begin(Job::Duplicate(path.clone()), || {
+                let known = sessions.campaign_at(&path).map(Box::new);
+                Request::Duplicate(path, known)
+            }),
+            Event::Rename(path, name) => match sessions.at(&path).map(Session::number) {
+                Some(number) => rename_session(number, &name, sessions),
+                None => self.begin(Job::Rename(path.clone()), || Request::Rename(path, name)),
+            },
+            Event::Delete(path) if shelf.item(&path).is_some_and(Item::is_at_backend) => {
+                vec![Request::ConfirmDelete(path)]
+            }
+            Event::Delete(path) | Event::DeleteConfirmed(path) => {
+                self.begin(Job::Delete(path.clone()), || delete(path, sessions, shelf))
+            }
+            Event::Restore(binned) => self.begin(Job::Restore(binned.clone()), || Request::Restore(binned)),
+            Event::Import(path) => self.begin(Job::Import(path.clone()), || Request::Import(path)),
+            Event::Made(how, result) => self.made(how, *result),
+            Event::Renamed(path, result) => {
+                self.end(&Job::Rename(path.clone()));
+                renamed(&path, *result, shelf)
+            }
+            // A file that cannot be moved keeps its name; the campaign still gets the new one.
+            Event::Moved(_, Err(_)) => Vec::new(),
+            Event::Moved(number, Ok(path)) => moved(number, &path, sessions, shelf),
+            Event::Deleted { path, name, result } => {
+                self.end(&Job::Delete(path.clone()));
+                match result {
+                    Ok(binned) => vec![Request::Gone(path), Request::SayDeleted(name, binned), Request::ReadBin],
+                    Err(trouble) => vec![Request::Complain(trouble)],
+                }
+            }
+            Event::Imported(path, result) => {
+                self.end(&Job::Import(path));
+                imported(result)
+            }
+            Event::BrokeOff => {
+                self.jobs.clear();
+                Vec::new()
+            }
+        }
+    }
+
+    /// Requests a job unless it is under way.
+    fn begin(&mut self, job: Job, request: impl FnOnce() -> Request) -> Vec<Request> {
+        if self.jobs.contains(&job) {
+            return Vec::new();
+        }
+        self.jobs.push(job);
+        vec![request()]
+    }
+
+    fn end(&mut self, job: &Job) {
+        self.jobs.retain(|other| other != job);
+    }
+
+    fn made(&mut self, how: Made, result: trouble::Result<Opened>) -> Vec<Request> {
+        let (job, shown) = match &how {
+            Made::New => (Job::Create, navigation::Event::Step(EditorStep::Audience)),
+            Made::Copy(path) => (Job::Duplicate(path.clone()), navigation::Event::Page(Page::Editor)),
+            Made::Restored(binned) => (Job::Restore(binned.clone()), navigation::Event::Page(Page::Editor)),
+        };
+        self.end(&job);
+        let mut requests = match result {
+            Ok(opened) => vec![Request::Navigate(shown), Request::Open(Box::new(opened))],
+            Err(trouble) => vec![Request::Complain(trouble)],
+        };
+        if matches!(how, Made::Restored(_)) {
+            requests.push(Request::ReadBin);
+        }
+        requests
+    }
+}
+
+/// Renames an open campaign at once, as one step; its file follows.
+fn rename_session(number: u64, name: &str, sessions: &mut Sessions) -> Vec<Request> {
+    let Some(session) = sessions.of(number) else {
+        return Vec::new();
+    };
+    session.step("edit-rename", |campaign| name.clone_into(&mut campaign.name));
+    let moved = Request::MoveFile {
+        session: number,
+        file: session.file(),
+        name: name.to_owned(),
+    };
+    vec![Request::Save(number), moved, Request::OpenChanged]
+}
+
+fn delete(path: PathBuf, sessions: &Sessions, shelf: &Shelf) -> Request {
+    let session = sessions.at(&path).map(|session| Deleting {
+        file: session.file(),
+        history: session.history(),
+        unsaved: session.is_unsaved(),
+    });
+    let name = shelf.item(&path).map(|item| item.name.clone()).unwrap_or_default();
+    Request::Delete { path, name, session }
+}
+
+fn renamed(path: &Path, result: trouble::Result<Stored>, shelf: &mut Shelf) -> Vec<Request> {
+    match result {
+        Ok(stored) => {
+            shelf.remove(path);
+            let listed = Request::Listed(stored.tag.path, Box::new(stored.campaign));
+            vec![Request::ListChanged, listed]
+        }
+        Err(trouble) => vec![Request::Complain(trouble)],
+    }
+}
+
+/// The file of a session has another name.
+fn moved(number: u64, path: &Path, sessions: &mut Sessions, shelf: &mut Shelf) -> Vec<Request> {
+    let is_open = sessions.is_open(number);
+    let Some(session) = sessions.of(number) else {
+        return Vec::new();
+    };
+    if session.path() != path {
+        shelf.remove(session.path());
+    }
+    session.note_moved(path);
+    let listed = Request::Listed(path.to_owned(), Box::new(session.campaign().clone()));
+    let open = is_open.then_some(Request::OpenMoved);
+    [listed].into_iter().chain(open).chain([Request::ListChanged]).collect()
+}
+
+fn imported(result: trouble::Result<Vec<Stored>>) -> Vec<Request> {
+    let stored = match result {
+        Ok(stored) => stored,
+        Err(trouble) => return vec![Request::Complain(trouble)],
+    };
+    let listed = |one: &Stored| Request::Listed(one.tag.path.clone(), Box::new(one.campaign.clone()));
+    let mut requests: Vec<Request> = stored.iter().map(listed).collect();
+    let said = Request::SayImported(stored.len());
+    if let Some(first) = stored.into_iter().next() {
+        requests.push(Request::Navigate(navigation::Event::Page(Page::Editor)));
+        requests.push(Request::Open(Box::new(Opened::fresh(first))));
+    }
+    requests.push(said);
+    requests
+}

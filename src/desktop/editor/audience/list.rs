@@ -68,7 +68,9 @@ pub(super) fn show(ui: &mut Ui, audience: &mut Group, desk: &mut Desk<'_, '_>) -
                 continue;
             }
             let is_dragged = dragged.as_ref().is_some_and(|path| line.path.0.starts_with(&path.0));
-            let (drawn, asked) = one(ui, audience, line, (at == stop, is_dragged), &metrics, desk);
+            let Some((drawn, asked)) = one(ui, audience, line, (at == stop, is_dragged), &metrics, desk) else {
+                continue;
+            };
             edit = asked.or(edit.take());
             heights.of.insert(line.path.clone(), drawn.rect.height());
             rows.push((line, Rect::from_min_max(top, pos2(rect.right(), ui.cursor().top()))));
@@ -139,7 +141,7 @@ fn one(
     (stop, dragged): (bool, bool),
     metrics: &Metrics,
     desk: &mut Desk<'_, '_>,
-) -> (Drawn, Option<TreeEdit>) {
+) -> Option<(Drawn, Option<TreeEdit>)> {
     let place = NodeLocation::Audience(line.path.clone());
     let pointer = audience.pointer(&line.path);
     let number = line.number();
@@ -166,11 +168,15 @@ fn one(
         place,
     };
     let (drawn, edit) = match line.kind {
-        LineKind::Group { folded, conditions } => group(ui, audience, line, &view, (folded, conditions), metrics, desk),
-        LineKind::Condition if desk.outline.is_editing(&view.place) => edited(ui, audience, line, &view, metrics, desk),
+        LineKind::Group { folded, conditions } => {
+            group(ui, audience, line, &view, (folded, conditions), metrics, desk)?
+        }
+        LineKind::Condition if desk.outline.is_editing(&view.place) => {
+            edited(ui, audience, line, &view, metrics, desk)?
+        }
         LineKind::Condition => {
             let Some(Node::Condition(condition)) = audience.node(&line.path) else {
-                unreachable!("the lines are those of this tree")
+                return None;
             };
             let drawn = line::condition(ui, condition, &view, metrics, desk);
             let edit = drawn
@@ -182,7 +188,7 @@ fn one(
     row::conflict_stripe(ui, drawn.rect, &pointer, desk);
     drag::source(&drawn.handle, &line.path, || said(audience, &line.path, desk));
     let chosen = node_menu::show(&drawn.handle, &drawn.row, &line.path, audience, &pointer, desk);
-    (drawn, chosen.or(edit))
+    Some((drawn, chosen.or(edit)))
 }
 
 fn group(
@@ -193,10 +199,8 @@ fn group(
     head: (bool, usize),
     metrics: &Metrics,
     desk: &mut Desk<'_, '_>,
-) -> (Drawn, Option<TreeEdit>) {
-    let Some(group) = audience.group(&line.path) else {
-        unreachable!("the lines are those of this tree")
-    };
+) -> Option<(Drawn, Option<TreeEdit>)> {
+    let group = audience.group(&line.path)?;
     let (drawn, answer) = group_line::show(ui, group, view, head, metrics, desk);
     let edit = match answer {
         None => None,
@@ -215,7 +219,7 @@ fn group(
         }
         Some(GroupAnswer::Line(answer)) => answered(ui, audience, line, answer, desk),
     };
-    (drawn, edit)
+    Some((drawn, edit))
 }
 
 fn edited(
@@ -225,10 +229,10 @@ fn edited(
     view: &LineView<'_>,
     metrics: &Metrics,
     desk: &mut Desk<'_, '_>,
-) -> (Drawn, Option<TreeEdit>) {
+) -> Option<(Drawn, Option<TreeEdit>)> {
     let key = keys::in_boxes(ui, view.id);
     let Some(Node::Condition(condition)) = audience.node_mut(&line.path) else {
-        unreachable!("the lines are those of this tree")
+        return None;
     };
     let drawn = line::edited(ui, condition, view, metrics, desk);
     keys::note_boxes(ui, view.id, drawn.rect);
@@ -241,7 +245,7 @@ fn edited(
     let answer = drawn
         .answer
         .and_then(|answer| answered(ui, audience, line, answer, desk));
-    (drawn, by_key.or(answer))
+    Some((drawn, by_key.or(answer)))
 }
 
 /// Does what the user asked of a line; an edit of the tree's shape is returned.

@@ -122,7 +122,7 @@ impl Flow {
                 *first
             };
             let sense = if stop { Sense::click() } else { Sense::CLICK };
-            let response = ui.interact(whole.expand2(vec2(2.0, 2.0)), id.with(part as u8), sense);
+            let response = ui.interact(whole.expand2(vec2(2.0, 2.0)), id.with(("word", part as u8)), sense);
             let spoken = format!("{name} {}", part_name(part, desk));
             let said: Vec<&str> = self.of_part(part).map(|piece| piece.galley.text()).collect();
             response.widget_info(|| {

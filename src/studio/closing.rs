@@ -208,7 +208,10 @@ mod tests {
             [],
             "it is being written already"
         );
-        assert_eq!(closing.on(frame(false, 4.9, saving), &sessions), [later.clone()]);
+        assert_eq!(
+            closing.on(frame(false, 4.9, saving), &sessions),
+            std::slice::from_ref(&later)
+        );
         let said = [Request::SaySlow("busy-save"), later.clone()];
         assert_eq!(closing.on(frame(false, 5.0, saving), &sessions), said);
         assert_eq!(closing.on(frame(false, 9.0, saving), &sessions), [later]);

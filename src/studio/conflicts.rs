@@ -67,7 +67,7 @@ pub enum Event {
         /// The choice.
         keep: Keep,
         /// The result.
-        result: Result<Ended, SaveError>,
+        result: Result<Box<Ended>, SaveError>,
     },
     /// The disk worker panicked while it ended the conflict of this session.
     BrokeOff(u64),
@@ -165,11 +165,11 @@ impl Conflicts {
         number: u64,
         edition: u64,
         keep: Keep,
-        result: Result<Ended, SaveError>,
+        result: Result<Box<Ended>, SaveError>,
         sessions: &mut Sessions,
     ) -> Vec<Request> {
         let ended = match result {
-            Ok(ended) => ended,
+            Ok(ended) => *ended,
             // It changed again: the same question, with the current version.
             Err(SaveError::Conflict(conflict)) => {
                 self.put(Met {

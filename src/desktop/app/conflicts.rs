@@ -73,7 +73,7 @@ impl App {
                 session,
                 edition,
                 keep,
-                result: file_work::resolve(&library, conflict, resolution, now),
+                result: file_work::resolve(&library, conflict, resolution, now).map(Box::new),
             }))
         });
     }

@@ -57,13 +57,13 @@ fn ended(session: u64, keep: Keep, open: Option<&str>, theirs: Option<&str>) -> 
         session,
         edition: 1,
         keep,
-        result: Ok(Ended {
+        result: Ok(Box::new(Ended {
             resolved: Resolved {
                 open: open.map(stored),
                 other: None,
             },
             theirs: theirs.map(stored),
-        }),
+        })),
     }
 }
 

@@ -255,7 +255,8 @@ fn typed(ui: &mut Ui, id: Id, name: &str, just_opened: bool) -> String {
         wanted = ui.data(|data| data.get_temp(search)).unwrap_or_default();
     }
     let response = search_field(ui, search, &mut wanted, name);
-    if just_opened {
+    // While the list is open and nothing else has the keyboard, the search has it.
+    if just_opened || ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
     ui.data_mut(|data| data.insert_temp(search, wanted.clone()));

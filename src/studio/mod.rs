@@ -39,6 +39,7 @@ pub mod journey;
 pub mod keeping;
 pub mod navigation;
 pub mod opening;
+pub mod outline;
 pub mod path_kind;
 pub mod pictures;
 pub mod publishing;

@@ -69,6 +69,7 @@ use crate::{
         keeping::Keeping,
         navigation::{self, Navigation},
         opening::Opening,
+        outline::Outlines,
         publishing::{Choose, Publisher, Publishing},
         session::Session,
         sessions::Sessions,
@@ -106,6 +107,8 @@ pub struct App {
     navigation: Navigation,
     survey: Survey,
     checks_page: ChecksPage,
+    /// Which rows of the open campaigns' audiences are folded, selected and edited.
+    outlines: Outlines,
     /// Custom attributes that campaigns of the library mention.
     attributes: Vec<String>,
     preview: PreviewPanel,

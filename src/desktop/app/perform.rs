@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{App, using::Use};
 use crate::{
-    campaign::{Condition, Group, Joiner, Node},
+    campaign::NodePath,
     desktop::{
         dialogs::{Answer, Dialog, HelpDialog, NewDialog, PaletteDialog, Purpose, RenameDialog},
         preview_panel::Zoom,
@@ -22,6 +22,7 @@ use crate::{
         inquiring::Event as Inquiry,
         journey,
         navigation::{self, Page},
+        outline::{Event as Outlined, TreeEdit},
         publishing,
         settings::Appearance,
         simulated::SimulatedVisitor,
@@ -50,6 +51,7 @@ impl App {
             Action::To(path, command) => self.command_to(ctx, &path, command),
             Action::RenameTo(path, name) => self.file_on(filing::Event::Rename(path, name)),
             Action::GoTo(step, place) => self.navigate_on(navigation::Event::Place(step, place)),
+            Action::ShowRow(pointer) => self.show_row(pointer),
             Action::Simulate(visitor) => self.simulated = SimulatedVisitor::own(*visitor, self.clock.now()),
             Action::FoldChange => self.inquire_on(Inquiry::ShowChange(false)),
             Action::MakeChanges => self.inquire_on(Inquiry::MakeChanges),
@@ -115,13 +117,8 @@ impl App {
             Command::FindVisitor => self.inquire_on(Inquiry::FindVisitor),
             Command::NearestChange => self.inquire_on(Inquiry::ShowChange(true)),
             Command::VisitorBefore => self.inquire_on(Inquiry::VisitorBefore),
-            Command::AddCondition => {
-                self.add_to_audience(Node::Condition(Condition::default()), "editor-step-add-condition")
-            }
-            Command::AddGroup => {
-                let group = Group::of(Joiner::Any, vec![Node::Condition(Condition::default())]);
-                self.add_to_audience(Node::Group(group), "editor-step-add-group");
-            }
+            Command::AddCondition => self.add_to_audience(TreeEdit::AddCondition),
+            Command::AddGroup => self.add_to_audience(TreeEdit::AddGroup),
             Command::FrameDesktop => self.preview.frame = Frame::Desktop,
             Command::FrameTablet => self.preview.frame = Frame::Tablet,
             Command::FramePhone => self.preview.frame = Frame::Phone,
@@ -200,11 +197,22 @@ impl App {
         self.open(path);
     }
 
-    fn add_to_audience(&mut self, node: Node, name: &'static str) {
+    /// Selects a row of the open campaign, and shows it.
+    fn show_row(&mut self, pointer: String) {
+        let Some(session) = self.sessions.open() else { return };
+        let outline = self.outlines.of(session.number());
+        outline.on(Outlined::Show(pointer), &session.campaign().audience);
+        self.navigate_on(navigation::Event::Step(EditorStep::Audience));
+    }
+
+    /// Adds something at the end of the outermost group; the keyboard goes there.
+    fn add_to_audience(&mut self, add: fn(NodePath, usize) -> TreeEdit) {
         let Some(session) = self.sessions.open_mut() else {
             return;
         };
-        session.step(name, |campaign| campaign.audience.children.push(node));
+        let edit = add(NodePath::default(), session.campaign().audience.children.len());
+        let outline = self.outlines.of(session.number());
+        drop(session.step(edit.name_key(), |campaign| outline.make(&mut campaign.audience, &edit)));
         self.navigate_on(navigation::Event::Step(EditorStep::Audience));
     }
 

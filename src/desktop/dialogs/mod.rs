@@ -32,7 +32,7 @@ pub use naming::{NewDialog, RenameDialog};
 pub use palette::PaletteDialog;
 pub use published_conflict::PublishedConflictDialog;
 pub use quit::QuitDialog;
-pub use reach::ReachDialog;
+pub use reach::{CountTask, ReachDialog};
 pub use recovery::RecoveryDialog;
 pub use settings::SettingsDialog;
 pub use stopped::StoppedDialog;

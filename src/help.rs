@@ -33,10 +33,14 @@ macro_rules! topic {
 }
 
 /// Every topic, in the order in which a newcomer reads them.
-pub static TOPICS: [Topic; 15] = [
+pub static TOPICS: [Topic; 16] = [
     topic!(
         "getting-started",
         "a walk through the window, from the audience to the launch"
+    ),
+    topic!(
+        "installing",
+        "packages, the manual, completions, and what opens with a campaign file"
     ),
     topic!(
         "drafts",

@@ -11,7 +11,7 @@ fn main() -> ExitCode {
     let surroundings = surroundings();
     let exit = match cli::run(std::env::args_os(), &surroundings, &mut out, &mut err) {
         Request::Done(exit) => exit,
-        Request::App { file, library } => open_app(file, library, &surroundings, &mut out, &mut err),
+        Request::App { files, library } => open_app(files, library, &surroundings, &mut out, &mut err),
     };
     ExitCode::from(exit.code())
 }
@@ -30,7 +30,7 @@ fn surroundings() -> Surroundings {
 
 #[cfg(not(feature = "desktop"))]
 fn open_app(
-    _file: Option<PathBuf>,
+    _files: Vec<PathBuf>,
     _library: Option<PathBuf>,
     surroundings: &Surroundings,
     out: &mut dyn Write,
@@ -57,7 +57,7 @@ fn window_pictures(library: &std::path::Path) -> Result<Vec<cli::WindowShot>, St
 
 #[cfg(feature = "desktop")]
 fn open_app(
-    file: Option<PathBuf>,
+    files: Vec<PathBuf>,
     library: Option<PathBuf>,
     surroundings: &Surroundings,
     out: &mut dyn Write,
@@ -66,7 +66,7 @@ fn open_app(
     use beckon::desktop::{self, Options, StartError};
     let options = Options {
         library,
-        campaign: file,
+        campaigns: files,
     };
     match desktop::run(options) {
         Ok(()) => Exit::Yes,

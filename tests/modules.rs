@@ -182,7 +182,7 @@ fn siblings(module: &str) -> BTreeMap<String, BTreeSet<String>> {
         }
         // Nested imports are expanded: the question is which module a path begins with.
         let code = code(&file);
-        let code = code.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+        let code = code.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
         let above = "super::".repeat(if own.ends_with("mod.rs") { depth - 1 } else { depth });
         let starts = [("crate::", module), (above.as_str(), "")];
         let named = starts

@@ -205,6 +205,11 @@ impl Group {
         }
     }
 
+    /// Returns whether this, as the outermost group of an audience, is *Everyone*: all of no conditions at all.
+    pub fn is_everyone(&self) -> bool {
+        self.joiner == Joiner::All && self.children.is_empty()
+    }
+
     /// Returns how many levels of groups there are, this one included.
     pub fn depth(&self) -> usize {
         let inner = self.children.iter().map(|child| match child {
@@ -270,8 +275,17 @@ impl Group {
         self.children.iter().map(count).sum()
     }
 
+    /// Returns this outermost group as it is launched: without its muted nodes, and as *Everyone* if none is left.
+    pub(super) fn launched(&self) -> Group {
+        let mut launched = self.without_muted();
+        if launched.children.is_empty() && !self.children.is_empty() {
+            launched.joiner = Joiner::All;
+        }
+        launched
+    }
+
     /// Returns this group without its muted nodes. A muted outermost group becomes an empty one.
-    pub(super) fn without_muted(&self) -> Group {
+    fn without_muted(&self) -> Group {
         let keep = |node: &Node| match node {
             _ if node.muted() => None,
             Node::Group(group) => Some(Node::Group(group.without_muted())),

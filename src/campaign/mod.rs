@@ -139,7 +139,7 @@ impl Campaign {
     /// Returns what is launched: this campaign without its muted nodes, without content of other types than its own and without expectations.
     pub fn for_launch(&self) -> Campaign {
         let mut launched = self.clone();
-        launched.audience = launched.audience.without_muted();
+        launched.audience = launched.audience.launched();
         launched.activity.conditions.retain(|condition| !condition.muted);
         launched.content = launched.content.of_own_type();
         launched.without_expectations();

@@ -30,7 +30,10 @@ pub fn schema(words_of: FieldWords<'_>) -> Value {
             "name": text(TextPart::Name),
             "platform": words::<Platform>("Where it is shown."),
             "time_zone": { "type": "string", "description": "IANA time zone in which \"today\" is taken." },
-            "audience": { "$ref": "#/$defs/group" },
+            "audience": {
+                "$ref": "#/$defs/group",
+                "description": "Who sees it. Without any condition, `{\"all\": []}`, everyone does."
+            },
             "activity": { "$ref": "#/$defs/activity" },
             "content": { "$ref": "#/$defs/content" },
             "schedule": { "$ref": "#/$defs/schedule" },

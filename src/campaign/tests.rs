@@ -268,6 +268,21 @@ fn launching_leaves_out_what_is_muted_or_of_another_type() {
 }
 
 #[test]
+fn an_audience_of_which_nothing_is_left_is_launched_as_everyone() {
+    let mut campaign = example();
+    for joiner in [Joiner::All, Joiner::Any, Joiner::None] {
+        campaign.audience.joiner = joiner;
+        for child in &mut campaign.audience.children {
+            child.set_muted(true);
+        }
+        assert!(campaign.for_launch().audience.is_everyone(), "{joiner:?}");
+    }
+    // Any of nothing was never chosen: nothing makes everyone of it.
+    campaign.audience = Group::of(Joiner::Any, Vec::new());
+    assert!(!campaign.for_launch().audience.is_everyone());
+}
+
+#[test]
 fn the_schema_accepts_the_example_and_refuses_wrong_values() {
     let validator = jsonschema::validator_for(&schema(&|field| [field.spec().id; 2])).expect("the schema is one");
     let mut value: Value = serde_json::from_str(EXAMPLE).expect("JSON");

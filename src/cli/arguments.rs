@@ -26,8 +26,9 @@ use crate::wording::Language;
     after_help = "Without a command, the app opens. `beckon help` lists the documents. Exit codes: 0 yes or fine, 1 no or problems found, 2 bad use or unreadable input."
 )]
 pub(super) struct Arguments {
-    /// Campaign to open in the app
-    pub file: Option<PathBuf>,
+    /// Campaigns to open in the app
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
     /// Folder of campaigns to open in the app [default: $BECKON_LIBRARY, else Beckon among your documents]
     #[arg(long, value_name = "DIR")]
     pub library: Option<PathBuf>,
@@ -78,6 +79,10 @@ pub(super) enum Command {
     Diagnose(Diagnose),
     /// List the documents, or show a document or the options of a command
     Help(Help),
+    /// Print what makes a shell complete commands and options
+    Completions(Completions),
+    /// Print the manual page of the program or of a command, or write all of them into a folder
+    Man(Man),
 }
 
 #[derive(Debug, Args)]
@@ -304,6 +309,38 @@ pub(super) struct Help {
     pub topic: Option<String>,
 }
 
+#[derive(Debug, Args)]
+#[command(
+    after_help = "For this session: source <(beckon completions bash). For all sessions, write it where the shell looks, \
+    such as ~/.local/share/bash-completion/completions/beckon or ~/.config/fish/completions/beckon.fish; \
+    for zsh, a file named _beckon in a folder of $fpath."
+)]
+pub(super) struct Completions {
+    /// Shell to print it for
+    #[arg(value_enum, value_name = "SHELL")]
+    pub shell: CompletedShell,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum CompletedShell {
+    Bash,
+    Fish,
+    Zsh,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Man {
+    /// Command whose page is printed; without one, that of the program
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
+    /// Folder to write all pages into
+    #[arg(short, long, value_name = "DIR", conflicts_with = "command")]
+    pub output: Option<PathBuf>,
+    /// Replace pages that exist
+    #[arg(long, requires = "output")]
+    pub force: bool,
+}
+
 const DEFAULT_TOUR: &str = "beckon-tour";
 
 impl Default for Tour {
@@ -315,10 +352,14 @@ impl Default for Tour {
     }
 }
 
+/// Everything that is declared here, for what is made from it.
+pub(super) fn declared() -> clap::Command {
+    Arguments::command()
+}
+
 /// What the commands are called.
 pub(super) fn command_names() -> Vec<String> {
-    let commands = Arguments::command();
-    commands
+    declared()
         .get_subcommands()
         .map(|command| command.get_name().to_owned())
         .collect()
@@ -355,12 +396,11 @@ fn scale(text: &str) -> Result<f32, String> {
     scale.ok_or_else(|| "a scale is a number from 0.25 to 4".to_owned())
 }
 
-/// The campaign that the app opens on, when it is there. A wrong command looks like a file, too.
-pub(super) fn app_file(file: Option<PathBuf>) -> Result<Option<PathBuf>, Fault> {
-    let Some(file) = file else { return Ok(None) };
-    if file.is_file() {
-        return Ok(Some(file));
-    }
+/// Returns the campaigns that the app opens on, when they are there. A wrong command looks like a file, too.
+pub(super) fn app_files(files: Vec<PathBuf>) -> Result<Vec<PathBuf>, Fault> {
+    let Some(file) = files.iter().find(|file| !file.is_file()) else {
+        return Ok(files);
+    };
     let message = match file.exists() {
         true => format!("`{}` is not a campaign file", file.display()),
         false => format!("`{}` is neither a command nor a file", file.display()),

@@ -6,6 +6,7 @@
 
 mod arguments;
 mod check;
+mod completions;
 mod diagnose;
 mod explain;
 mod export;
@@ -13,6 +14,7 @@ mod find_visitor;
 mod help;
 mod html;
 mod input;
+mod man;
 mod nearest;
 mod notices;
 mod output;
@@ -55,10 +57,10 @@ pub struct Surroundings {
 pub enum Request {
     /// A command ran, and ended with this code.
     Done(Exit),
-    /// The app, on a library and a campaign if they are named.
+    /// The app, on a library and campaigns if they are named.
     App {
-        /// The campaign to open.
-        file: Option<PathBuf>,
+        /// The campaigns to open.
+        files: Vec<PathBuf>,
         /// The library folder to open.
         library: Option<PathBuf>,
     },
@@ -82,16 +84,16 @@ pub fn run(
         return Request::Done(terminal.end(outcome));
     }
     let Some(command) = arguments.command else {
-        return match arguments::app_file(arguments.file) {
-            Ok(file) => Request::App {
-                file,
+        return match arguments::app_files(arguments.files) {
+            Ok(files) => Request::App {
+                files,
                 library: arguments.library,
             },
             Err(fault) => Request::Done(terminal.end(Err(fault))),
         };
     };
-    let outcome = match arguments.file {
-        Some(file) => Err(arguments::file_before_command(&file)),
+    let outcome = match arguments.files.first() {
+        Some(file) => Err(arguments::file_before_command(file)),
         None => perform(command, surroundings, &mut terminal),
     };
     Request::Done(terminal.end(outcome))
@@ -127,6 +129,8 @@ fn perform(command: Command, surroundings: &Surroundings, terminal: &mut Termina
         Command::Schema => schema::run(terminal),
         Command::Diagnose(arguments) => diagnose::run(&arguments, terminal),
         Command::Help(arguments) => help::run(&arguments, terminal),
+        Command::Completions(arguments) => completions::run(&arguments, terminal),
+        Command::Man(arguments) => man::run(&arguments, terminal),
         Command::Tour(arguments) => tour::run(&arguments, surroundings, terminal),
     }
 }

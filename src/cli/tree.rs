@@ -10,7 +10,11 @@ use crate::wording::{field_label, operator_label};
 /// The lines of the tree.
 pub(super) fn lines(explanation: &Explanation, text: &Text) -> Vec<String> {
     let mut lines = Vec::new();
-    add(&explanation.audience, 0, text, &mut lines);
+    if is_everyone(&explanation.audience) {
+        lines.push(format!("{} {}", mark(Outcome::Holds), text.t("cli-tree-everyone")));
+    } else {
+        add(&explanation.audience, 0, text, &mut lines);
+    }
     if !explanation.activity.conditions.is_empty() {
         let join = match explanation.activity.join {
             Join::And => text.t("cli-tree-activity-and"),
@@ -22,6 +26,11 @@ pub(super) fn lines(explanation: &Explanation, text: &Text) -> Vec<String> {
         }
     }
     lines
+}
+
+/// Returns whether the audience has no parts at all, which leaves nobody out.
+fn is_everyone(audience: &Explained) -> bool {
+    matches!(&audience.detail, Detail::Group { children, .. } if children.is_empty())
 }
 
 fn add(node: &Explained, depth: usize, text: &Text, lines: &mut Vec<String>) {

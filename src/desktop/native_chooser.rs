@@ -33,15 +33,17 @@ impl Default for NativeChooser {
 
 impl Chooser for NativeChooser {
     fn choose(&self, question: &FileRequest) -> Chosen {
-        let mut dialog = rfd::FileDialog::new()
-            .set_title(&question.title)
-            .add_filter(&question.kind.0, &question.kind.1);
+        let mut dialog = rfd::FileDialog::new().set_title(&question.title);
+        if !question.wants_folder {
+            dialog = dialog.add_filter(&question.kind.0, &question.kind.1);
+        }
         if let Some(folder) = &question.folder {
             dialog = dialog.set_directory(folder);
         }
         FAILED.set(false);
         let file = match &question.save_as {
             Some(name) => dialog.set_file_name(name).save_file(),
+            None if question.wants_folder => dialog.pick_folder(),
             None => dialog.pick_file(),
         };
         if file.is_none() && FAILED.get() {

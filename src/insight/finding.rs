@@ -129,7 +129,7 @@ problems! {
     /// The instant of the last launch cannot be read.
     Warning "malformed_launched_at" MalformedLaunchedAt { text: String };
 
-    /// The audience holds no condition at all.
+    /// The audience is an empty group that does not mean everyone: any or none of nothing.
     Error "empty_audience" EmptyAudience;
     /// Everything in the audience is muted; the activity decides alone, or nothing does.
     Warning "muted_audience" MutedAudience { activity_decides: bool };
@@ -191,6 +191,8 @@ problems! {
     Error "value_too_long" ValueTooLong { field: Field, length: usize, limit: usize };
     /// Not written as year, month and day.
     Error "malformed_date" MalformedDate { field: Field, text: String };
+    /// A day and a month in figures of which either may be the month.
+    Error "ambiguous_date" AmbiguousDate { field: Field, text: String, day_first: chrono::NaiveDate, month_first: chrono::NaiveDate };
     /// Well-formed, but not in the calendar.
     Error "nonexistent_date" NonexistentDate { field: Field, text: String };
     /// A day that is over, so that nobody can satisfy it any more.

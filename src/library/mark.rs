@@ -44,6 +44,11 @@ fn file(folder: &Path) -> PathBuf {
     folder.join(INNER_FOLDER).join("library.json")
 }
 
+/// Returns whether a folder is a library that was worked in: it holds a trace of this program.
+pub fn is_library(folder: &Path) -> bool {
+    folder.join(INNER_FOLDER).is_dir()
+}
+
 /// Returns whether two paths lead to the same folder, in any way.
 pub fn is_same_folder(one: &Path, other: &Path) -> bool {
     #[cfg(unix)]

@@ -40,8 +40,8 @@ pub(crate) use disk::{make_whole_path, open_regular, remove_file, rename};
 pub use folder::{Entries, Entry, Library, Stored, VersionTag};
 pub use history::{History, HistoryLimits, Meeting, Record, Step};
 pub use journal::JOURNAL_KEEPS;
-pub use mark::{is_same_folder, read_mark, write_mark};
-pub use names::FILE_SUFFIX;
+pub use mark::{is_library, is_same_folder, read_mark, write_mark};
+pub use names::{FILE_SUFFIX, is_campaign_path};
 pub use overview::Overview;
 pub use picture::{
     Crop, MAX_PICTURE_ALLOCATION, MAX_PICTURE_BYTES, MAX_PICTURE_SIDE, PictureError, PictureUse, SourcePicture,

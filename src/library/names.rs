@@ -12,6 +12,12 @@ pub(super) fn is_campaign_file(name: &str) -> bool {
     !name.starts_with('.') && name.len() > FILE_SUFFIX.len() && name.to_lowercase().ends_with(FILE_SUFFIX)
 }
 
+/// Whether a file is called as a campaign is.
+pub fn is_campaign_path(path: &std::path::Path) -> bool {
+    path.file_name()
+        .is_some_and(|name| is_campaign_file(&name.to_string_lossy()))
+}
+
 /// Returns the part before the suffix for a campaign's name: lower-case letters and digits of any script, joined by hyphens.
 pub(super) fn stem(name: &str) -> String {
     let mut stem = String::new();

@@ -20,6 +20,8 @@ pub enum Action {
     To(PathBuf, Command),
     /// Show a step of the editor, and there the place that a JSON Pointer names.
     GoTo(EditorStep, Option<String>),
+    /// Select the row of the audience or the activity that a JSON Pointer leads to.
+    ShowRow(String),
     /// Simulate this visitor.
     Simulate(Box<Visitor>),
     /// Fold what would have to change for the simulated visitor.

@@ -3,7 +3,10 @@
 //! Recomputed only when the campaign's revision, the visitor, the minute or the language changes. Panels read this and query
 //! no engine.
 
-use std::collections::HashMap;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
@@ -13,10 +16,11 @@ use super::{
     expecting::{self, TestLine},
     finding_line::FindingLine,
     inquiry::ConflictMarks,
+    outline::locate,
 };
 use crate::{
     campaign::Campaign,
-    engine::{self, Detail, Explained, Explanation},
+    engine::{self, Detail, Explained, Explanation, NodeLocation},
     insight::{self, PictureFacts},
     studio::{
         simulated::SimulatedVisitor,
@@ -80,6 +84,26 @@ pub struct Verdict {
     pub live: String,
     /// More of the reasons; may be empty.
     pub details: Vec<String>,
+    /// What keeps the visitor out, each once, the smallest change first; empty when the rule holds.
+    pub reasons: Vec<ReasonLine>,
+}
+
+/// A reason for "not shown", and the row that it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReasonLine {
+    /// The reason, in one sentence.
+    pub text: String,
+    /// The row; `None` when no row is the reason.
+    pub row: Option<ReasonRow>,
+}
+
+/// A row that keeps the visitor out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReasonRow {
+    /// Its JSON Pointer.
+    pub pointer: String,
+    /// The number of the outermost row that it is in; those of the activity go on after those of the audience.
+    pub number: usize,
 }
 
 /// Everything that is shown about one revision of the campaign and one visitor.
@@ -91,6 +115,8 @@ pub struct Analysis {
     pub sentence: Sentence,
     /// By JSON Pointer of the node.
     pub marks: HashMap<String, RowMark>,
+    /// The outermost rows that keep the visitor from seeing the campaign, by JSON Pointer.
+    pub blocking: HashSet<String>,
     /// `None` while there is no visitor.
     pub verdict: Option<Verdict>,
     /// What follows from the conditions taken together.
@@ -223,6 +249,7 @@ fn analyse(question: &AnalysisInput<'_>) -> Analysis {
         findings,
         sentence: summary,
         marks: marks(&explanation, language),
+        blocking: blocking(&explanation),
         verdict: Some(verdict(question, &explanation)),
         examined: Examined::default(),
     }
@@ -241,16 +268,84 @@ fn findings(question: &AnalysisInput<'_>) -> Vec<FindingLine> {
 
 fn verdict(question: &AnalysisInput<'_>, explanation: &Explanation) -> Verdict {
     let verdict = wording::verdict(question.campaign, explanation, Some(question.live), question.reader());
+    let reasons = if explanation.holds {
+        Vec::new()
+    } else {
+        reason_lines(question, explanation)
+    };
+    let (headline, detail) = if reasons.is_empty() {
+        (verdict.headline, verdict.detail)
+    } else {
+        (question.text.t("simulator-not-shown"), String::new())
+    };
     Verdict {
         shown: verdict.shown,
         waiting: explanation.holds && !explanation.shown,
-        headline: verdict.headline,
+        headline,
         live: verdict.live,
-        details: Some(verdict.detail)
-            .filter(|detail| !detail.is_empty())
-            .into_iter()
-            .collect(),
+        details: Some(detail).filter(|detail| !detail.is_empty()).into_iter().collect(),
+        reasons,
     }
+}
+
+/// Returns what keeps the visitor out: what is changed most easily first.
+fn reason_lines(question: &AnalysisInput<'_>, explanation: &Explanation) -> Vec<ReasonLine> {
+    let audience = &question.campaign.audience;
+    let reasons = wording::placed_reasons(question.campaign, explanation, question.text.language());
+    let placed = reasons.into_iter().map(|reason| {
+        let place = reason
+            .pointer
+            .as_deref()
+            .and_then(|pointer| Some(locate(pointer, audience)?.0));
+        let weight = place
+            .as_ref()
+            .and_then(|place| explanation.node(place))
+            .map_or(0, |node| weight(node));
+        let number = match &place {
+            Some(NodeLocation::Audience(path)) => path.0.first().map(|index| index + 1),
+            Some(NodeLocation::Activity(index)) => Some(audience.children.len() + index + 1),
+            None => None,
+        };
+        let row = reason
+            .pointer
+            .zip(number)
+            .map(|(pointer, number)| ReasonRow { pointer, number });
+        let text = reason.text;
+        (weight, ReasonLine { text, row })
+    });
+    let mut placed: Vec<(u32, ReasonLine)> = placed.collect();
+    placed.sort_by_key(|(weight, _)| *weight);
+    placed.into_iter().map(|(_, line)| line).collect()
+}
+
+/// Returns how much the change weighs that would turn a condition.
+fn weight(node: &Explained) -> u32 {
+    match &node.detail {
+        Detail::Condition(comparison) => comparison.field.map_or(u32::MAX, |field| field.spec().weight),
+        Detail::Group { .. } => u32::MAX,
+    }
+}
+
+/// The outermost rows that would have to turn out otherwise for the rule to hold.
+fn blocking(explanation: &Explanation) -> HashSet<String> {
+    let mut rows = HashSet::new();
+    if explanation.holds {
+        return rows;
+    }
+    let fails = |outcome: engine::Outcome| outcome.decided() == Some(false);
+    if let (true, Detail::Group { joiner, children }) =
+        (fails(explanation.audience.outcome), &explanation.audience.detail)
+    {
+        // What must be is kept from being by what is not; what must not be, by what is.
+        let wanted = joiner.requirement(true).positive;
+        let keeps_out = |child: &&Explained| child.outcome.decided() == Some(!wanted);
+        rows.extend(children.iter().filter(keeps_out).map(|child| child.pointer.clone()));
+    }
+    if fails(explanation.activity.outcome) {
+        let failing = explanation.activity.conditions.iter().filter(|row| fails(row.outcome));
+        rows.extend(failing.map(|row| row.pointer.clone()));
+    }
+    rows
 }
 
 fn marks(explanation: &Explanation, language: Language) -> HashMap<String, RowMark> {

@@ -11,6 +11,8 @@ pub struct FileRequest {
     pub kind: (String, Vec<&'static str>),
     /// The file name to begin with, when a new file is asked for.
     pub save_as: Option<String>,
+    /// Whether a folder is asked for instead of a file.
+    pub wants_folder: bool,
     /// The folder to begin in.
     pub folder: Option<PathBuf>,
 }
@@ -18,7 +20,7 @@ pub struct FileRequest {
 /// What came of asking.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Chosen {
-    /// The user chose this file.
+    /// The user chose this file or folder.
     File(PathBuf),
     /// The user closed the dialog.
     Cancelled,

@@ -87,6 +87,10 @@ pub enum Command {
     Export(Export),
     /// Brings a campaign file into the library.
     Import,
+    /// Opens another library.
+    OpenLibrary,
+    /// Shows the settings.
+    Settings,
     /// Switches between the visitor and the journey.
     Journey,
     /// Opens a journey file.
@@ -165,6 +169,8 @@ impl Command {
         Self::Export(Export::Preview),
         Self::Export(Export::Jetlink),
         Self::Import,
+        Self::OpenLibrary,
+        Self::Settings,
         Self::Journey,
         Self::OpenJourney,
         Self::SaveJourney,
@@ -222,6 +228,8 @@ impl Command {
             Self::OpenDemo => "open-demo",
             Self::Connections => "connections",
             Self::Import => "import",
+            Self::OpenLibrary => "open-library",
+            Self::Settings => "settings",
             Self::Journey => "journey",
             Self::OpenJourney => "open-journey",
             Self::SaveJourney => "save-journey",

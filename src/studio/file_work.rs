@@ -304,6 +304,31 @@ pub fn import(
     publish::install(library, bundle, crate::clock::new_id)
 }
 
+/// What became of a file from elsewhere.
+#[derive(Debug)]
+pub enum Brought {
+    /// Its campaigns were copied into the library.
+    Copied(Vec<Stored>),
+    /// Its one campaign is in this file of the library already, as it is.
+    Already(PathBuf),
+}
+
+/// Copies the campaigns of a file from elsewhere into the library, unless the same campaign was brought before and is unchanged.
+///
+/// # Errors
+/// As for [`import`].
+pub fn bring(library: &Library, path: &Path, named: impl Fn(&str, usize) -> String) -> Result<Brought, ImportError> {
+    let bundle = publish::read_file(path)?;
+    if let [campaign] = bundle.campaigns.as_slice() {
+        let same = |stored: &Stored| stored.campaign.id == campaign.id && stored.campaign == *campaign;
+        let mut there = library.entries()?.filter_map(|entry| entry.content.ok());
+        if let Some(stored) = there.find(same) {
+            return Ok(Brought::Already(stored.tag.path));
+        }
+    }
+    import(library, path, named).map(Brought::Copied)
+}
+
 /// The name, or the first numbered one that is free.
 fn free_name(name: &str, taken: &HashSet<String>, named: impl Fn(&str, usize) -> String) -> String {
     if name.trim().is_empty() || !taken.contains(&folded(name)) {

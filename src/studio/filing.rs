@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use super::{
     editor_step::EditorStep,
-    file_work::{Deleting, Opened},
+    file_work::{Brought, Deleting, Opened},
     navigation::{self, Page},
     session::{FileState, Session},
     sessions::Sessions,
@@ -31,6 +31,7 @@ enum Job {
     Delete(PathBuf),
     Restore(Binned),
     Import(PathBuf),
+    Bring(PathBuf),
 }
 
 /// The origin of a new file.
@@ -61,6 +62,8 @@ pub enum Event {
     Restore(Binned),
     /// The campaigns of this file are wanted in the library.
     Import(PathBuf),
+    /// This file from elsewhere is to be opened, as a copy in the library.
+    Bring(PathBuf),
     /// A file was made, or not.
     Made(Made, Box<trouble::Result<Opened>>),
     /// A campaign that is not open was renamed, or not; its file before.
@@ -78,6 +81,8 @@ pub enum Event {
     },
     /// The campaigns of this file were imported, or not.
     Imported(PathBuf, trouble::Result<Vec<Stored>>),
+    /// The campaigns of this file from elsewhere are in the library, or not.
+    Brought(PathBuf, trouble::Result<Brought>),
     /// A job of the disk worker panicked. Nothing waits for any of them.
     BrokeOff,
 }
@@ -113,6 +118,8 @@ pub enum Request {
     Restore(Binned),
     /// Import the campaigns of this file, for [`Event::Imported`].
     Import(PathBuf),
+    /// Copy the campaigns of this file into the library unless they are there, for [`Event::Brought`].
+    Bring(PathBuf),
     /// Ask whether a campaign that is at a backend is deleted.
     ConfirmDelete(PathBuf),
     /// Save the session of this number.
@@ -121,6 +128,8 @@ pub enum Request {
     Navigate(navigation::Event),
     /// Open what was made.
     Open(Box<Opened>),
+    /// Open the campaign of this file of the library.
+    OpenFile(PathBuf),
     /// A file of the library holds this campaign now.
     Listed(PathBuf, Box<Campaign>),
     /// Other files are in the library.
@@ -137,6 +146,8 @@ pub enum Request {
     SayDeleted(String, Binned),
     /// So many campaigns were imported.
     SayImported(usize),
+    /// So many campaigns were copied from elsewhere; the name of the first.
+    SayBrought(usize, String),
     /// Something went wrong.
     Complain(Trouble),
 }
@@ -168,6 +179,7 @@ impl Filing {
             }
             Event::Restore(binned) => self.begin(Job::Restore(binned.clone()), || Request::Restore(binned)),
             Event::Import(path) => self.begin(Job::Import(path.clone()), || Request::Import(path)),
+            Event::Bring(path) => self.begin(Job::Bring(path.clone()), || Request::Bring(path)),
             Event::Made(how, result) => self.made(how, *result),
             Event::Renamed(path, result) => {
                 self.end(&Job::Rename(path.clone()));
@@ -185,7 +197,28 @@ impl Filing {
             }
             Event::Imported(path, result) => {
                 self.end(&Job::Import(path));
-                imported(result)
+                match result {
+                    Ok(stored) => {
+                        let said = Request::SayImported(stored.len());
+                        imported(stored, said)
+                    }
+                    Err(trouble) => vec![Request::Complain(trouble)],
+                }
+            }
+            Event::Brought(path, result) => {
+                self.end(&Job::Bring(path));
+                match result {
+                    Ok(Brought::Already(file)) => vec![
+                        Request::Navigate(navigation::Event::Page(Page::Editor)),
+                        Request::OpenFile(file),
+                    ],
+                    Ok(Brought::Copied(stored)) => {
+                        let name = stored.first().map(|one| one.campaign.name.clone()).unwrap_or_default();
+                        let said = Request::SayBrought(stored.len(), name);
+                        imported(stored, said)
+                    }
+                    Err(trouble) => vec![Request::Complain(trouble)],
+                }
             }
             Event::BrokeOff => {
                 self.jobs.clear();
@@ -275,14 +308,10 @@ fn moved(number: u64, path: &Path, sessions: &mut Sessions, shelf: &mut Shelf) -
     [listed].into_iter().chain(open).chain([Request::ListChanged]).collect()
 }
 
-fn imported(result: trouble::Result<Vec<Stored>>) -> Vec<Request> {
-    let stored = match result {
-        Ok(stored) => stored,
-        Err(trouble) => return vec![Request::Complain(trouble)],
-    };
+/// Lists what was imported and opens the first; `said` comes last.
+fn imported(stored: Vec<Stored>, said: Request) -> Vec<Request> {
     let listed = |one: &Stored| Request::Listed(one.tag.path.clone(), Box::new(one.campaign.clone()));
     let mut requests: Vec<Request> = stored.iter().map(listed).collect();
-    let said = Request::SayImported(stored.len());
     if let Some(first) = stored.into_iter().next() {
         requests.push(Request::Navigate(navigation::Event::Page(Page::Editor)));
         requests.push(Request::Open(Box::new(Opened::fresh(first))));

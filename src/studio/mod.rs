@@ -39,6 +39,7 @@ pub mod journey;
 pub mod keeping;
 pub mod navigation;
 pub mod opening;
+pub mod outline;
 pub mod path_kind;
 pub mod pictures;
 pub mod publishing;
@@ -47,6 +48,7 @@ pub mod sessions;
 pub mod settings;
 pub mod shelf;
 pub mod simulated;
+pub mod startup;
 pub mod survey;
 pub mod tasks;
 #[cfg(test)]

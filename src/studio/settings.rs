@@ -18,6 +18,8 @@ use crate::{
 const MAX_BYTES: usize = 4 << 20;
 /// How many kinds of logs are remembered.
 const LOGS: usize = 40;
+/// How many libraries are remembered.
+const LIBRARIES: usize = 8;
 
 /// The theme of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -29,6 +31,29 @@ pub enum Appearance {
     /// As the desktop is.
     #[default]
     System,
+}
+
+/// What draws the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Renderer {
+    /// The graphics card through OpenGL, and the processor where there is none.
+    #[default]
+    Automatic,
+    /// The processor alone.
+    Processor,
+}
+
+/// What the page of settings lets the user choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Preferences {
+    /// The language of the window.
+    pub language: Language,
+    /// The theme of the window.
+    pub theme: Appearance,
+    /// Whether sliding animations are off.
+    pub reduces_motion: bool,
+    /// What draws the window, from the next start on.
+    pub renderer: Renderer,
 }
 
 /// The settings, and the file they came from.
@@ -82,6 +107,16 @@ impl Settings {
         }
     }
 
+    /// What the page of settings shows.
+    pub fn preferences(&self) -> Preferences {
+        Preferences {
+            language: self.language(),
+            theme: self.theme(),
+            reduces_motion: self.reduces_motion(),
+            renderer: self.renderer(),
+        }
+    }
+
     /// The theme.
     pub fn theme(&self) -> Appearance {
         match self.all.get("theme").and_then(Value::as_str) {
@@ -130,6 +165,51 @@ impl Settings {
     /// Remembers it.
     pub fn set_reduces_motion(&mut self, reduced: bool) {
         self.put("reduce_motion", reduced.into());
+    }
+
+    /// What draws the window, from the next start on.
+    pub fn renderer(&self) -> Renderer {
+        match self.all.get("renderer").and_then(Value::as_str) {
+            Some("processor") => Renderer::Processor,
+            _ => Renderer::Automatic,
+        }
+    }
+
+    /// Remembers it.
+    pub fn set_renderer(&mut self, renderer: Renderer) {
+        self.set(
+            "renderer",
+            match renderer {
+                Renderer::Automatic => "automatic",
+                Renderer::Processor => "processor",
+            },
+        );
+    }
+
+    /// Whether this is the first time that the missing OpenGL is noticed; from now on it is not.
+    pub fn note_missing_opengl(&mut self) -> bool {
+        let known = self
+            .all
+            .get("said_no_opengl")
+            .and_then(Value::as_bool)
+            .unwrap_or_default();
+        self.put("said_no_opengl", true.into());
+        !known
+    }
+
+    /// The libraries that were open, the newest first.
+    pub fn libraries(&self) -> Vec<PathBuf> {
+        let stored = self.all.get("libraries").and_then(Value::as_array);
+        let paths = stored.into_iter().flatten().filter_map(Value::as_str);
+        paths.map(PathBuf::from).take(LIBRARIES).collect()
+    }
+
+    /// Remembers that this library is open. Of many, the oldest are forgotten.
+    pub fn note_library(&mut self, folder: &Path) {
+        let others = self.libraries().into_iter().filter(|other| other != folder);
+        let all = std::iter::once(folder.to_owned()).chain(others).take(LIBRARIES);
+        let stored: Vec<Value> = all.map(|path| path.to_string_lossy().into_owned().into()).collect();
+        self.put("libraries", stored.into());
     }
 
     /// The campaign that was open last.
@@ -301,6 +381,26 @@ mod tests {
         grows_as_its_input("settings", 8_000, written, |file| {
             assert!(!Settings::of_file(Some(file.clone())).all.is_empty());
         });
+    }
+
+    #[test]
+    fn the_newest_libraries_are_remembered_once_each() {
+        let mut settings = Settings::forgetful();
+        assert!(settings.libraries().is_empty());
+        let folder = |number: usize| PathBuf::from(format!("/libraries/{number}"));
+        (0..LIBRARIES + 2).for_each(|number| settings.note_library(&folder(number)));
+        settings.note_library(&folder(5));
+        let libraries = settings.libraries();
+        assert_eq!(libraries.len(), LIBRARIES);
+        assert_eq!((&libraries[0], &libraries[1]), (&folder(5), &folder(LIBRARIES + 1)));
+        assert_eq!(libraries.iter().filter(|library| **library == folder(5)).count(), 1);
+    }
+
+    #[test]
+    fn missing_opengl_is_said_once() {
+        let mut settings = Settings::forgetful();
+        assert!(settings.note_missing_opengl());
+        assert!(!settings.note_missing_opengl());
     }
 
     /// Opening a pipe that nobody writes to would wait forever, and this test with it.

@@ -258,6 +258,7 @@ fn be_beckon(folder: &Path) -> Outcome<()> {
     let setup = Setup {
         library: Library::open(folder)?,
         open: None,
+        bring: Vec::new(),
         settings: Settings::forgetful(),
         chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
         clock: Clock::Real,

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::support::Desk;
 
 /// What the program calls its commands, as `--help` lists them.
-fn commands(desk: &Desk) -> Vec<String> {
+pub fn commands(desk: &Desk) -> Vec<String> {
     let help = desk.run(&["--help"]);
     let listed = help.out.lines().skip_while(|line| *line != "Commands:").skip(1);
     let commands: Vec<String> = listed

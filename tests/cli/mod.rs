@@ -11,7 +11,10 @@ mod hostile;
 mod languages;
 #[cfg(unix)]
 mod leaks;
+mod manual;
 mod outputs;
+#[cfg(target_os = "linux")]
+mod packages;
 mod pictures;
 mod presets;
 mod questions;

@@ -4,7 +4,7 @@ use crate::support::one::{USUAL, Window, click, condition, looks, telling, windo
 use crate::support::{fill, keep_picture};
 use beckon::popup::PopupContent;
 use egui::{Key, Modifiers, Role};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use serde_json::json;
 
 const FIND: &str = "Show me a visitor who sees this";
@@ -94,6 +94,30 @@ fn a_row_that_fails_leads_to_what_would_have_to_change() {
 }
 
 #[test]
+fn each_reason_leads_to_its_row() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let conditions = [
+        condition("device_type", "equals", "desktop"),
+        condition("page_views", "greater_than", 5),
+        json!({ "any": [condition("clicks", "at_least", 1), condition("views", "at_least", 4)] }),
+    ];
+    let mut harness = window(folder.path(), &conditions, &USUAL);
+    harness.get_by_label("Not shown to this visitor");
+    let rows: Vec<String> = harness
+        .get_all_by_role(Role::Link)
+        .filter_map(|link| link.accesskit_node().label())
+        .collect();
+    assert!(
+        rows[0].starts_with("Row 2: ") && rows[1].starts_with("Row 3: "),
+        "{rows:?}"
+    );
+    keep_picture(&mut harness, "insight-reasons");
+    harness.get_by_role_and_label(Role::Link, &rows[0]).click();
+    harness.run();
+    assert!(harness.get_by_label_contains("Condition 2: ").is_focused());
+}
+
+#[test]
 fn the_clock_moves_where_a_date_needs_it_and_the_panel_says_so() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let conditions = [condition("last_seen", "on_or_later", "2026-12-01")];
@@ -156,7 +180,7 @@ fn what_decides_nothing_is_pointed_out_where_it_stands() {
     assert_eq!(telling(&harness, "This alternative can never hold"), 1);
     fill(&mut harness, "Condition 2 value", "20");
     assert_eq!(telling(&harness, redundant), 0, "it is of the present revision alone");
-    click(&mut harness, "Remove group 1");
+    click(&mut harness, "Remove group 3");
     assert_eq!(telling(&harness, "This group holds for every visitor"), 0);
     assert_eq!(telling(&harness, "This alternative can never hold"), 1);
 }

@@ -9,6 +9,7 @@ mod insight;
 mod journey;
 mod keeping;
 mod layout;
+mod libraries;
 mod main_path;
 mod outside;
 mod pictures;

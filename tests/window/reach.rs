@@ -81,6 +81,28 @@ fn an_audience_is_counted_in_a_log_and_written_as_sql() {
 }
 
 #[test]
+fn each_row_says_how_many_visitors_are_left_until_the_audience_changes() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let log = folder.path().join("visitors.csv");
+    std::fs::write(&log, LOG).expect("the folder is writable");
+    let mut harness = window(folder.path(), &reach_conditions(), &USUAL);
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
+    harness.run();
+    fill(&mut harness, "Visitor log", &log.display().to_string());
+    click(&mut harness, "Read");
+    click(&mut harness, "Count visitors");
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.get_by_label("3 visitors left");
+    harness.get_by_label("2 visitors left");
+    harness.get_by_label("2 of 5 visitors in your log, 40.0%");
+    keep_picture(&mut harness, "reach-left");
+    fill(&mut harness, "Condition 1 value", "8");
+    assert_eq!(telling(&harness, "visitors left"), 0);
+    harness.get_by_label("How many visitors is that?");
+}
+
+#[test]
 fn counting_is_drawn_in_every_look() {
     for (name, look) in looks() {
         let folder = tempfile::tempdir().expect("a temporary folder");

@@ -3,8 +3,8 @@
 use crate::support::{Painter, keep_picture};
 use beckon::{
     desktop::testing::{
-        Button, Card, Choice, DropZone, Field, Icon, MenuItem, NumberField, Select, Type, badge, chip, group_card,
-        icon_button, install, mark, notice, palette, segmented, space, steps, toggle,
+        Button, Card, Choice, DropZone, Field, Icon, MenuItem, NumberField, Select, Type, badge, chip, icon_button,
+        install, mark, notice, palette, segmented, space, steps, toggle,
     },
     studio::tone::{Mark, Tone},
 };
@@ -79,19 +79,17 @@ fn rows(ui: &mut Ui, state: &mut State) {
             .suffix("%")
             .show(ui);
     });
-    group_card(ui, |ui| {
-        ui.horizontal(|ui| {
-            mark(ui, Mark::Yes, "Holds");
-            mark(ui, Mark::No, "Does not hold");
-            mark(ui, Mark::Open, "Takes no part");
-            icon_button(ui, Icon::Minus, "Remove");
-            icon_button(ui, Icon::Plus, "Add");
-            toggle(ui, &mut state.on, "Muted");
-            badge(ui, "Changed since launch", Tone::Warning);
-            badge(ui, "Live", Tone::Success);
-            chip(ui, "Draft", 3, true);
-            chip(ui, "Live", 2, false);
-        });
+    ui.horizontal(|ui| {
+        mark(ui, Mark::Yes, "Holds");
+        mark(ui, Mark::No, "Does not hold");
+        mark(ui, Mark::Open, "Takes no part");
+        icon_button(ui, Icon::Minus, "Remove");
+        icon_button(ui, Icon::Plus, "Add");
+        toggle(ui, &mut state.on, "Muted");
+        badge(ui, "Changed since launch", Tone::Warning);
+        badge(ui, "Live", Tone::Success);
+        chip(ui, "Draft", 3, true);
+        chip(ui, "Live", 2, false);
     });
 }
 

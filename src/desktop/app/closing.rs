@@ -21,6 +21,8 @@ impl App {
     pub(super) fn mind_closing(&mut self, ctx: &Context) {
         let (asked, now) = ctx.input(|input| (input.viewport().close_requested(), input.time));
         if asked {
+            // Whoever closes the window wants no other library in it.
+            self.next_library = None;
             self.close_on(ctx, closing::Event::Asked(now));
             self.take_events_at_once(ctx);
         }
@@ -43,7 +45,10 @@ impl App {
                 Request::SaySlow(what) => self.dialog = Some(Dialog::Quit(QuitDialog::slow(self.text.t(what)))),
                 Request::FrameIn(soon) => ctx.request_repaint_after(soon),
                 Request::CancelClose => ctx.send_viewport_cmd(ViewportCommand::CancelClose),
-                Request::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
+                Request::Close => match self.next_library.take() {
+                    Some(library) => self.become_library(ctx, library),
+                    None => ctx.send_viewport_cmd(ViewportCommand::Close),
+                },
             }
         }
     }

@@ -2,7 +2,7 @@
 //! logs slow frames.
 
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
@@ -17,6 +17,9 @@ use crate::{
 const SLOW_FRAME: Duration = Duration::from_millis(250);
 /// How often slow frames are logged at most.
 const EVERY: Duration = Duration::from_secs(10);
+
+/// What the log says of a window that the processor draws.
+pub const ON_PROCESSOR: &str = "the processor, without OpenGL";
 
 /// The window's setup for diagnostics.
 #[derive(Debug, Clone, Default)]
@@ -42,6 +45,18 @@ impl Diagnosing {
             setup,
             ..Self::default()
         }
+    }
+
+    pub(super) fn setup(&self) -> &DiagnosticsSetup {
+        &self.setup
+    }
+
+    pub(super) fn logs(&self) -> Option<&Path> {
+        self.setup.logs.as_deref()
+    }
+
+    pub(super) fn renderer(&self) -> &str {
+        &self.setup.renderer
     }
 }
 
@@ -85,6 +100,12 @@ impl App {
         if let Some((frames, worst)) = pace.frame(whole, Instant::now()) {
             tracing::warn!(frames, ms = worst.as_millis() as u64, "frames were slow");
         }
+    }
+
+    /// Says that the window is drawn on the processor for want of OpenGL.
+    pub fn say_no_opengl(&mut self) {
+        let text = self.text.t("no-opengl");
+        self.say(Tone::Warning, text);
     }
 
     /// Looks up whether Beckon stopped unexpectedly last time.

@@ -10,7 +10,7 @@ use crate::{
         dialogs::{Dialog, Purpose},
         pictures::Loaded,
     },
-    library::{BinEntry, LoadError, SaveError, Saved, SourcePicture, Unsaved, Version},
+    library::{BinEntry, Library, LibraryError, LoadError, SaveError, Saved, SourcePicture, Unsaved, Version},
     popup::Image,
     publish::{Connection, Kept},
     studio::{
@@ -45,6 +45,8 @@ pub enum Event {
     Folder(Box<folder::Event>),
     /// A campaign was read to be opened; or what went wrong.
     Opened(Ticket, Result<Box<Opened>, LoadError>),
+    /// Another library could be opened; or what went wrong.
+    LibraryOpened(Result<Library, LibraryError>),
     /// Something happened to a file of the library.
     Filing(Box<filing::Event>),
     /// The content of the bin was read.
@@ -148,6 +150,7 @@ impl App {
             Event::Welcomed(first) => self.welcomed(first),
             Event::Folder(event) => self.folder_on(*event),
             Event::Opened(ticket, result) => self.open_on(opening::Event::Read(ticket, result)),
+            Event::LibraryOpened(result) => self.library_opened(ctx, result),
             Event::Filing(event) => self.file_on(*event),
             Event::BinRead(entries) => self.bin_read(entries),
             Event::Erased(erased, entries) => self.erased(erased, entries),

@@ -80,6 +80,7 @@ impl App {
             save_as: purpose
                 .writes()
                 .then(|| suggested.file_name().unwrap_or_default().to_string_lossy().into_owned()),
+            wants_folder: purpose.wants_folder(),
             folder: suggested.parent().map(Path::to_owned),
         };
         let chooser = self.chooser.clone();
@@ -101,7 +102,7 @@ impl App {
         match purpose {
             Purpose::OpenJourney | Purpose::SaveJourney => self.suggested_journey(&file_name(&name)),
             Purpose::Export(export) => usual_folder().join(export.file_name(&name)),
-            Purpose::Import | Purpose::Log | Purpose::Screenshot | Purpose::Picture(_) => {
+            Purpose::Import | Purpose::Library | Purpose::Log | Purpose::Screenshot | Purpose::Picture(_) => {
                 usual_folder().join(file_name(&name))
             }
         }
@@ -139,6 +140,7 @@ impl App {
     pub(super) fn use_file(&mut self, ctx: &egui::Context, purpose: Purpose, path: &Path) {
         match purpose {
             Purpose::Import => self.file_on(filing::Event::Import(path.to_owned())),
+            Purpose::Library => self.open_library(path.to_owned()),
             Purpose::Log => self.log_chosen(path),
             Purpose::Picture(target) => self.read_picture(target, path.to_owned()),
             Purpose::Screenshot => self.read_screenshot(path.to_owned()),

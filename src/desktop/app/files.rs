@@ -71,6 +71,13 @@ impl App {
             Request::Delete { path, name, session } => self.delete(path, name, session),
             Request::Restore(binned) => self.restore(binned),
             Request::Import(path) => self.import(path),
+            Request::Bring(path) => self.bring(path),
+            Request::OpenFile(path) => self.open(&path),
+            Request::SayBrought(count, name) => {
+                let values = [("count", count.into()), ("name", name.into())];
+                let text = self.text.tv("brought", &values);
+                self.say(Tone::Success, text);
+            }
             Request::ConfirmDelete(path) => self.ask_again(&path, Confirm::DeleteLive),
             Request::Save(number) => {
                 self.keep_on(keeping::Event::Wanted(number));
@@ -151,15 +158,27 @@ impl App {
     }
 
     fn import(&self, path: PathBuf) {
-        let library = self.library.clone();
-        let pattern = self
-            .text
-            .tv("numbered-name", &[("name", NAME.into()), ("number", NUMBER.into())]);
-        let named = move |name: &str, number: usize| pattern.replace(NUMBER, &number.to_string()).replace(NAME, name);
+        let (library, named) = (self.library.clone(), self.numbered_name());
         self.tasks.disk(None, "busy-import", move || {
             let imported = file_work::import(&library, &path, named).map_err(Trouble::from);
             filing::Event::Imported(path, imported).into()
         });
+    }
+
+    fn bring(&self, path: PathBuf) {
+        let (library, named) = (self.library.clone(), self.numbered_name());
+        self.tasks.disk(None, "busy-import", move || {
+            let brought = file_work::bring(&library, &path, named).map_err(Trouble::from);
+            filing::Event::Brought(path, brought).into()
+        });
+    }
+
+    /// Returns the function that numbers a name that is taken, for any thread.
+    fn numbered_name(&self) -> impl Fn(&str, usize) -> String + Send + use<> {
+        let pattern = self
+            .text
+            .tv("numbered-name", &[("name", NAME.into()), ("number", NUMBER.into())]);
+        move |name, number| pattern.replace(NUMBER, &number.to_string()).replace(NAME, name)
     }
 
     /// Returns the function that makes a copy's name from the original's, for any thread.

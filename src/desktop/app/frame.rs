@@ -406,10 +406,13 @@ impl App {
             launch: &launch,
             today: today.with_timezone(&session.campaign().zone()).date_naive(),
             attributes: &self.attributes,
+            left: self.reaching.left.of(session.number(), session.campaign()),
+            in_log: self.reaching.left.whole(session.number(), session.campaign()),
             focus: focus.as_deref(),
             reveal: reveal.as_deref(),
         };
         let actions = &mut self.actions;
+        let outline = self.outlines.of(session.number());
         let area = ScrollArea::vertical()
             .id_salt(("editor", step, session.path()))
             .auto_shrink([false, false]);
@@ -424,7 +427,9 @@ impl App {
             let own = egui::Id::unique(session.path());
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.push_id(own, |ui| {
-                    session.edit(now, |campaign| editor::show_step(ui, step, campaign, &context, actions));
+                    session.edit(now, |campaign| {
+                        editor::show_step(ui, step, campaign, &context, outline, actions)
+                    });
                 });
             });
         });

@@ -66,6 +66,8 @@ impl App {
             | C::ZoomFit
             | C::PopupTheme
             | C::Import
+            | C::OpenLibrary
+            | C::Settings
             | C::Journey
             | C::OpenJourney
             | C::ThemeLight

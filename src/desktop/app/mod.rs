@@ -19,6 +19,7 @@ mod journey;
 mod journey_files;
 mod keeping;
 mod keys;
+mod libraries;
 mod opening;
 mod perform;
 mod picturing;
@@ -34,7 +35,7 @@ mod watching;
 use std::sync::Arc;
 
 pub use crate::studio::{folder::FolderState, navigation::Page};
-pub use diagnosing::DiagnosticsSetup;
+pub use diagnosing::{DiagnosticsSetup, ON_PROCESSOR};
 pub use event::Event;
 pub use setup::{Setup, Work};
 
@@ -68,6 +69,7 @@ use crate::{
         keeping::Keeping,
         navigation::{self, Navigation},
         opening::Opening,
+        outline::Outlines,
         publishing::{Choose, Publisher, Publishing},
         session::Session,
         sessions::Sessions,
@@ -105,6 +107,8 @@ pub struct App {
     navigation: Navigation,
     survey: Survey,
     checks_page: ChecksPage,
+    /// Which rows of the open campaigns' audiences are folded, selected and edited.
+    outlines: Outlines,
     /// Custom attributes that campaigns of the library mention.
     attributes: Vec<String>,
     preview: PreviewPanel,
@@ -123,6 +127,10 @@ pub struct App {
     toasts: Toasts<Action>,
     actions: Actions,
     closing: Closing,
+    /// The library to go on with, once everything of this one is written.
+    next_library: Option<Library>,
+    /// What another library begins with, too.
+    origin: setup::Origin,
     diagnosing: diagnosing::Diagnosing,
     /// Whether this is a picture, of which nothing is saved.
     is_picture: bool,

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{App, using::Use};
 use crate::{
-    campaign::{Condition, Group, Joiner, Node},
+    campaign::NodePath,
     desktop::{
         dialogs::{Answer, Dialog, HelpDialog, NewDialog, PaletteDialog, Purpose, RenameDialog},
         preview_panel::Zoom,
@@ -22,6 +22,7 @@ use crate::{
         inquiring::Event as Inquiry,
         journey,
         navigation::{self, Page},
+        outline::{Event as Outlined, TreeEdit},
         publishing,
         settings::Appearance,
         simulated::SimulatedVisitor,
@@ -50,6 +51,7 @@ impl App {
             Action::To(path, command) => self.command_to(ctx, &path, command),
             Action::RenameTo(path, name) => self.file_on(filing::Event::Rename(path, name)),
             Action::GoTo(step, place) => self.navigate_on(navigation::Event::Place(step, place)),
+            Action::ShowRow(pointer) => self.show_row(pointer),
             Action::Simulate(visitor) => self.simulated = SimulatedVisitor::own(*visitor, self.clock.now()),
             Action::FoldChange => self.inquire_on(Inquiry::ShowChange(false)),
             Action::MakeChanges => self.inquire_on(Inquiry::MakeChanges),
@@ -115,13 +117,8 @@ impl App {
             Command::FindVisitor => self.inquire_on(Inquiry::FindVisitor),
             Command::NearestChange => self.inquire_on(Inquiry::ShowChange(true)),
             Command::VisitorBefore => self.inquire_on(Inquiry::VisitorBefore),
-            Command::AddCondition => {
-                self.add_to_audience(Node::Condition(Condition::default()), "editor-step-add-condition")
-            }
-            Command::AddGroup => {
-                let group = Group::of(Joiner::Any, vec![Node::Condition(Condition::default())]);
-                self.add_to_audience(Node::Group(group), "editor-step-add-group");
-            }
+            Command::AddCondition => self.add_to_audience(TreeEdit::AddCondition),
+            Command::AddGroup => self.add_to_audience(TreeEdit::AddGroup),
             Command::FrameDesktop => self.preview.frame = Frame::Desktop,
             Command::FrameTablet => self.preview.frame = Frame::Tablet,
             Command::FramePhone => self.preview.frame = Frame::Phone,
@@ -135,6 +132,8 @@ impl App {
             }
             Command::Export(export) => self.ask_file(Purpose::Export(export)),
             Command::Import => self.ask_file(Purpose::Import),
+            Command::OpenLibrary => self.ask_file(Purpose::Library),
+            Command::Settings => self.show_settings(),
             Command::Journey => self.journey.shown = !self.journey.shown,
             Command::OpenJourney => self.ask_file(Purpose::OpenJourney),
             Command::SaveJourney => {
@@ -201,20 +200,31 @@ impl App {
         self.open(path);
     }
 
-    fn add_to_audience(&mut self, node: Node, name: &'static str) {
-        let Some(session) = self.sessions.open_mut() else {
-            return;
-        };
-        session.step(name, |campaign| campaign.audience.children.push(node));
+    /// Selects a row of the open campaign, and shows it.
+    fn show_row(&mut self, pointer: String) {
+        let Some(session) = self.sessions.open() else { return };
+        let outline = self.outlines.of(session.number());
+        outline.on(Outlined::Show(pointer), &session.campaign().audience);
         self.navigate_on(navigation::Event::Step(EditorStep::Audience));
     }
 
-    fn set_theme(&mut self, ctx: &egui::Context, theme: Appearance) {
+    /// Adds something at the end of the outermost group; the keyboard goes there.
+    fn add_to_audience(&mut self, add: fn(NodePath, usize) -> TreeEdit) {
+        let Some(session) = self.sessions.open_mut() else {
+            return;
+        };
+        let edit = add(NodePath::default(), session.campaign().audience.children.len());
+        let outline = self.outlines.of(session.number());
+        drop(session.step(edit.name_key(), |campaign| outline.make(&mut campaign.audience, &edit)));
+        self.navigate_on(navigation::Event::Step(EditorStep::Audience));
+    }
+
+    pub(super) fn set_theme(&mut self, ctx: &egui::Context, theme: Appearance) {
         ctx.set_theme(theme::preference(theme));
         self.settings.set_theme(theme);
     }
 
-    fn switch_motion(&mut self, ctx: &egui::Context) {
+    pub(super) fn switch_motion(&mut self, ctx: &egui::Context) {
         let reduced = !self.settings.reduces_motion();
         self.settings.set_reduces_motion(reduced);
         theme::reduce_motion(ctx, reduced);
@@ -240,6 +250,8 @@ impl App {
             Answer::Copy(text) => return self.perform(ctx, Action::Copy(text)),
             Answer::CopyDiagnostics => return self.copy_diagnostics(ctx),
             Answer::ShowReport(report) => return self.show_in_folder(report),
+            Answer::ShowFolder(folder) => return self.show_in_folder(folder),
+            Answer::Prefer(preferences) => return self.prefer(ctx, preferences),
             Answer::Erase(binned) => return self.erase(binned),
             Answer::TryConnection(connection, token) => return self.try_connection(connection, token),
             Answer::SaveConnection(connection, token) => return self.save_connection(connection, token),
@@ -261,6 +273,8 @@ impl App {
             | Answer::Copy(_)
             | Answer::CopyDiagnostics
             | Answer::ShowReport(_)
+            | Answer::ShowFolder(_)
+            | Answer::Prefer(_)
             | Answer::Erase(_)
             | Answer::TryConnection(..)
             | Answer::SaveConnection(..)
@@ -296,7 +310,10 @@ impl App {
             Answer::Restore(binned) => self.file_on(filing::Event::Restore(binned)),
             Answer::RestoreVersion(session, version) => self.restore_version(session, *version),
             Answer::CloseAnyway => self.close_on(ctx, closing::Event::CloseAnyway),
-            Answer::Stay => self.close_on(ctx, closing::Event::Stay),
+            Answer::Stay => {
+                self.next_library = None;
+                self.close_on(ctx, closing::Event::Stay);
+            }
             Answer::Recover(drafts) => self.recover(drafts),
             Answer::Forget(paths) => self.forget_unsaved(paths),
             Answer::Crop(crop) => {
@@ -305,6 +322,8 @@ impl App {
                 }
             }
             Answer::Command(command) => self.command(ctx, command),
+            Answer::ChooseLibrary => self.ask_file(Purpose::Library),
+            Answer::OpenLibrary(folder) => self.open_library(folder),
             Answer::Open(path) => self.open_in_editor(&path),
         }
     }

@@ -8,10 +8,11 @@ use std::{
 
 use super::{App, Event};
 use crate::{
-    desktop::dialogs::{Dialog, ReachDialog},
+    desktop::dialogs::{CountTask, Dialog, ReachDialog},
     reach::{self, Log, Mapping, Progress, Reach, ReachError, Slot},
     studio::{
         inquiry::{Inquiry, Stop},
+        outline::{InLog, Left},
         trouble::{self, Trouble},
     },
 };
@@ -27,6 +28,10 @@ pub enum Reached {
     Progress(u64, Progress),
     /// The count of this number is done; or what went wrong; or it was stopped.
     Counted(u64, Option<trouble::Result<Reach>>),
+    /// How many visitors are left after a row, by its JSON Pointer, as the count of this number found.
+    Left(u64, String, u64),
+    /// An event that nobody waits for.
+    Nothing,
 }
 
 /// The counts, by number. The dialog keeps what they find.
@@ -35,6 +40,10 @@ pub(super) struct Reaching {
     counts: Inquiry<u64, ()>,
     /// The number of the newest count.
     number: u64,
+    /// How many visitors of the log are left after each row.
+    pub(super) left: Left,
+    /// Stops counting them. They are counted on while the dialog is closed.
+    stop_left: Stop,
 }
 
 impl Reaching {
@@ -83,6 +92,7 @@ impl App {
         };
         let Some(task) = dialog.task() else { return };
         let (number, stop) = self.reaching.begin();
+        self.reaching.stop_left.set();
         dialog.counts(number);
         let broke_off = Reached::Counted(number, Some(Err(Trouble::BrokeOff)));
         self.tasks.stream(Event::Reached(Box::new(broke_off)), move |deliver| {
@@ -120,8 +130,46 @@ impl App {
         }
     }
 
+    /// Counts how many visitors are left after each row of the audience, in the background, once the whole was counted.
+    fn count_left(&mut self, task: CountTask, reach: &Reach) {
+        let Some(session) = self.sessions.open() else { return };
+        let whole = InLog {
+            qualified: reach.qualified,
+            visitors: reach.rows - reach.unreadable,
+        };
+        let questions = self.reaching.left.begin(session.number(), &task.campaign, whole);
+        let number = self.reaching.number;
+        let stop = Stop::default();
+        self.reaching.stop_left = stop.clone();
+        let broke_off = Event::Reached(Box::new(Reached::Nothing));
+        self.tasks.stream(broke_off, move |deliver| {
+            for (pointer, campaign) in questions {
+                let mut go_on = |_| !stop.is_set();
+                // What cannot be counted has no number beside it; the dialog said why.
+                let Ok(reach) = reach::count(&campaign, &task.log, &task.mapping, task.now, &mut go_on) else {
+                    return;
+                };
+                deliver(Event::Reached(Box::new(Reached::Left(
+                    number,
+                    pointer,
+                    reach.qualified,
+                ))));
+            }
+        });
+    }
+
     /// Takes over the result of reading or counting.
     pub(super) fn reached(&mut self, reached: Reached) {
+        let reached = match reached {
+            Reached::Left(number, pointer, left) => {
+                if number == self.reaching.number {
+                    self.reaching.left.take(pointer, left);
+                }
+                return;
+            }
+            Reached::Nothing => return,
+            other => other,
+        };
         if let Reached::Counted(number, _) = &reached {
             self.reaching.counts.take(*number, ());
         }
@@ -146,7 +194,15 @@ impl App {
                 dialog.take_log(&path, mapped);
             }
             Reached::Progress(number, progress) => dialog.take_progress(number, progress),
-            Reached::Counted(number, counted) => dialog.take_count(number, counted),
+            Reached::Counted(number, counted) => {
+                let done = counted.as_ref().and_then(|counted| counted.as_ref().ok()).cloned();
+                let task = dialog.task();
+                dialog.take_count(number, counted);
+                if let (Some(reach), Some(task), true) = (done, task, number == self.reaching.number) {
+                    self.count_left(task, &reach);
+                }
+            }
+            Reached::Left(..) | Reached::Nothing => {}
         }
     }
 }

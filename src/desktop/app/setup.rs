@@ -21,13 +21,14 @@ use crate::{
         clock::Clock,
         closing::Closing,
         conflicts::Conflicts,
-        filing::Filing,
+        filing::{self, Filing},
         folder::Folder,
         inquiring::Inquiring,
         journey::JourneyDesk,
         keeping::Keeping,
         navigation::Navigation,
         opening::Opening,
+        outline::Outlines,
         publishing::{Publisher, Publishing, PublishingSetup},
         sessions::Sessions,
         settings::Settings,
@@ -47,6 +48,8 @@ pub struct Setup {
     pub library: Library,
     /// The campaign to open; without one, the last one, else the first.
     pub open: Option<PathBuf>,
+    /// Files from elsewhere, to be copied into the library and opened there.
+    pub bring: Vec<PathBuf>,
     /// What was remembered.
     pub settings: Settings,
     /// Asks for files.
@@ -75,6 +78,13 @@ pub enum Work {
     Picture,
 }
 
+/// What the app was given, for another library in the same window.
+#[derive(Clone)]
+pub(super) struct Origin {
+    pub(super) work: Work,
+    pub(super) publishing: PublishingSetup,
+}
+
 /// Wakes the window of `ctx`.
 fn waking(ctx: &egui::Context) -> Wake {
     let window = ctx.clone();
@@ -88,6 +98,10 @@ impl App {
         ctx.set_theme(theme::preference(setup.settings.theme()));
         theme::reduce_motion(ctx, setup.settings.reduces_motion());
         let is_picture = matches!(setup.work, Work::Picture);
+        let origin = Origin {
+            work: setup.work.clone(),
+            publishing: setup.publishing.clone(),
+        };
         let tasks = Tasks::new(match setup.work {
             Work::Background => Execution::Background(waking(ctx)),
             Work::AtOnce | Work::Picture => Execution::AtOnce,
@@ -116,6 +130,7 @@ impl App {
             navigation: Navigation::default(),
             survey: Survey::default(),
             checks_page: ChecksPage::default(),
+            outlines: Outlines::default(),
             attributes: Vec::new(),
             journey: JourneyDesk::new(&simulated),
             journey_panel: JourneyPanel::default(),
@@ -130,6 +145,8 @@ impl App {
             toasts: Toasts::default(),
             actions: Actions::default(),
             closing: Closing::default(),
+            next_library: None,
+            origin,
             diagnosing: Diagnosing::new(setup.diagnostics),
             is_picture,
             focus: None,
@@ -139,9 +156,10 @@ impl App {
             was_focused: false,
             settings: setup.settings,
         };
+        app.settings.note_library(app.library.dir());
         // Read once, here: nothing in a frame touches the disk.
         app.clock.zone();
-        app.start(setup.open);
+        app.start(setup.open, setup.bring);
         app.begin_publishing();
         app.take_events_at_once(ctx);
         app
@@ -149,7 +167,7 @@ impl App {
 
     /// Requests everything that the window starts with: samples for a new library, the first open campaign, the list, and what an
     /// interrupted run left unsaved.
-    fn start(&mut self, open: Option<PathBuf>) {
+    fn start(&mut self, open: Option<PathBuf>, bring: Vec<PathBuf>) {
         self.shelf.begin();
         match open {
             Some(first) => {
@@ -157,7 +175,9 @@ impl App {
                 self.begin_watching();
             }
             None => {
-                let (library, last) = (self.library.clone(), self.last_open());
+                // What is brought in is opened instead.
+                let last = self.last_open().filter(|_| bring.is_empty());
+                let library = self.library.clone();
                 #[expect(clippy::disallowed_methods, reason = "a job of the disk worker")]
                 let there = |path: &PathBuf| path.is_file();
                 self.tasks.disk(None, "busy-create", move || {
@@ -166,6 +186,9 @@ impl App {
                 });
             }
         }
+        bring
+            .into_iter()
+            .for_each(|file| self.file_on(filing::Event::Bring(file)));
         self.look_for_crash();
         self.look_for_unsaved();
         self.tidy();

@@ -77,6 +77,8 @@ impl Command {
             Self::Connections => spec(Icon::Globe, const { &[keys(Modifiers::COMMAND, Key::Comma)] }),
             Self::Export(export) => spec(export_icon(export), export_keys(export)),
             Self::Import => spec(Icon::FileUp, const { &[keys(Modifiers::COMMAND, Key::O)] }),
+            Self::OpenLibrary => spec(Icon::FolderOpen, const { &[keys(COMMAND_SHIFT, Key::O)] }),
+            Self::Settings => spec(Icon::Settings, const { &[keys(Modifiers::ALT, Key::Comma)] }),
             Self::Journey => spec(Icon::History, const { &[keys(Modifiers::ALT, Key::J)] }),
             Self::OpenJourney => spec(Icon::FolderOpen, const { &[] }),
             Self::SaveJourney => spec(Icon::Save, const { &[] }),

@@ -28,6 +28,8 @@ use crate::{
 pub enum Purpose {
     /// A campaign to bring into the library.
     Import,
+    /// The folder of another library.
+    Library,
     /// A log of visitors to count in.
     Log,
     /// An export.
@@ -47,6 +49,7 @@ impl Purpose {
     pub fn key(self) -> &'static str {
         match self {
             Self::Import => "import",
+            Self::Library => "library",
             Self::Log => "log",
             Self::Export(export) => export.id(),
             Self::Screenshot => "screenshot",
@@ -60,8 +63,13 @@ impl Purpose {
     pub fn writes(self) -> bool {
         match self {
             Self::Export(_) | Self::SaveJourney => true,
-            Self::Import | Self::Log | Self::Screenshot | Self::Picture(_) | Self::OpenJourney => false,
+            Self::Import | Self::Library | Self::Log | Self::Screenshot | Self::Picture(_) | Self::OpenJourney => false,
         }
+    }
+
+    /// Whether it is a folder.
+    pub fn wants_folder(self) -> bool {
+        self == Self::Library
     }
 
     /// Whether it is about the open campaign.
@@ -69,7 +77,7 @@ impl Purpose {
         match self {
             Self::Export(export) => export.needs_campaign(),
             Self::SaveJourney => true,
-            Self::Import | Self::Log | Self::Screenshot | Self::Picture(_) | Self::OpenJourney => false,
+            Self::Import | Self::Library | Self::Log | Self::Screenshot | Self::Picture(_) | Self::OpenJourney => false,
         }
     }
 
@@ -77,6 +85,7 @@ impl Purpose {
     pub fn endings(self) -> Vec<&'static str> {
         match self {
             Self::Import | Self::OpenJourney | Self::SaveJourney => vec!["json"],
+            Self::Library => Vec::new(),
             Self::Export(export) => vec![export.ending()],
             Self::Log => vec!["csv", "tsv", "ndjson", "jsonl", "json", "txt", "log"],
             Self::Picture(_) | Self::Screenshot => vec!["png", "jpg", "jpeg", "webp", "gif", "bmp"],
@@ -160,7 +169,11 @@ impl FileDialog {
             let help = named.map(|name| text.tv("file-named", &[("name", name.into())]));
             let lines: Vec<(Tone, String)> = problem.iter().cloned().collect();
             let id = Id::unique("file's path");
-            let label = text.t("file-path");
+            let label = text.t(if self.purpose.wants_folder() {
+                "file-folder"
+            } else {
+                "file-path"
+            });
             let mut field = Field::new(&label, &mut self.path).id(id).findings(&lines);
             if let Some(help) = &help {
                 field = field.help(help);
@@ -203,6 +216,14 @@ impl FileDialog {
         let (asked, place) = self.place.last()?;
         if asked != path {
             return None;
+        }
+        if self.purpose.wants_folder() {
+            return match place {
+                PathKind::Folder => None,
+                PathKind::Free => Some((Tone::Neutral, text.t("file-new-folder"))),
+                PathKind::File => Some((Tone::Danger, text.t("file-not-folder"))),
+                PathKind::NoFolder => Some((Tone::Danger, text.t("file-no-folder"))),
+            };
         }
         let (tone, key) = match (self.purpose.writes(), place) {
             (true, PathKind::Folder) => (Tone::Danger, "file-is-folder"),

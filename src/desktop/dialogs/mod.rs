@@ -14,6 +14,7 @@ mod published_conflict;
 mod quit;
 mod reach;
 mod recovery;
+mod settings;
 mod shell;
 mod stopped;
 mod versions;
@@ -31,8 +32,9 @@ pub use naming::{NewDialog, RenameDialog};
 pub use palette::PaletteDialog;
 pub use published_conflict::PublishedConflictDialog;
 pub use quit::QuitDialog;
-pub use reach::ReachDialog;
+pub use reach::{CountTask, ReachDialog};
 pub use recovery::RecoveryDialog;
+pub use settings::SettingsDialog;
 pub use stopped::StoppedDialog;
 pub use versions::VersionsDialog;
 
@@ -44,6 +46,7 @@ use crate::{
         command::Command,
         conflicts::Keep,
         publishing::{ConnectionState, Published},
+        settings::Preferences,
         shelf::Shelf,
     },
     wording::text::Text,
@@ -83,6 +86,8 @@ pub enum Dialog {
     Reach(Box<ReachDialog>),
     /// What happened the last time.
     Stopped(StoppedDialog),
+    /// The settings.
+    Settings(SettingsDialog),
 }
 
 /// What the user answered.
@@ -153,6 +158,14 @@ pub enum Answer {
     CopyDiagnostics,
     /// Show the report of a crash in its folder. The dialog stays.
     ShowReport(PathBuf),
+    /// Be set like this. The dialog stays.
+    Prefer(Preferences),
+    /// Ask which library to open.
+    ChooseLibrary,
+    /// Open the library of this folder.
+    OpenLibrary(PathBuf),
+    /// Show this folder in the desktop's file manager. The dialog stays.
+    ShowFolder(PathBuf),
     /// Take the campaign of this file down.
     TakeDown(PathBuf),
     /// Delete the campaign of this file; if true, also take it down.
@@ -196,6 +209,7 @@ impl Dialog {
             Self::Help(dialog) => dialog.show(ctx, view),
             Self::Reach(dialog) => dialog.show(ctx, view),
             Self::Stopped(dialog) => dialog.show(ctx, view),
+            Self::Settings(dialog) => dialog.show(ctx, view),
         }
     }
 }

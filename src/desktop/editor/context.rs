@@ -1,10 +1,12 @@
 //! What the editor may read besides the campaign.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use egui::TextureId;
 
 use crate::{
-    studio::{analysis::Analysis, publishing::LaunchView},
+    studio::{analysis::Analysis, outline::InLog, publishing::LaunchView},
     wording::text::Text,
 };
 
@@ -37,6 +39,10 @@ pub struct EditorContext<'a> {
     pub today: NaiveDate,
     /// Custom attributes that other campaigns and visitors use, to choose from.
     pub attributes: &'a [String],
+    /// How many visitors of a log are left after each row of the audience, by its JSON Pointer; empty without a log.
+    pub left: &'a HashMap<String, u64>,
+    /// How many visitors of the log the whole campaign is for, once that was counted.
+    pub in_log: Option<InLog>,
     /// The place to move the keyboard to, as a JSON Pointer; for one frame only.
     pub focus: Option<&'a str>,
     /// The place to scroll into sight, as a JSON Pointer; for one frame only. The keyboard stays where it is.

@@ -4,12 +4,16 @@ use egui::{Id, Rect, Ui};
 use fluent_bundle::FluentValue;
 
 use super::context::EditorContext;
-use crate::studio::{action::Actions, finding_line::FindingLine, inquiry::ConflictMarks, session::Edit, tone::Tone};
+use crate::studio::{
+    action::Actions, finding_line::FindingLine, inquiry::ConflictMarks, outline::Outline, session::Edit, tone::Tone,
+};
 
 /// Read-only context, requests, and the name of the change of this frame.
 pub(super) struct Desk<'a, 'c> {
     pub(super) ctx: &'a EditorContext<'c>,
     pub(super) actions: &'a mut Actions,
+    /// Which rows are folded, selected and edited.
+    pub(super) outline: &'a mut Outline,
     pub(super) edit: Option<Edit>,
 }
 

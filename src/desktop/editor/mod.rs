@@ -25,7 +25,7 @@ use egui::Ui;
 use crate::{
     campaign::Campaign,
     desktop::theme::space,
-    studio::{action::Actions, editor_step::EditorStep, session::Edit},
+    studio::{action::Actions, editor_step::EditorStep, outline::Outline, session::Edit},
 };
 use desk::Desk;
 
@@ -35,11 +35,13 @@ pub fn show_step(
     step: EditorStep,
     campaign: &mut Campaign,
     ctx: &EditorContext<'_>,
+    outline: &mut Outline,
     actions: &mut Actions,
 ) -> Option<Edit> {
     let mut desk = Desk {
         ctx,
         actions,
+        outline,
         edit: None,
     };
     ui.spacing_mut().item_spacing.y = space::S;

@@ -4,15 +4,11 @@ use egui::{CornerRadius, Frame, Margin, Ui, text::LayoutJob};
 
 use super::desk::Desk;
 use crate::{
-    desktop::{
-        theme::{Type, palette, radius, space},
-        widgets::Button,
-    },
-    studio::command::Command,
+    desktop::theme::{Type, palette, radius, space},
     wording::Sentence,
 };
 
-/// Shows the sentence with coloured values, and the link to its count; nothing while there is none.
+/// Shows the sentence with coloured values; nothing while there is none.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     let rule = &desk.ctx.analysis.sentence;
     if rule.is_empty() {
@@ -26,13 +22,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::S;
-        sentence(ui, rule).on_hover_text(desk.t("editor-rule"));
-        let command = Command::Reach;
-        let words = desk.t(&command.label_key());
-        let button = Button::secondary(words).icon(command.spec().icon).small();
-        if ui.add(button).on_hover_text(desk.t(&command.tip_key())).clicked() {
-            desk.actions.command(command);
-        }
+        sentence(ui, rule);
     });
 }
 

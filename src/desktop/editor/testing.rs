@@ -1,5 +1,7 @@
 //! What the editor's tests share: the editor in a window that is painted on the processor.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use egui::TexturesDelta;
 use egui_kittest::{Harness, TestRenderer};
@@ -15,6 +17,7 @@ use crate::{
         editor_step::EditorStep,
         expecting,
         finding_line::FindingLine,
+        outline::Outline,
         publishing::LaunchView,
         session::Edit,
         tone::Tone,
@@ -29,6 +32,7 @@ pub(super) struct Bench {
     pub(super) edits: Vec<Edit>,
     pub(super) asked: Vec<Action>,
     pub(super) focus: Option<String>,
+    pub(super) outline: Outline,
     text: Text,
 }
 
@@ -80,6 +84,8 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
         launch: &LaunchView::default(),
         today: NaiveDate::default(),
         attributes: &[],
+        left: &HashMap::new(),
+        in_log: None,
         focus: focus.as_deref(),
         reveal: None,
     };
@@ -88,7 +94,14 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
     let before = bench.campaign.clone();
     egui::CentralPanel::default().show(ui, |ui| {
         egui::ScrollArea::vertical().follow(ui, |ui| {
-            edit = show_step(ui, bench.step, &mut bench.campaign, &ctx, &mut actions)
+            edit = show_step(
+                ui,
+                bench.step,
+                &mut bench.campaign,
+                &ctx,
+                &mut bench.outline,
+                &mut actions,
+            )
         });
     });
     assert!(edit.is_some() || before == bench.campaign, "a change without a name");
@@ -105,6 +118,7 @@ pub(super) fn bench(step: EditorStep, json: &str) -> Harness<'static, Bench> {
         edits: Vec::new(),
         asked: Vec::new(),
         focus: None,
+        outline: Outline::default(),
         text: Text::new(Language::ENGLISH),
     };
     Harness::builder()

@@ -430,9 +430,14 @@ fn app_menu(button: &egui::Response, text: &Text, actions: &mut Actions) {
     use Command as C;
     widgets::menu(button, |ui| {
         for group in [
-            &[C::Import, C::Export(Export::Campaign), C::Export(Export::Library)][..],
+            &[
+                C::OpenLibrary,
+                C::Import,
+                C::Export(Export::Campaign),
+                C::Export(Export::Library),
+            ][..],
             &[C::Checks, C::Bin],
-            &[C::Connections],
+            &[C::Connections, C::Settings],
             &[C::ThemeLight, C::ThemeDark, C::ThemeSystem, C::Language],
             &[C::Help, C::CopyDiagnostics],
             &[C::Quit],

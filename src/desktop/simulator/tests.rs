@@ -45,6 +45,7 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
         headline: if explanation.shown { "Shown" } else { "Not shown" }.to_owned(),
         live: String::new(),
         details: Vec::new(),
+        reasons: Vec::new(),
     };
     let text = Text::new(Language::ENGLISH);
     let ctx = SimulatorContext {

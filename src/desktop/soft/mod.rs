@@ -1,4 +1,4 @@
-//! Draws egui on the processor: for pictures of the window without a display, and for tests without a graphics card.
+//! Draws egui on the processor: for pictures of the window without a display, for tests, and for computers without OpenGL.
 //!
 //! It must never decide how anything looks: it paints egui's triangles as the graphics card would.
 
@@ -58,6 +58,21 @@ impl SoftRenderer {
 
     /// Paints `primitives` onto `ground`; the picture is `width` × `height` physical pixels, at `scale` of them per point.
     pub fn paint(&self, primitives: &[ClippedPrimitive], scale: f32, size: [usize; 2], ground: Color32) -> Picture {
+        Picture::from_canvas(&self.canvas(primitives, scale, size, ground))
+    }
+
+    /// The same as premultiplied pixels, row by row, for a screen.
+    pub fn pixels(
+        &self,
+        primitives: &[ClippedPrimitive],
+        scale: f32,
+        size: [usize; 2],
+        ground: Color32,
+    ) -> Vec<Color32> {
+        self.canvas(primitives, scale, size, ground).pixels
+    }
+
+    fn canvas(&self, primitives: &[ClippedPrimitive], scale: f32, size: [usize; 2], ground: Color32) -> Canvas {
         let [width, height] = size;
         let mut canvas = Canvas {
             width,
@@ -77,6 +92,6 @@ impl SoftRenderer {
                 triangle::fill(&mut canvas, vertices, texture, scale, clip);
             }
         }
-        Picture::from_canvas(&canvas)
+        canvas
     }
 }

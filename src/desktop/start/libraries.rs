@@ -30,13 +30,17 @@ const X11: &[MissingLibrary] = &[
     library("libXi.so.6", "libxi6"),
     library("libxkbcommon.so.0", "libxkbcommon0"),
     library("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
-    library("libGL.so.1", "libgl1"),
 ];
+
+const OPENGL_ON_X11: &[MissingLibrary] = &[library("libGL.so.1", "libgl1")];
 
 const WAYLAND: &[MissingLibrary] = &[
     library("libwayland-client.so.0", "libwayland-client0"),
-    library("libwayland-egl.so.1", "libwayland-egl1"),
     library("libxkbcommon.so.0", "libxkbcommon0"),
+];
+
+const OPENGL_ON_WAYLAND: &[MissingLibrary] = &[
+    library("libwayland-egl.so.1", "libwayland-egl1"),
     library("libEGL.so.1", "libegl1"),
 ];
 
@@ -45,10 +49,15 @@ const fn library(file: &'static str, package: &'static str) -> MissingLibrary {
 }
 
 #[expect(clippy::disallowed_methods, reason = "before the window opens")]
-pub(super) fn check(wayland: bool) -> Result<(), MissingLibrary> {
-    let needed = if wayland { WAYLAND } else { X11 };
+pub(super) fn check(wayland: bool) -> Result<Option<MissingLibrary>, MissingLibrary> {
+    let (needed, opengl) = match wayland {
+        true => (WAYLAND, OPENGL_ON_WAYLAND),
+        false => (X11, OPENGL_ON_X11),
+    };
     let folders = folders();
-    first_missing(needed, |file| folders.iter().any(|folder| folder.join(file).exists()))
+    let is_there = |file: &str| folders.iter().any(|folder| folder.join(file).exists());
+    first_missing(needed, is_there)?;
+    Ok(first_missing(opengl, is_there).err())
 }
 
 fn first_missing(needed: &[MissingLibrary], is_there: impl Fn(&str) -> bool) -> Result<(), MissingLibrary> {
@@ -104,11 +113,24 @@ fn read_configuration(file: &Path, folders: &mut Vec<PathBuf>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{X11, first_missing};
+    use std::collections::BTreeSet;
+
+    use super::{OPENGL_ON_WAYLAND, OPENGL_ON_X11, WAYLAND, X11, first_missing};
 
     #[test]
     fn nothing_is_missing_when_all_is_there() {
         assert_eq!(first_missing(X11, |_| true), Ok(()));
+    }
+
+    #[test]
+    fn packages_of_the_program_depend_on_what_is_looked_for_here() {
+        let list = include_str!("../../../packaging/linux/window-packages");
+        let installed: BTreeSet<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
+        let opengl = OPENGL_ON_X11.iter().chain(OPENGL_ON_WAYLAND);
+        let looked_for = X11.iter().chain(WAYLAND).chain(opengl).map(|library| library.package);
+        // A desktop without it has no file dialogs, which the dialogs say.
+        let expected: BTreeSet<&str> = looked_for.chain(["libdbus-1-3"]).collect();
+        assert_eq!(installed, expected);
     }
 
     #[test]

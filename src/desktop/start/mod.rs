@@ -3,6 +3,7 @@
 mod example;
 mod libraries;
 mod picture;
+mod processor;
 mod run;
 
 use std::path::PathBuf;
@@ -21,8 +22,8 @@ use crate::library::LibraryError;
 pub struct Options {
     /// The folder of campaigns; without one, the user's own library.
     pub library: Option<PathBuf>,
-    /// The campaign to open; without one, the first.
-    pub campaign: Option<PathBuf>,
+    /// The files to open; without one, the campaign that was open last.
+    pub campaigns: Vec<PathBuf>,
 }
 
 /// Why there is no window.
@@ -72,16 +73,17 @@ impl StartError {
     }
 }
 
-/// Finds what would keep a window from opening, before anything can panic.
+/// Finds what would keep a window from opening, before anything can panic. Returns the library of OpenGL that is missing, if one is: without it, the
+/// window is drawn on the processor.
 ///
 /// # Errors
-/// No display, or a missing library.
-pub fn check_surroundings() -> Result<(), StartError> {
+/// No display, or a missing library that nothing stands in for.
+pub fn check_surroundings() -> Result<Option<MissingLibrary>, StartError> {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let wayland = set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET");
     let x11 = set("DISPLAY");
     if !cfg!(target_os = "linux") {
-        return Ok(());
+        return Ok(None);
     }
     if !wayland && !x11 {
         return Err(StartError::NoDisplay);

@@ -206,6 +206,7 @@ pub fn picture_of_window(wanted: &WindowPicture) -> Result<Picture, PictureError
     let setup = Setup {
         library,
         open: wanted.campaign.clone(),
+        bring: Vec::new(),
         settings,
         chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
         clock: Clock::Still(wanted.now),

@@ -1,22 +1,32 @@
-//! The window itself: eframe on OpenGL, with the computer's graphics card if it can and without if it cannot.
+//! The window itself: eframe on OpenGL with the computer's graphics card if it can, without the card if it cannot, and on the processor where
+//! OpenGL is missing altogether.
 
 #![expect(clippy::disallowed_methods, reason = "before the window opens")]
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+    sync::Arc,
+};
 
 use eframe::{NativeOptions, egui_glow::HardwareAcceleration, glow::HasContext as _};
 use egui::{IconData, ViewportBuilder};
 
-use super::{Options, StartError, check_surroundings};
+use super::{Options, StartError, check_surroundings, processor};
 use crate::{
     desktop::{
-        app::{App, DiagnosticsSetup, Setup, Work},
+        app::{App, DiagnosticsSetup, ON_PROCESSOR, Setup, Work},
         native_chooser::{NativeChooser, WINDOW_CRATES},
     },
     diagnostics::{self, Log},
     library::{Library, library_folder},
     redact,
-    studio::{clock::Clock, publishing::PublishingSetup, settings::Settings},
+    studio::{
+        clock::Clock,
+        publishing::PublishingSetup,
+        settings::{Renderer, Settings},
+        startup::Startup,
+    },
 };
 
 /// Opens the window and stays until it is closed.
@@ -25,13 +35,23 @@ use crate::{
 /// What keeps the window from opening, each with a remedy.
 pub fn run(options: Options) -> Result<(), StartError> {
     let logs = diagnostics::log_folder();
-    let _log = logs
+    let log = logs
         .as_deref()
         .and_then(|logs| diagnostics::start(logs, &WINDOW_CRATES))
         .map(LogOfRun);
-    let ended = open(&options, logs.as_deref());
+    let mut settings = Settings::of_user();
+    let drawing = Drawing::chosen(std::env::var(VARIABLE).ok().as_deref(), settings.renderer());
+    let ended = open(&options, logs.as_deref(), drawing, &mut settings);
     match &ended {
         Ok(()) => tracing::info!("Beckon ended"),
+        Err(StartError::Window(said)) if drawing == Drawing::WithOpenGl => {
+            tracing::warn!(
+                error = said,
+                "no window with OpenGL: started again to draw on the processor"
+            );
+            drop(log);
+            return again_on_processor(ended);
+        }
         Err(error @ StartError::Window(said)) => tracing::error!(kind = error.id(), error = said, "no window"),
         Err(error @ StartError::MissingLibrary(missing)) => {
             tracing::error!(kind = error.id(), error = %missing, "no window");
@@ -41,6 +61,55 @@ pub fn run(options: Options) -> Result<(), StartError> {
         }
     }
     ended
+}
+
+/// The environment variable that says what draws the window: `gpu` or `cpu`.
+const VARIABLE: &str = "BECKON_RENDERER";
+
+/// What draws this window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Drawing {
+    /// OpenGL; without it, the processor.
+    WithOpenGl,
+    /// The processor, since the user prefers it.
+    OnProcessor,
+    /// The processor, after OpenGL refused.
+    InsteadOfOpenGl,
+}
+
+/// What [`VARIABLE`] is set to when the program starts itself again.
+const INSTEAD: &str = "cpu-instead";
+
+impl Drawing {
+    fn chosen(variable: Option<&str>, setting: Renderer) -> Self {
+        match (variable, setting) {
+            (Some("cpu"), _) => Self::OnProcessor,
+            (Some(INSTEAD), _) => Self::InsteadOfOpenGl,
+            (Some("gpu"), _) | (_, Renderer::Automatic) => Self::WithOpenGl,
+            (_, Renderer::Processor) => Self::OnProcessor,
+        }
+    }
+}
+
+/// Starts the program again, to draw on the processor: the window system's loop of events can be made only once in a process.
+fn again_on_processor(failed: Result<(), StartError>) -> Result<(), StartError> {
+    let Ok(program) = std::env::current_exe() else {
+        return failed;
+    };
+    let mut command = Command::new(program);
+    command.args(std::env::args_os().skip(1)).env(VARIABLE, INSTEAD);
+    #[cfg(unix)]
+    {
+        use std::os::unix::process::CommandExt as _;
+        // It returns only when it fails.
+        let _ = command.exec();
+        failed
+    }
+    #[cfg(not(unix))]
+    match command.status() {
+        Ok(status) => std::process::exit(status.code().unwrap_or_default()),
+        Err(_) => failed,
+    }
 }
 
 /// The log of this run, which ends with it.
@@ -56,53 +125,46 @@ impl Drop for LogOfRun {
     }
 }
 
-fn open(options: &Options, logs: Option<&Path>) -> Result<(), StartError> {
-    check_surroundings()?;
-    let library = open_library(options)?;
+fn open(options: &Options, logs: Option<&Path>, drawing: Drawing, settings: &mut Settings) -> Result<(), StartError> {
+    let no_opengl = check_surroundings()?;
+    let startup = startup(options)?;
+    let library = Library::open(&startup.library)?;
     diagnostics::install_hook(logs, library.dir());
-    let first = attempt(options, &library, logs, HardwareAcceleration::Preferred);
-    let Err(error) = first else { return Ok(()) };
-    tracing::warn!(%error, "no window with this graphics card: tried without");
-    // Remote desktops and virtual machines offer cards that then refuse: drawing without one always worked in trials.
-    attempt(options, &library, logs, HardwareAcceleration::Off).map_err(|_| StartError::Window(error.to_string()))
-}
-
-/// Opens the library folder of the options, else that of the opened campaign, else the user's own.
-fn open_library(options: &Options) -> Result<Library, StartError> {
-    let beside = options.campaign.as_ref().and_then(|file| file.canonicalize().ok());
-    let beside = beside.and_then(|file| file.parent().map(std::path::Path::to_owned));
-    let folder = options
-        .library
-        .clone()
-        .or(beside)
-        .or_else(|| library_folder(None))
-        .ok_or(StartError::NoHome)?;
-    Ok(Library::open(folder)?)
-}
-
-fn attempt(
-    options: &Options,
-    library: &Library,
-    logs: Option<&Path>,
-    acceleration: HardwareAcceleration,
-) -> Result<(), eframe::Error> {
-    let viewport = ViewportBuilder::default()
-        .with_title("Beckon")
-        .with_app_id("beckon")
-        .with_inner_size([1440.0, 900.0])
-        .with_min_inner_size([960.0, 640.0])
-        .with_icon(Arc::new(icon()));
-    let mut native = NativeOptions {
-        viewport,
-        centered: true,
-        persist_window: false,
-        ..NativeOptions::default()
+    if let Some(missing) = &no_opengl {
+        tracing::warn!(%missing, "no OpenGL: drawn on the processor");
+    }
+    if drawing != Drawing::WithOpenGl || no_opengl.is_some() {
+        let is_stand_in = drawing != Drawing::OnProcessor;
+        let missing = (is_stand_in && settings.note_missing_opengl()).then_some(NoOpenGl);
+        let setup = setup(&startup, &library, logs, settings.clone());
+        return on_processor(setup, missing);
+    }
+    let with = |acceleration| {
+        let setup = setup(&startup, &library, logs, settings.clone());
+        attempt(setup, acceleration)
     };
-    native.glow_options.hardware_acceleration = acceleration;
-    let mut setup = Setup {
+    let Err(error) = with(HardwareAcceleration::Preferred) else {
+        return Ok(());
+    };
+    tracing::warn!(%error, "no window with this graphics card: tried without");
+    // Remote desktops and virtual machines offer cards that then refuse.
+    with(HardwareAcceleration::Off).map_err(|_| StartError::Window(error.to_string()))
+}
+
+/// Decides which library and which files the window opens with.
+fn startup(options: &Options) -> Result<Startup, StartError> {
+    let whole = |file: &PathBuf| file.canonicalize().unwrap_or_else(|_| file.clone());
+    let files: Vec<PathBuf> = options.campaigns.iter().map(whole).collect();
+    Startup::of(&files, options.library.clone(), library_folder(None)).ok_or(StartError::NoHome)
+}
+
+/// What the app is given.
+fn setup(startup: &Startup, library: &Library, logs: Option<&Path>, settings: Settings) -> Setup {
+    Setup {
         library: library.clone(),
-        open: options.campaign.as_ref().and_then(|file| file.canonicalize().ok()),
-        settings: Settings::of_user(),
+        open: startup.open.clone(),
+        bring: startup.bring.clone(),
+        settings,
         chooser: Arc::new(NativeChooser::new()),
         clock: Clock::Real,
         work: Work::Background,
@@ -111,7 +173,26 @@ fn attempt(
             logs: logs.map(Path::to_owned),
             renderer: String::new(),
         },
+    }
+}
+
+fn viewport() -> ViewportBuilder {
+    ViewportBuilder::default()
+        .with_title("Beckon")
+        .with_app_id("beckon")
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([960.0, 640.0])
+        .with_icon(Arc::new(icon()))
+}
+
+fn attempt(mut setup: Setup, acceleration: HardwareAcceleration) -> Result<(), eframe::Error> {
+    let mut native = NativeOptions {
+        viewport: viewport(),
+        centered: true,
+        persist_window: false,
+        ..NativeOptions::default()
     };
+    native.glow_options.hardware_acceleration = acceleration;
     eframe::run_native(
         "beckon",
         native,
@@ -120,6 +201,21 @@ fn attempt(
             Ok(Box::new(App::new(&creation.egui_ctx, setup)))
         }),
     )
+}
+
+/// There is no OpenGL, which the user is told once.
+struct NoOpenGl;
+
+fn on_processor(mut setup: Setup, missing: Option<NoOpenGl>) -> Result<(), StartError> {
+    setup.diagnostics.renderer = ON_PROCESSOR.to_owned();
+    let make = move |ctx: &egui::Context| {
+        let mut app = App::new(ctx, setup);
+        if missing.is_some() {
+            app.say_no_opengl();
+        }
+        app
+    };
+    processor::run(viewport(), Box::new(make)).map_err(StartError::Window)
 }
 
 /// What draws the window, for the log.
@@ -139,23 +235,43 @@ fn renderer(creation: &eframe::CreationContext<'_>, acceleration: HardwareAccele
     format!("{kind} {}.{} {driver}, {card}", version.major, version.minor)
 }
 
-/// The app's mark: a rounded square with one sharp corner, in the accent.
+/// The app's icon, for the window's frame and the list of windows.
 fn icon() -> IconData {
-    const SIDE: u32 = 64;
-    let radius = |x: f32, y: f32| if x > 32.0 && y > 32.0 { 6.0 } else { 20.0 };
-    let inside = |x: f32, y: f32| {
-        let radius: f32 = radius(x, y);
-        let beyond = |at: f32| (at - 32.0).abs() - (28.0 - radius);
-        let (dx, dy) = (beyond(x).max(0.0), beyond(y).max(0.0));
-        (radius - dx.hypot(dy) + 0.5).clamp(0.0, 1.0)
-    };
-    let pixel = |index: u32| {
-        let share = inside((index % SIDE) as f32 + 0.5, (index / SIDE) as f32 + 0.5);
-        [0x4f, 0x46, 0xe5, (share * 255.0) as u8]
+    let picture = image::load_from_memory_with_format(ICON, image::ImageFormat::Png);
+    let Ok(picture) = picture.map(image::DynamicImage::into_rgba8) else {
+        return IconData::default();
     };
     IconData {
-        rgba: (0..SIDE * SIDE).flat_map(pixel).collect(),
-        width: SIDE,
-        height: SIDE,
+        width: picture.width(),
+        height: picture.height(),
+        rgba: picture.into_raw(),
+    }
+}
+
+/// At twice the size that most window lists show it.
+static ICON: &[u8] = include_bytes!("../../../assets/icon/beckon-128.png");
+
+#[cfg(test)]
+mod tests {
+    use super::{Drawing, INSTEAD, Renderer};
+
+    #[test]
+    fn the_variable_outweighs_the_setting_of_what_draws() {
+        for (variable, setting, drawing) in [
+            (None, Renderer::Automatic, Drawing::WithOpenGl),
+            (None, Renderer::Processor, Drawing::OnProcessor),
+            (Some("cpu"), Renderer::Automatic, Drawing::OnProcessor),
+            (Some(INSTEAD), Renderer::Automatic, Drawing::InsteadOfOpenGl),
+            (Some("gpu"), Renderer::Processor, Drawing::WithOpenGl),
+            (Some("else"), Renderer::Processor, Drawing::OnProcessor),
+        ] {
+            assert_eq!(Drawing::chosen(variable, setting), drawing, "{variable:?} {setting:?}");
+        }
+    }
+
+    #[test]
+    fn the_windows_icon_is_a_picture() {
+        let icon = super::icon();
+        assert_eq!((icon.width, icon.height), (128, 128));
     }
 }

@@ -86,6 +86,7 @@ pub enum Icon {
     Save = 0xe14d,
     Search = 0xe151,
     Send = 0xe152,
+    Settings = 0xe154,
     Shuffle = 0xe15e,
     Smartphone = 0xe163,
     Sun = 0xe178,

@@ -69,3 +69,23 @@ fn the_focus_ring_can_be_seen() {
         }
     }
 }
+
+#[test]
+fn the_edges_of_controls_and_marks_can_be_found() {
+    for (theme, palette) in [("light", &LIGHT), ("dark", &DARK)] {
+        let grounds = [
+            ("canvas", palette.canvas),
+            ("sidebar", palette.sidebar),
+            ("surface", palette.surface),
+            ("input", palette.input),
+            ("group", palette.group),
+            ("wash", palette.accent_soft),
+        ];
+        for (name, ground) in grounds {
+            let edge = contrast(palette.control_border, ground);
+            assert!(edge >= 3.0, "{theme}: an edge on {name} has {edge:.2}");
+        }
+        let mark = contrast(palette.amber_mark, palette.surface);
+        assert!(mark >= 3.0, "{theme}: the amber mark has {mark:.2}");
+    }
+}

@@ -42,8 +42,12 @@ pub struct Palette {
     pub pressed: Color32,
     /// Hairlines between and around surfaces.
     pub border: Color32,
-    /// The edge of a control, strong enough to be found (at least 1.5 : 1 on a surface).
+    /// The edge of a control, strong enough to be found (at least 3 : 1 on every surface that carries one).
     pub control_border: Color32,
+    /// The line that leads from a group to its rows.
+    pub indent_guide: Color32,
+    /// A mark at what keeps somebody out, next to its word (at least 3 : 1).
+    pub amber_mark: Color32,
     /// Text that is read.
     pub text: Color32,
     /// Labels and second lines.
@@ -97,7 +101,9 @@ pub static LIGHT: Palette = Palette {
     hover: rgb(0xf3f3f6),
     pressed: rgb(0xe9e9ef),
     border: rgb(0xe3e2df),
-    control_border: rgb(0xcfcfd6),
+    control_border: rgb(0x828693),
+    indent_guide: rgb(0xd3d5de),
+    amber_mark: rgb(0xb97d12),
     text: rgb(0x15171c),
     text_muted: rgb(0x545a67),
     text_faint: rgb(0x61677a),
@@ -130,7 +136,9 @@ pub static DARK: Palette = Palette {
     hover: rgb(0x2d2e37),
     pressed: rgb(0x363742),
     border: rgb(0x2f3038),
-    control_border: rgb(0x444651),
+    control_border: rgb(0x757a88),
+    indent_guide: rgb(0x3a3c47),
+    amber_mark: rgb(0xd9a03f),
     text: rgb(0xeceef2),
     text_muted: rgb(0xb0b4bf),
     text_faint: rgb(0x9499a6),

@@ -19,6 +19,8 @@ pub enum Type {
     Body,
     /// Text on buttons and chosen things. 14, medium.
     BodyStrong,
+    /// The word that a sentence turns on. 14, semibold.
+    Strong,
     /// Labels above fields. 13, medium.
     Label,
     /// Second lines and help. 13, regular.
@@ -37,7 +39,7 @@ impl Type {
             Self::Title => 20.0,
             Self::Heading => 17.0,
             Self::Section => 15.0,
-            Self::Body | Self::BodyStrong => 14.0,
+            Self::Body | Self::BodyStrong | Self::Strong => 14.0,
             Self::Label | Self::Small => 13.0,
             Self::Caption => 12.0,
             Self::Overline => 11.0,
@@ -51,7 +53,9 @@ impl Type {
 
     fn family(self) -> FontFamily {
         match self {
-            Self::Large | Self::Title | Self::Heading | Self::Section | Self::Overline => family(SEMIBOLD),
+            Self::Large | Self::Title | Self::Heading | Self::Section | Self::Strong | Self::Overline => {
+                family(SEMIBOLD)
+            }
             Self::BodyStrong | Self::Label | Self::Caption => family(MEDIUM),
             Self::Body | Self::Small => FontFamily::Proportional,
         }

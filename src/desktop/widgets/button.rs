@@ -10,6 +10,7 @@ enum Look {
     Primary,
     Secondary,
     Ghost,
+    Link,
     Danger,
 }
 
@@ -47,6 +48,11 @@ impl Button {
     /// A button without an edge, for places that are full.
     pub fn ghost(text: impl Into<String>) -> Self {
         Self::new(text, Look::Ghost)
+    }
+
+    /// A button without an edge in the accent's colour: something to go on with.
+    pub fn link(text: impl Into<String>) -> Self {
+        Self::new(text, Look::Link)
     }
 
     /// What throws something away.
@@ -93,6 +99,11 @@ impl Button {
                 pick(Color32::TRANSPARENT, p.hover, p.pressed),
                 Color32::TRANSPARENT,
                 p.text_muted,
+            ),
+            Look::Link => (
+                pick(Color32::TRANSPARENT, p.hover, p.pressed),
+                Color32::TRANSPARENT,
+                p.accent_text,
             ),
             Look::Danger => (
                 pick(p.danger_soft, p.danger_soft, p.hover),

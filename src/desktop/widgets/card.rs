@@ -66,20 +66,6 @@ impl<'a> Card<'a> {
     }
 }
 
-/// The card of a group of conditions, inside another card.
-pub fn group_card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
-    let p = palette(ui);
-    let frame = Frame::new()
-        .fill(p.group)
-        .stroke(Stroke::new(1.0, p.group_border))
-        .corner_radius(CornerRadius::same(radius::M + 2))
-        .inner_margin(Margin::same(12));
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        content(ui)
-    })
-}
-
 /// A thin line across the whole width.
 pub fn hairline(ui: &mut Ui) {
     // A line is as wide as its surroundings, and needs no room itself.

@@ -18,6 +18,11 @@ pub fn menu(button: &Response, content: impl FnOnce(&mut Ui)) {
     show(Popup::menu(button).gap(4.0), content);
 }
 
+/// The identity of the menu under the button `button`, to open it by a key.
+pub fn menu_id(button: egui::Id) -> egui::Id {
+    button.with("popup")
+}
+
 /// Shows `content` as a menu at the pointer once `response` was clicked with the other button.
 pub fn context_menu(response: &Response, content: impl FnOnce(&mut Ui)) {
     show(Popup::context_menu(response), content);

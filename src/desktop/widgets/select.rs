@@ -37,6 +37,8 @@ pub struct Select<'a> {
     wrong: bool,
     label: Option<Id>,
     list_width: f32,
+    open_now: bool,
+    inline: bool,
 }
 
 impl<'a> Select<'a> {
@@ -51,7 +53,21 @@ impl<'a> Select<'a> {
             wrong: false,
             label: None,
             list_width: 180.0,
+            open_now: false,
+            inline: false,
         }
+    }
+
+    /// Opens the list in this frame.
+    pub fn open_now(mut self, open: bool) -> Self {
+        self.open_now = open;
+        self
+    }
+
+    /// Low, without an edge, and as wide as its text: for a word within a line.
+    pub fn inline(mut self) -> Self {
+        self.inline = true;
+        self
     }
 
     /// Sets the width in points; by default, all the available width.
@@ -94,13 +110,17 @@ impl<'a> Select<'a> {
     pub fn show(self, ui: &mut Ui, choices: impl FnOnce() -> Vec<Choice>) -> Option<usize> {
         let response = self.closed(ui);
         let width = response.rect.width();
-        let was_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
+        let popup_id = Popup::default_response_id(&response);
+        let was_open = Popup::is_id_open(ui.ctx(), popup_id);
+        if self.open_now && !was_open {
+            Popup::open_id(ui.ctx(), popup_id);
+        }
         let popup = Popup::from_toggle_button_response(&response)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .accessible_name(self.name)
             .gap(4.0)
             .width(width.max(self.list_width));
-        let just_opened = response.clicked() && !was_open;
+        let just_opened = (response.clicked() || self.open_now) && !was_open;
         let picked = popup.show(|ui| {
             let search = self.searchable.map(|name| (name, self.nothing));
             let picked = list(ui, response.id, search, just_opened, &choices());
@@ -117,6 +137,9 @@ impl<'a> Select<'a> {
     }
 
     fn closed(&self, ui: &mut Ui) -> Response {
+        if self.inline {
+            return self.closed_inline(ui);
+        }
         let p = palette(ui);
         let width = self.width.min(ui.available_width());
         let (rect, response) = ui.allocate_exact_size(vec2(width, height::CONTROL), Sense::click());
@@ -150,6 +173,27 @@ impl<'a> Select<'a> {
             Some(label) => response.labelled_by(label),
             None => response,
         }
+    }
+}
+
+impl Select<'_> {
+    fn closed_inline(&self, ui: &mut Ui) -> Response {
+        let p = palette(ui);
+        let ink = paint::faded(ui, p.text);
+        let galley = paint::line(ui, self.shown, Type::BodyStrong, ink);
+        let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 34.0, 26.0), Sense::click());
+        response.widget_info(|| {
+            let mut info = WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), self.name);
+            info.current_text_value = Some(self.shown.to_owned());
+            info
+        });
+        let fill = if response.hovered() { p.pressed } else { p.neutral_soft };
+        ui.painter().rect_filled(rect, CornerRadius::same(radius::S), fill);
+        paint::put_left(ui, rect.with_min_x(rect.left() + space::S), galley, ink);
+        let arrow = egui::pos2(rect.right() - 14.0, rect.center().y);
+        Icon::ChevronDown.paint(ui.painter(), arrow, 13.0, p.text_muted);
+        paint::focus_ring(ui, &response, rect, radius::S);
+        response
     }
 }
 
@@ -199,12 +243,20 @@ fn list(
 /// Shows the search field, called `name`, and returns its text.
 fn typed(ui: &mut Ui, id: Id, name: &str, just_opened: bool) -> String {
     let search = id.with("search");
+    // A frame may be drawn twice, and the second time the click that opened the list is one beside the field, which then drops the focus.
+    let frame = ui.ctx().cumulative_frame_nr();
+    let opened = search.with("opened");
+    if just_opened {
+        ui.data_mut(|data| data.insert_temp(opened, frame));
+    }
+    let just_opened = ui.data(|data| data.get_temp(opened)) == Some(frame);
     let mut wanted = String::new();
     if !just_opened {
         wanted = ui.data(|data| data.get_temp(search)).unwrap_or_default();
     }
     let response = search_field(ui, search, &mut wanted, name);
-    if just_opened {
+    // While the list is open and nothing else has the keyboard, the search has it.
+    if just_opened || ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
     ui.data_mut(|data| data.insert_temp(search, wanted.clone()));
@@ -214,7 +266,16 @@ fn typed(ui: &mut Ui, id: Id, name: &str, just_opened: bool) -> String {
 
 fn row(ui: &mut Ui, choice: &Choice) -> Response {
     let p = palette(ui);
-    let tall = if choice.detail.is_empty() { height::ROW } else { 46.0 };
+    // A detail takes as many lines as it needs: it tells choices apart.
+    let room = ui.available_width() - 38.0;
+    let detail = (!choice.detail.is_empty()).then(|| {
+        ui.painter()
+            .layout(choice.detail.clone(), Type::Caption.font(), p.text_faint, room.max(0.0))
+    });
+    let tall = match &detail {
+        None => height::ROW,
+        Some(detail) => 30.0 + detail.size().y,
+    };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), choice.chosen, &choice.label));
     if response.hovered() || response.has_focus() {
@@ -222,13 +283,14 @@ fn row(ui: &mut Ui, choice: &Choice) -> Response {
     }
     let inner = rect.shrink2(vec2(10.0, 4.0)).with_max_x(rect.right() - 28.0);
     let label = paint::clipped_line(ui, &choice.label, Type::Body, p.text, inner.width());
-    if choice.detail.is_empty() {
-        paint::put_left(ui, inner, label, p.text);
-    } else {
-        let (upper, lower) = inner.split_top_bottom_at_fraction(0.52);
-        paint::put_left(ui, upper, label, p.text);
-        let detail = paint::clipped_line(ui, &choice.detail, Type::Caption, p.text_faint, inner.width());
-        paint::put_left(ui, lower, detail, p.text_faint);
+    match detail {
+        None => paint::put_left(ui, inner, label, p.text),
+        Some(detail) => {
+            let below = inner.top() + label.size().y;
+            paint::put_left(ui, inner.with_max_y(below), label, p.text);
+            ui.painter()
+                .galley(egui::pos2(inner.left(), below + 2.0), detail, p.text_faint);
+        }
     }
     if choice.chosen {
         Icon::Check.paint(

@@ -8,7 +8,10 @@ use crate::engine;
 pub(super) fn check(campaign: &Campaign, findings: &mut Findings) {
     let audience = &campaign.audience;
     if audience.children.is_empty() {
-        findings.add("/audience", Problem::EmptyAudience);
+        // `{"all": []}` is everyone. "Any of nothing" and "none of nothing" are nothing that anybody chose.
+        if !audience.is_everyone() {
+            findings.add("/audience", Problem::EmptyAudience);
+        }
     } else if audience.muted || audience.children.iter().all(Node::muted) {
         let activity_decides = campaign.activity.conditions.iter().any(|condition| !condition.muted);
         findings.add("/audience", Problem::MutedAudience { activity_decides });

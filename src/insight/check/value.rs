@@ -138,13 +138,17 @@ fn check_date(compared: &Compared<'_>, text: &str, findings: &mut Findings) {
             }
         });
     if !shape {
-        findings.add(
-            compared.path,
-            Problem::MalformedDate {
+        let text = text.to_owned();
+        let problem = match either_month(&text) {
+            Some([day_first, month_first]) => Problem::AmbiguousDate {
                 field,
-                text: text.to_owned(),
+                text,
+                day_first,
+                month_first,
             },
-        );
+            None => Problem::MalformedDate { field, text },
+        };
+        findings.add(compared.path, problem);
         return;
     }
     let Ok(date) = NaiveDate::parse_from_str(text, "%Y-%m-%d") else {
@@ -162,6 +166,20 @@ fn check_date(compared: &Compared<'_>, text: &str, findings: &mut Findings) {
     if field.spec().bond == Bond::Present && ends && findings.today.is_some_and(|today| date < today) {
         findings.add(compared.path, Problem::DatePassed { date });
     }
+}
+
+/// Reads `1/12/2026` both ways: with the day first, and with the month first. `None` unless both are dates, and different ones.
+fn either_month(text: &str) -> Option<[NaiveDate; 2]> {
+    let parts: Vec<&str> = text.split(['/', '-']).map(str::trim).collect();
+    let [first, second, year] = *parts.as_slice() else {
+        return None;
+    };
+    let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 2);
+    let year = year.parse().ok().filter(|_| year.len() == 4)?;
+    let (first, second) = (number(first)?, number(second)?);
+    let day_first = NaiveDate::from_ymd_opt(year, second, first)?;
+    let month_first = NaiveDate::from_ymd_opt(year, first, second)?;
+    (day_first != month_first).then_some([day_first, month_first])
 }
 
 /// Writes the value as a person wrote it.

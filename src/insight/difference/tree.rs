@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Change, ChangeKind, ChangedPart};
-use crate::campaign::{Campaign, Condition, Extras, Group, Node};
+use crate::campaign::{Campaign, Condition, Extras, Group, Joiner, Node};
 
 /// A node, with what it says as one value to compare by, and its place in its own file.
 struct Branch<'a> {
@@ -27,8 +27,17 @@ struct Comparison<'c> {
 
 pub(super) fn audience(live: &Campaign, draft: &Campaign, changes: &mut Vec<Change>) {
     let mut comparison = Comparison::new(changes);
-    comparison.groups(&live.audience, &draft.audience, "/audience");
+    comparison.groups(&outermost(&live.audience), &outermost(&draft.audience), "/audience");
     comparison.pair_moved();
+}
+
+/// Returns the outermost group, joined as it is launched: one whose nodes are all muted is launched as everyone.
+fn outermost(group: &Group) -> Group {
+    let mut group = group.clone();
+    if !group.children.is_empty() && (group.muted || group.children.iter().all(Node::muted)) {
+        group.joiner = Joiner::All;
+    }
+    group
 }
 
 pub(super) fn activity(live: &Campaign, draft: &Campaign, changes: &mut Vec<Change>) {

@@ -31,6 +31,9 @@ impl Window {
             },
             Request::Restore(binned) => format!("restore {}", named(&binned.file)),
             Request::Import(path) => format!("import {}", named(&path)),
+            Request::Bring(path) => format!("bring {}", named(&path)),
+            Request::OpenFile(path) => format!("open the file {}", named(&path)),
+            Request::SayBrought(count, name) => format!("say brought {count}: {name}"),
             Request::ConfirmDelete(path) => format!("confirm {}", named(&path)),
             Request::Save(number) => format!("save {number}"),
             Request::Navigate(navigation::Event::Step(step)) => format!("show {step:?}"),
@@ -87,15 +90,16 @@ fn failed<T>() -> trouble::Result<T> {
 
 #[test]
 fn a_second_click_repeats_nothing_until_the_job_has_ended() {
-    let begin: [fn() -> Event; 6] = [
+    let begin: [fn() -> Event; 7] = [
         || Event::Create("Sale".into()),
         || Event::Duplicate(path("Sale")),
         || Event::Rename(path("Sale"), "Winter".into()),
         || Event::Delete(path("Sale")),
         || Event::Restore(binned()),
         || Event::Import(path("Sale")),
+        || Event::Bring(path("Sale")),
     ];
-    let end: [fn() -> Event; 6] = [
+    let end: [fn() -> Event; 7] = [
         || Event::Made(Made::New, Box::new(failed())),
         || Event::Made(Made::Copy(path("Sale")), Box::new(failed())),
         || Event::Renamed(path("Sale"), Box::new(failed())),
@@ -106,6 +110,7 @@ fn a_second_click_repeats_nothing_until_the_job_has_ended() {
         },
         || Event::Made(Made::Restored(binned()), Box::new(failed())),
         || Event::Imported(path("Sale"), failed()),
+        || Event::Brought(path("Sale"), failed()),
     ];
     let mut window = Window::default();
     for (begin, end) in begin.iter().zip(end) {
@@ -227,4 +232,25 @@ fn the_first_of_the_imported_campaigns_is_opened() {
     assert_eq!(imported, listed);
     let nothing = window.on(Event::Imported(path("Bundle"), Ok(Vec::new())));
     assert_eq!(nothing, ["say imported 0"]);
+}
+
+#[test]
+fn a_file_from_elsewhere_is_opened_as_a_copy_or_as_the_one_that_is_there() {
+    let mut window = Window::default();
+    assert_eq!(window.on(Event::Bring(path("Spring"))), ["bring Spring"]);
+    let copied = Brought::Copied(vec![stored("Spring")]);
+    assert_eq!(
+        window.on(Event::Brought(path("Spring"), Ok(copied))),
+        [
+            "list Spring as Spring",
+            "show the editor",
+            "open Spring",
+            "say brought 1: Spring"
+        ]
+    );
+    let there = Brought::Already(path("Spring"));
+    assert_eq!(
+        window.on(Event::Brought(path("Spring"), Ok(there))),
+        ["show the editor", "open the file Spring"]
+    );
 }

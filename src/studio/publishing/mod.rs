@@ -50,6 +50,7 @@ use local_state::Local;
 use reading::Reading;
 
 /// What the app is given for publishing.
+#[derive(Clone)]
 pub struct PublishingSetup {
     /// The folder of connections, outbox and ledger; without it, as in pictures, nothing can be published.
     pub data_dir: Option<DataDir>,

@@ -131,8 +131,8 @@ fn some_findings_to_the_letter() {
         (
             Problem::EmptyAudience,
             [
-                "The audience has no conditions. Add one. For everybody, use Pages opened, at least, 1.",
-                "Hedef kitlede hiç koşul yok. Bir koşul ekleyin. Herkes için: Açılan sayfa sayısı, en az, 1.",
+                "The audience is an empty group. Add a condition, or choose Everyone.",
+                "Hedef kitle boş bir grup. Bir koşul ekleyin veya Herkes’i seçin.",
             ],
         ),
         (

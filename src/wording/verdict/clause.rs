@@ -15,10 +15,27 @@ use crate::wording::{Language, Sentence, number};
 const NAMED: usize = 3;
 
 /// What is needed of a value, and what the visitor has.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 pub(in crate::wording) struct Checked<'a> {
     pub ask: WordedCondition<'a>,
     pub found: Option<&'a Value>,
+    /// Where it is asked, as a JSON Pointer into the file.
+    pub pointer: &'a str,
+}
+
+/// The same is needed, wherever it is asked.
+impl PartialEq for Checked<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.ask == other.ask && self.found == other.found
+    }
+}
+
+/// A reason, and the condition that it is about; the first of several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::wording) struct Clause {
+    pub text: String,
+    /// As a JSON Pointer into the file.
+    pub pointer: String,
 }
 
 /// How several requirements on one value are joined.
@@ -79,6 +96,7 @@ impl<'a> Checked<'a> {
         Some(Checked {
             ask: WordedCondition::explained(comparison)?.with_polarity(as_asked),
             found: comparison.found.as_ref(),
+            pointer: &condition.pointer,
         })
     }
 
@@ -88,14 +106,17 @@ impl<'a> Checked<'a> {
 }
 
 /// Explains why a rule comes out as it does: if it fails, everything that would have to change; if it holds, the fewest conditions that are enough.
-pub(in crate::wording) fn clauses(explanation: &Explanation, language: Language) -> Vec<String> {
+pub(in crate::wording) fn clauses(explanation: &Explanation, language: Language) -> Vec<Clause> {
     let mut clauses = if explanation.holds {
         let reasons = explanation.reasons.iter().filter_map(|reason| match reason {
             Reason::Condition {
-                outcome, comparison, ..
+                pointer,
+                outcome,
+                comparison,
             } => Some(Checked {
                 ask: WordedCondition::explained(comparison)?.with_polarity(outcome.decided()? == explanation.holds),
                 found: comparison.found.as_ref(),
+                pointer,
             }),
             Reason::RepeatCycle { .. } | Reason::Quiet { .. } => None,
         });
@@ -104,7 +125,7 @@ pub(in crate::wording) fn clauses(explanation: &Explanation, language: Language)
         needed(&explanation.need(), language)
     };
     let mut known = HashSet::new();
-    clauses.retain(|clause| known.insert(clause.clone()));
+    clauses.retain(|clause| known.insert(clause.text.clone()));
     clauses
 }
 
@@ -113,7 +134,7 @@ pub(in crate::wording) fn alone(checked: Checked<'_>, language: Language) -> Sai
     said(&[checked], Joined::And, language)
 }
 
-fn needed(need: &Need<'_>, language: Language) -> Vec<String> {
+fn needed(need: &Need<'_>, language: Language) -> Vec<Clause> {
     match need {
         Need::Condition(condition) => all(Checked::of(condition, false).into_iter().collect(), language),
         Need::Any(parts) => any(parts, language),
@@ -158,11 +179,14 @@ fn flatten<'n, 'e>(parts: &'n [Need<'e>], flat: &mut Vec<&'n Need<'e>>) {
 }
 
 /// Writes a clause for each value that is mentioned.
-fn all(conditions: Vec<Checked<'_>>, language: Language) -> Vec<String> {
+fn all(conditions: Vec<Checked<'_>>, language: Language) -> Vec<Clause> {
     let groups = by_value(conditions);
     groups
         .iter()
-        .map(|group| said(group, Joined::And, language).linked)
+        .map(|group| Clause {
+            text: said(group, Joined::And, language).linked,
+            pointer: group[0].pointer.to_owned(),
+        })
         .collect()
 }
 
@@ -197,17 +221,19 @@ fn alternatives<'a>(parts: &[Need<'a>], found: &mut Vec<Vec<Checked<'a>>>) {
     found.sort_by_key(Vec::len);
 }
 
-fn any(parts: &[Need<'_>], language: Language) -> Vec<String> {
+fn any(parts: &[Need<'_>], language: Language) -> Vec<Clause> {
     let mut ways = Vec::new();
     alternatives(parts, &mut ways);
     if ways.len() < 2 {
         return ways.into_iter().flat_map(|way| all(way, language)).collect();
     }
+    let pointer = ways[0][0].pointer.to_owned();
     let single = ways.iter().take_while(|way| way.len() == 1).count();
     let one_value = single == ways.len() && ways.iter().all(|way| way[0].is_about(&ways[0][0]));
     if one_value {
         let wants: Vec<Checked<'_>> = ways.concat();
-        return vec![said(&wants, Joined::Or, language).linked];
+        let text = said(&wants, Joined::Or, language).linked;
+        return vec![Clause { text, pointer }];
     }
     let more = ways.len().saturating_sub(NAMED);
     let compound = single < ways.len();
@@ -225,7 +251,8 @@ fn any(parts: &[Need<'_>], language: Language) -> Vec<String> {
             .collect();
         parts.join(&between("verdict-while", language))
     }));
-    vec![choice(texts, more, compound, language)]
+    let text = choice(texts, more, compound, language);
+    vec![Clause { text, pointer }]
 }
 
 /// Writes what the visitor has at every alternative, and that one of them is enough. With `compound`, some alternatives consist of several things

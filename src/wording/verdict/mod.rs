@@ -88,9 +88,33 @@ pub fn verdict(
 
 /// Returns every reason, each a sentence, none repeated.
 pub fn reasons(campaign: &Campaign, explanation: &Explanation, language: Language) -> Vec<String> {
-    clauses(explanation, campaign.zone(), language)
-        .iter()
-        .map(|clause| sentence(clause, language))
+    placed_reasons(campaign, explanation, language)
+        .into_iter()
+        .map(|reason| reason.text)
+        .collect()
+}
+
+/// A reason with the condition that it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlacedReason {
+    /// The reason, in one sentence.
+    pub text: String,
+    /// The condition, as a JSON Pointer into the file; the first of several. `None` for what blocks a showing for a while.
+    pub pointer: Option<String>,
+}
+
+/// Returns every reason with its place, none repeated.
+pub fn placed_reasons(campaign: &Campaign, explanation: &Explanation, language: Language) -> Vec<PlacedReason> {
+    let conditions = clause::clauses(explanation, language).into_iter();
+    let conditions = conditions.map(|clause| (clause.text, Some(clause.pointer)));
+    let blocks = block_clauses(explanation, campaign.zone(), language);
+    let blocks = blocks.into_iter().map(|text| (text, None));
+    conditions
+        .chain(blocks)
+        .map(|(text, pointer)| PlacedReason {
+            text: sentence(&text, language),
+            pointer,
+        })
         .collect()
 }
 
@@ -102,6 +126,7 @@ pub fn node(explained: &Explained, language: Language) -> String {
             let checked = WordedCondition::explained(comparison).map(|ask| Checked {
                 ask,
                 found: comparison.found.as_ref(),
+                pointer: &explained.pointer,
             });
             let clause = checked.map(|checked| clause::alone(checked, language).linked);
             sentence(&clause.unwrap_or_default(), language)
@@ -162,7 +187,9 @@ fn why_holds(explanation: &Explanation, language: Language) -> String {
         ((all, right), _) if all == right => say(language, "verdict-all-hold", &[]),
         (_, Some(_)) => say(language, "verdict-enough-hold", &[]),
         _ => {
-            let reasons = few(&clause::clauses(explanation, language), MOST_REASONS, language);
+            let reasons = clause::clauses(explanation, language).into_iter();
+            let reasons: Vec<String> = reasons.map(|clause| clause.text).collect();
+            let reasons = few(&reasons, MOST_REASONS, language);
             say(language, "verdict-enough-hold-because", &[("reasons", &reasons)])
         }
     }
@@ -219,16 +246,24 @@ pub(super) fn few(clauses: &[String], most: usize, language: Language) -> String
 
 /// Returns every reason without its full stop: the conditions', then what blocks a showing for a while.
 pub(super) fn clauses(explanation: &Explanation, zone: Tz, language: Language) -> Vec<String> {
-    let mut clauses = clause::clauses(explanation, language);
-    for reason in &explanation.reasons {
+    let conditions = clause::clauses(explanation, language).into_iter();
+    conditions
+        .map(|clause| clause.text)
+        .chain(block_clauses(explanation, zone, language))
+        .collect()
+}
+
+/// Returns what blocks a showing for a while.
+fn block_clauses(explanation: &Explanation, zone: Tz, language: Language) -> Vec<String> {
+    let block = |reason: &Reason| {
         let (key, until) = match reason {
-            Reason::Condition { .. } => continue,
+            Reason::Condition { .. } => return None,
             Reason::RepeatCycle { until } => ("verdict-clause-resting", number::minute(*until, zone, language)),
             Reason::Quiet { until } => ("verdict-clause-quiet", number::second(*until, zone, language)),
         };
-        clauses.push(say(language, key, &[("until", &until)]));
-    }
-    clauses
+        Some(say(language, key, &[("until", &until)]))
+    };
+    explanation.reasons.iter().filter_map(block).collect()
 }
 
 /// Returns whether a condition may ask for the scheme of an address, so that the address is shown with it.

@@ -46,6 +46,7 @@ pub fn setup(library: Library) -> Setup {
     Setup {
         library,
         open: None,
+        bring: Vec::new(),
         settings: Settings::forgetful(),
         chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
         clock: Clock::Still(morning.single().expect("a real instant")),
@@ -82,8 +83,12 @@ pub fn window<State>(
     harness
 }
 
-/// Replaces the content of the field of this name.
+/// Replaces the content of the field of this name. A value of a condition is a word of its row until it is edited: that word is pressed first.
 pub fn fill<State>(harness: &mut Harness<'_, State>, name: &str, text: &str) {
+    if harness.query_by_role_and_label(Role::TextInput, name).is_none() {
+        harness.get_by_role_and_label(Role::Button, name).click_accesskit();
+        harness.run();
+    }
     harness.get_by_role_and_label(Role::TextInput, name).focus();
     harness.run();
     harness.key_press_modifiers(Modifiers::COMMAND, Key::A);

@@ -1,105 +1,95 @@
-//! The card "Who sees it": the audience tree, edited in place.
+//! The card "Who sees it": *Everyone*, or visitors whom an outline of conditions describes. One sentence a row; boxes only on the row that is
+//! being edited.
 //!
-//! Rows change their own condition; everything that changes the tree's shape is collected as a [`TreeEdit`] and made after drawing.
+//! Rows change their own condition; everything that changes the tree's shape is a [`TreeEdit`], made after drawing.
 
 mod drag;
-mod edit;
-mod keys;
+mod flow;
+mod group_line;
+mod head;
+mod joiner;
+pub(super) mod keys;
+pub(super) mod line;
+mod list;
+pub(super) mod metrics;
 mod node_menu;
-mod tree;
+mod tail;
 
 #[cfg(test)]
 mod tests;
 
-use egui::{Id, Ui};
+use egui::Ui;
 
-use super::{desk::Desk, input, row::RowPart};
+pub(super) use list::row_id;
+
+use super::{desk::Desk, row};
 use crate::{
-    campaign::{Campaign, Group, Joiner, NodePath},
-    desktop::widgets::{self, Card},
+    campaign::{Campaign, Group, NodePath},
+    desktop::{
+        theme::{Icon, Type, palette, space},
+        widgets::{Button, Card},
+    },
+    studio::outline::{Event, TreeEdit},
 };
-use edit::TreeEdit;
-pub(super) use tree::between;
 
 /// Shows the card.
 pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
+    desk.outline
+        .settle(&campaign.audience, campaign.activity.conditions.len());
+    if let Some(pointer) = desk.ctx.focus {
+        desk.outline.on(Event::Arrive(pointer.to_owned()), &campaign.audience);
+    } else if let Some(pointer) = desk.ctx.reveal {
+        desk.outline.on(Event::Reveal(pointer.to_owned()), &campaign.audience);
+    }
     let title = desk.t("editor-who");
-    let mut edits: Vec<TreeEdit> = keys::wanted(ui, &campaign.audience).into_iter().collect();
+    let mut edit = None;
     let mut whole = (&mut campaign.audience, desk);
     Card::new(&title).show_with(
         ui,
         &mut whole,
-        |ui, (audience, desk)| joiner_line(ui, audience, desk),
-        |ui, (audience, desk)| edits.extend(tree::show(ui, audience, desk)),
+        |ui, (_, desk)| head::reach(ui, desk),
+        |ui, (audience, desk)| edit = body(ui, audience, desk),
     );
     let (audience, desk) = whole;
-    // One at a time: the paths of a second one would be those of before the first.
-    if let Some(edit) = edits.into_iter().next() {
-        make(ui, audience, &edit, desk);
+    if let Some(edit) = edit
+        && desk.outline.make(audience, &edit).is_some()
+    {
+        desk.structural(edit.name_key());
+        ui.request_repaint();
     }
 }
 
-/// The head line's switch, added from right to left.
-fn joiner_line(ui: &mut Ui, audience: &mut Group, desk: &mut Desk<'_, '_>) {
-    let words = ["editor-all", "editor-any", "editor-none"].map(|key| desk.t(key));
-    let switch = widgets::segmented_width(ui, &[&words[0], &words[1], &words[2]]);
-    let beside = switch + ui.spacing().item_spacing.x;
-    let whole = input::label_if_it_fits(ui, &desk.t("editor-of-these-hold"), beside);
-    joiner(ui, audience, &desk.t("editor-joiner-outermost"), desk);
-    if whole {
-        input::label_if_fits(ui, &desk.t("editor-visitors-for-whom"));
-    }
-}
-
-/// Shows the switch between all, any and none.
-fn joiner(ui: &mut Ui, group: &mut Group, name: &str, desk: &mut Desk<'_, '_>) {
-    let words = ["editor-all", "editor-any", "editor-none"].map(|key| desk.t(key));
-    let options = [
-        (Joiner::All, words[0].as_str()),
-        (Joiner::Any, words[1].as_str()),
-        (Joiner::None, words[2].as_str()),
-    ];
-    if widgets::segmented(ui, name, &mut group.joiner, &options).changed() {
-        desk.structural("editor-step-joiner");
-    }
-}
-
-fn make(ui: &Ui, audience: &mut Group, edit: &TreeEdit, desk: &mut Desk<'_, '_>) {
-    let Some(path) = edit::apply(audience, edit) else {
-        return;
-    };
-    desk.structural(edit.name_key());
-    match edit {
-        TreeEdit::AddCondition(..) => request_focus(ui, path, RowPart::Field),
-        TreeEdit::AddGroup(..) => request_focus(ui, path.child(0), RowPart::Field),
-        TreeEdit::Move(..) | TreeEdit::Up(_) | TreeEdit::Down(_) | TreeEdit::Duplicate(_) => {
-            request_focus(ui, path, RowPart::Handle);
-        }
-        TreeEdit::Remove(_) | TreeEdit::Wrap(_) | TreeEdit::Unwrap(_) | TreeEdit::Mute(_) => {}
-    }
-    ui.request_repaint();
-}
-
-fn focus_id() -> Id {
-    Id::unique("editor-audience-focus")
-}
-
-/// Moves the focus to a part of the node at `path`, once it is drawn there.
-fn request_focus(ui: &Ui, path: NodePath, part: RowPart) {
-    ui.data_mut(|data| data.insert_temp(focus_id(), (path, part)));
-}
-
-/// Takes the part of the node at `path` to focus now, once.
-fn take_focus(ui: &Ui, path: &NodePath) -> Option<RowPart> {
-    let (wanted, part): (NodePath, RowPart) = ui.data(|data| data.get_temp(focus_id()))?;
-    if wanted != *path {
+fn body(ui: &mut Ui, audience: &mut Group, desk: &mut Desk<'_, '_>) -> Option<TreeEdit> {
+    head::show(ui, audience, desk);
+    if audience.children.is_empty() {
+        ui.label(Type::Small.text(desk.t("editor-empty-audience"), palette(ui).text_muted));
+        row::notes_exactly(ui, "/audience", 0.0, desk);
         return None;
     }
-    ui.data_mut(|data| data.remove_temp::<(NodePath, RowPart)>(focus_id()));
-    Some(part)
+    ui.add_space(space::XS);
+    let edit = list::show(ui, audience, desk);
+    ui.add_space(space::XS);
+    let added = foot(ui, audience, desk);
+    row::notes_exactly(ui, "/audience", 22.0, desk);
+    edit.or(added)
 }
 
-/// The lasting identity of a node's row.
-fn row_id(path: &NodePath) -> Id {
-    Id::unique(("editor-audience-row", path))
+/// The buttons below the rows.
+fn foot(ui: &mut Ui, audience: &Group, desk: &Desk<'_, '_>) -> Option<TreeEdit> {
+    let count = audience.children.len();
+    let mut edit = None;
+    ui.horizontal(|ui| {
+        ui.add_space(14.0);
+        let condition = Button::link(desk.t("editor-add-condition")).icon(Icon::Plus).small();
+        let condition = ui.add(condition);
+        if condition.accessible_name(desk.t("editor-add-condition-name")).clicked() {
+            edit = Some(TreeEdit::AddCondition(NodePath::default(), count));
+        }
+        let group = Button::link(desk.t("editor-add-group")).icon(Icon::Plus).small();
+        let group = ui.add(group).accessible_name(desk.t("editor-add-group-name"));
+        if group.clicked() {
+            edit = Some(TreeEdit::AddGroup(NodePath::default(), count));
+        }
+    });
+    edit
 }

@@ -1,8 +1,7 @@
-//! The menu of a node's handle, with further actions.
+//! The menu of a line, with further actions.
 
 use egui::{Response, Ui};
 
-use super::edit::{self, TreeEdit};
 use crate::{
     campaign::{Group, Node, NodePath},
     desktop::{
@@ -10,11 +9,13 @@ use crate::{
         theme::Icon,
         widgets::{self, MenuItem},
     },
+    studio::outline::{TreeEdit, depth_allows, possible},
 };
 
-/// Shows the menu while it is open; returns the chosen edit.
+/// Shows the menu while it is open, at the handle or where the row was clicked with the other button; returns the chosen edit.
 pub(super) fn show(
     handle: &Response,
+    row: &Response,
     path: &NodePath,
     tree: &Group,
     pointer: &str,
@@ -22,6 +23,9 @@ pub(super) fn show(
 ) -> Option<TreeEdit> {
     let mut chosen = None;
     widgets::menu(handle, |ui| chosen = lines(ui, path, tree, pointer, desk));
+    widgets::context_menu(row, |ui| {
+        chosen = lines(ui, path, tree, pointer, desk).or(chosen.take())
+    });
     chosen
 }
 
@@ -40,16 +44,19 @@ fn lines(ui: &mut Ui, path: &NodePath, tree: &Group, pointer: &str, desk: &mut D
         (Icon::Copy, "editor-menu-duplicate", "", TreeEdit::Duplicate(at())),
         (Icon::Layers, "editor-menu-wrap", "", TreeEdit::Wrap(at())),
     ];
-    if matches!(node, Node::Group(_)) {
+    if let Node::Group(group) = node {
         lines.push((Icon::ListFilter, "editor-menu-unwrap", "", TreeEdit::Unwrap(at())));
+        if depth_allows(path, 1) {
+            let inside = TreeEdit::AddGroup(at(), group.children.len());
+            lines.push((Icon::Plus, "editor-menu-add-group", "", inside));
+        }
     }
     row::what_would_change(ui, pointer, desk);
     let mut chosen = None;
     for (icon, key, keys, edit) in lines {
-        let possible = edit::possible(tree, &edit);
         let words = desk.t(key);
         let item = MenuItem::new(icon, &words).shortcut(keys.to_owned());
-        let response = ui.add_enabled(possible, item);
+        let response = ui.add_enabled(possible(tree, &edit), item);
         let response = match edit {
             TreeEdit::Wrap(_) | TreeEdit::Duplicate(_) => response.on_disabled_hover_text(desk.t("editor-too-deep")),
             _ => response,
@@ -60,7 +67,11 @@ fn lines(ui: &mut Ui, path: &NodePath, tree: &Group, pointer: &str, desk: &mut D
     }
     widgets::hairline(ui);
     let words = desk.t("editor-menu-remove");
-    if ui.add(MenuItem::new(Icon::Trash2, &words).danger()).clicked() {
+    let keys = egui::Key::Delete.symbol_or_name().to_owned();
+    if ui
+        .add(MenuItem::new(Icon::Trash2, &words).shortcut(keys).danger())
+        .clicked()
+    {
         chosen = Some(TreeEdit::Remove(path.clone()));
     }
     chosen

@@ -1,9 +1,11 @@
-use egui::{Key, Modifiers};
-use egui_kittest::{Harness, kittest::Queryable};
+use egui::{Key, Modifiers, Role};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT, Queryable},
+};
 
-use super::edit::{TreeEdit, apply};
 use crate::{
-    campaign::{Condition, Field, Group, Joiner, MAX_GROUP_DEPTH, Node, NodePath, Operator},
+    campaign::{Group, Joiner, Node, NodePath},
     desktop::editor::testing::{Bench, bench},
     studio::{editor_step::EditorStep, session::Edit},
 };
@@ -29,8 +31,41 @@ fn shape(group: &Group) -> String {
     format!("[{}]", children.join(" "))
 }
 
+fn shown(harness: &Harness<'static, Bench>) -> String {
+    shape(&harness.state().campaign.audience)
+}
+
 fn click(harness: &mut Harness<'static, Bench>, name: &str) {
     harness.get_by_label(name).click();
+    harness.run();
+}
+
+fn press(harness: &mut Harness<'static, Bench>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+/// Presses the row whose name begins so at its left, where it has no words of its own.
+fn select(harness: &mut Harness<'static, Bench>, name: &str) {
+    let row = harness
+        .get_all_by_role(Role::TreeItem)
+        .find(|row| {
+            row.accesskit_node()
+                .label()
+                .is_some_and(|label| label.starts_with(name))
+        })
+        .expect("such a row")
+        .rect();
+    let at = egui::pos2(row.left() + 30.0, row.center().y);
+    harness.hover_at(at);
+    for pressed in [true, false] {
+        harness.event(egui::Event::PointerButton {
+            pos: at,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+    }
     harness.run();
 }
 
@@ -42,24 +77,121 @@ fn path(places: &[usize]) -> NodePath {
 fn rows_are_added_and_removed_where_the_buttons_are() {
     let mut harness = window();
     click(&mut harness, "Add condition after row 1");
-    assert_eq!(shape(&harness.state().campaign.audience), "[1 ? [2 3] 4]");
-    click(&mut harness, "Remove row 3");
-    assert_eq!(shape(&harness.state().campaign.audience), "[1 ? [3] 4]");
-    click(&mut harness, "Add condition to group 1");
-    assert_eq!(shape(&harness.state().campaign.audience), "[1 ? [3 ?] 4]");
-    click(&mut harness, "Remove group 1");
+    assert_eq!(shown(&harness), "[1 ? [2 3] 4]");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    click(&mut harness, "Remove row 3.1");
+    assert_eq!(shown(&harness), "[1 ? [3] 4]");
+    click(&mut harness, "Add condition to group 3");
+    assert_eq!(shown(&harness), "[1 ? [3 ?] 4]");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    click(&mut harness, "Remove group 3");
     click(&mut harness, "Add condition");
-    assert_eq!(shape(&harness.state().campaign.audience), "[1 ? 4 ?]");
+    assert_eq!(shown(&harness), "[1 ? 4 ?]");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
     click(&mut harness, "Add group");
-    assert_eq!(shape(&harness.state().campaign.audience), "[1 ? 4 ? [?]]");
+    assert_eq!(shown(&harness), "[1 ? 4 ? [?]]");
     assert_eq!(harness.state().edits.len(), 6);
+}
+
+#[test]
+fn a_new_row_opens_its_list_of_fields_and_goes_on_with_the_value() {
+    let mut harness = window();
+    click(&mut harness, "Add condition");
+    harness.get_by_label("Search").type_text("opened");
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(harness.get_by_label("Condition 4 value").is_focused());
+    harness.get_by_label("Condition 4 value").type_text("7");
+    harness.run();
+    assert_eq!(shown(&harness), "[1 [2 3] 4 7]");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(harness.query_by_label("Condition 4 comparison").is_some());
+    assert!(
+        harness
+            .query_by_role_and_label(Role::TextInput, "Condition 4 value")
+            .is_none(),
+        "no boxes once it is done"
+    );
+    assert!(
+        harness.get_by_label_contains("Condition 4: ").is_focused(),
+        "the keyboard is on the row"
+    );
+}
+
+#[test]
+fn a_new_row_that_is_given_up_goes() {
+    let mut harness = window();
+    click(&mut harness, "Add condition");
+    assert_eq!(shown(&harness), "[1 [2 3] 4 ?]");
+    assert!(harness.query_by_label("missing field").is_none(), "it is not wrong yet");
+    // The first closes the list.
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    harness.get_by_label("Condition 4 field").focus();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(shown(&harness), "[1 [2 3] 4]");
+}
+
+#[test]
+fn only_the_row_that_is_edited_has_boxes() {
+    let mut harness = window();
+    assert_eq!(harness.get_all_by_role(Role::TreeItem).count(), 5);
+    assert!(harness.query_by_role(Role::TextInput).is_none());
+    click(&mut harness, "Condition 3 value");
+    assert!(
+        harness
+            .get_by_role_and_label(Role::TextInput, "Condition 3 value")
+            .is_focused()
+    );
+    click(&mut harness, "Condition 1 value");
+    assert!(
+        harness
+            .query_by_role_and_label(Role::TextInput, "Condition 3 value")
+            .is_none()
+    );
+    harness
+        .get_by_role_and_label(Role::TextInput, "Condition 1 value")
+        .type_text("9");
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.query_by_role(Role::TextInput).is_none());
+    assert_ne!(shown(&harness), "[1 [2 3] 4]", "what was typed stays");
+}
+
+#[test]
+fn a_row_is_reached_edited_moved_and_removed_by_keys() {
+    let mut harness = window();
+    select(&mut harness, "Condition 1:");
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    assert!(harness.get_by_label_contains("Group 2: ").is_focused());
+    press(&mut harness, Modifiers::NONE, Key::ArrowLeft);
+    assert!(harness.query_by_label_contains("Condition 2.1: ").is_none(), "folded");
+    harness.get_by_label("Unfold Group 2");
+    press(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    press(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    assert!(harness.get_by_label_contains("Condition 2.1: ").is_focused());
+    press(&mut harness, Modifiers::NONE, Key::F2);
+    assert!(
+        harness
+            .get_by_role_and_label(Role::TextInput, "Condition 2.1 value")
+            .is_focused()
+    );
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::NONE, Key::Delete);
+    assert_eq!(shown(&harness), "[1 [3] 4]");
+    assert!(
+        harness.get_by_label_contains("Condition 2.1: ").is_focused(),
+        "what took its place"
+    );
+    press(&mut harness, Modifiers::SHIFT, Key::F10);
+    click(&mut harness, "Duplicate");
+    assert_eq!(shown(&harness), "[1 [3 3] 4]");
 }
 
 #[test]
 fn a_row_moves_by_keys_into_and_out_of_groups() {
     let mut harness = window();
-    harness.get_by_label("Condition 4 value").focus();
-    harness.run();
+    click(&mut harness, "Condition 3 value");
     for wanted in [
         "[1 [2 3 4]]",
         "[1 [2 4 3]]",
@@ -68,13 +200,11 @@ fn a_row_moves_by_keys_into_and_out_of_groups() {
         "[4 1 [2 3]]",
         "[4 1 [2 3]]",
     ] {
-        harness.key_press_modifiers(Modifiers::ALT, Key::ArrowUp);
-        harness.run();
-        assert_eq!(shape(&harness.state().campaign.audience), wanted);
+        press(&mut harness, Modifiers::ALT, Key::ArrowUp);
+        assert_eq!(shown(&harness), wanted);
     }
-    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowDown);
-    harness.run();
-    assert_eq!(shape(&harness.state().campaign.audience), "[1 4 [2 3]]");
+    press(&mut harness, Modifiers::ALT, Key::ArrowDown);
+    assert_eq!(shown(&harness), "[1 4 [2 3]]");
 }
 
 #[test]
@@ -82,14 +212,16 @@ fn the_menu_of_a_row_moves_mutes_and_wraps_it() {
     let mut harness = window();
     for (row, line, wanted) in [
         ("Move or change row 1", "Move down", "[[1 2 3] 4]"),
-        ("Move or change row 4", "Put into a group", "[[1 2 3] [4]]"),
+        ("Move or change row 2", "Put into a group", "[[1 2 3] [4]]"),
         ("Move or change group 1", "Dissolve the group", "[1 2 3 [4]]"),
         ("Move or change row 2", "Duplicate", "[1 2 2 3 [4]]"),
+        ("Move or change group 5", "Add a group inside", "[1 2 2 3 [4 [?]]]"),
     ] {
         click(&mut harness, row);
         click(&mut harness, line);
-        assert_eq!(shape(&harness.state().campaign.audience), wanted, "{row}: {line}");
+        assert_eq!(shown(&harness), wanted, "{row}: {line}");
     }
+    press(&mut harness, Modifiers::NONE, Key::Escape);
     click(&mut harness, "Move or change row 1");
     click(&mut harness, "Mute");
     assert!(harness.state().campaign.audience.children[0].muted());
@@ -98,10 +230,13 @@ fn the_menu_of_a_row_moves_mutes_and_wraps_it() {
 }
 
 #[test]
-fn the_switches_join_groups() {
+fn the_words_join_groups() {
     let mut harness = window();
-    click(&mut harness, "Joined by: none");
-    click(&mut harness, "Group 1 joined by: all");
+    for (word, joiner) in [("Joined by", "none"), ("Group 2 joined by", "all")] {
+        click(&mut harness, word);
+        harness.get_by_role_and_label(Role::ListBoxOption, joiner).click();
+        harness.run();
+    }
     let audience = &harness.state().campaign.audience;
     assert_eq!(audience.joiner, Joiner::None);
     assert_eq!(audience.group(&path(&[1])).map(|group| group.joiner), Some(Joiner::All));
@@ -112,19 +247,34 @@ fn the_switches_join_groups() {
 }
 
 #[test]
-fn a_row_is_dragged_before_another() {
+fn everyone_and_back_keeps_the_conditions() {
     let mut harness = window();
-    let from = harness.get_by_label("Move or change row 4").rect().center();
+    click(&mut harness, "Who sees it: Everyone");
+    assert!(harness.state().campaign.audience.is_everyone());
+    assert!(harness.query_by_role(Role::TreeItem).is_none());
+    click(&mut harness, "Who sees it: Visitors who…");
+    assert_eq!(shown(&harness), "[1 [2 3] 4]");
+    let mut harness = bench(EditorStep::Audience, r#""audience": { "all": [] }"#);
+    click(&mut harness, "Who sees it: Visitors who…");
+    assert_eq!(shown(&harness), "[?]");
+    harness.get_by_label("Search");
+}
+
+#[test]
+fn a_row_is_dragged_before_another_and_says_what_that_changes() {
+    let mut harness = window();
+    let from = harness.get_by_label("Move or change row 2.1").rect().center();
     let to = harness.get_by_label("Move or change row 1").rect();
+    let before = to.center_top() + egui::vec2(60.0, 4.0);
     harness.drag_at(from);
     harness.run();
-    for at in [from - egui::vec2(0.0, 20.0), to.center_top() + egui::vec2(40.0, 4.0)] {
+    for at in [from - egui::vec2(0.0, 20.0), before] {
         harness.hover_at(at);
         harness.run();
     }
-    harness.drop_at(to.center_top() + egui::vec2(40.0, 4.0));
+    harness.drop_at(before);
     harness.run();
-    assert_eq!(shape(&harness.state().campaign.audience), "[4 1 [2 3]]");
+    assert_eq!(shown(&harness), "[2 1 [3] 4]");
 }
 
 #[test]
@@ -137,67 +287,57 @@ fn a_finding_stands_below_its_row_and_can_be_gone_to() {
     harness.get_by_label("empty list");
     harness.state_mut().focus = Some("/audience/all/0/value".to_owned());
     harness.run();
-    assert!(harness.get_by_label("Condition 1 value").is_focused());
+    assert!(
+        harness
+            .get_by_role_and_label(Role::ComboBox, "Condition 1 value")
+            .is_focused()
+    );
 }
 
+/// A screen reader learns how deep a row is, whether a group is open, and what a row says.
 #[test]
-fn moves_keep_every_condition_wherever_they_go() {
-    let tree = from_shape();
-    let places = [vec![], vec![1], vec![1, 1], vec![3]].map(NodePath);
-    let nodes = [
-        vec![0],
-        vec![1],
-        vec![1, 0],
-        vec![1, 1],
-        vec![1, 1, 0],
-        vec![2],
-        vec![3],
-    ]
-    .map(NodePath);
-    for node in &nodes {
-        for place in &places {
-            for index in 0..5 {
-                let mut moved = tree.clone();
-                let edit = TreeEdit::Move(node.clone(), place.clone(), index);
-                let before = tree.node(node).cloned();
-                match apply(&mut moved, &edit) {
-                    Some(now) => assert_eq!(moved.node(&now).cloned(), before, "{edit:?}"),
-                    None => assert_eq!(moved, tree, "{edit:?}"),
-                }
-                assert_eq!(moved.count_conditions(), tree.count_conditions(), "{edit:?}");
-            }
-        }
+fn rows_are_items_of_a_tree() {
+    let mut harness = window();
+    harness.run();
+    harness.get_by_role_and_label(Role::Tree, "Conditions");
+    let rows = harness.get_all_by_role(Role::TreeItem);
+    let said: Vec<(String, Option<usize>, Option<bool>)> = rows
+        .map(|row| {
+            let node = row.accesskit_node();
+            (
+                node.label().unwrap_or_default(),
+                node.data().level(),
+                node.data().is_expanded(),
+            )
+        })
+        .collect();
+    let wanted = [
+        ("Condition 1: ", " is at least 1", 1, None),
+        ("Group 2: ", "any of these, 2 conditions", 1, Some(true)),
+        ("Condition 2.1: ", " is at least 2", 2, None),
+        ("Condition 2.2: ", " is at least 3", 2, None),
+        ("Condition 3: ", " is at least 4", 1, None),
+    ];
+    assert_eq!(said.len(), wanted.len());
+    for ((label, level, open), (name, words, wanted_level, wanted_open)) in said.iter().zip(wanted) {
+        assert!(label.starts_with(name) && label.ends_with(words), "{label}");
+        assert_eq!((*level, *open), (Some(wanted_level), wanted_open), "{label}");
     }
 }
 
+/// Two hundred conditions cost as much as those in view: the others are not laid out.
 #[test]
-fn groups_nest_no_deeper_than_allowed() {
-    let mut tree = Group::default();
-    let mut deepest = NodePath::default();
-    for _ in 1..MAX_GROUP_DEPTH {
-        deepest = apply(&mut tree, &TreeEdit::AddGroup(deepest.clone(), 0)).expect("there is room");
-    }
-    assert_eq!(tree.depth(), MAX_GROUP_DEPTH);
-    for edit in [
-        TreeEdit::AddGroup(deepest.clone(), 0),
-        TreeEdit::Wrap(deepest.child(0)),
-        TreeEdit::Wrap(path(&[0])),
-    ] {
-        let before = tree.clone();
-        assert_eq!(apply(&mut tree, &edit), None, "{edit:?}");
-        assert_eq!(tree, before, "{edit:?}");
-    }
-    let outside = apply(&mut tree, &TreeEdit::AddGroup(path(&[]), 1)).expect("there is room");
-    let edit = TreeEdit::Move(outside, deepest, 0);
-    assert_eq!(apply(&mut tree, &edit), None);
-}
-
-fn from_shape() -> Group {
-    let leaf = |value: u32| Node::Condition(Condition::new(Field::Visits, Operator::AtLeast, value));
-    let inner = Group::of(Joiner::Any, vec![leaf(3)]);
-    let outer = Group::of(Joiner::Any, vec![leaf(2), Node::Group(inner)]);
-    Group::of(
-        Joiner::All,
-        vec![leaf(1), Node::Group(outer), leaf(4), Node::Group(Group::default())],
-    )
+fn rows_out_of_sight_are_not_laid_out() {
+    let rows: Vec<String> = (1..=200)
+        .map(|value| format!(r#"{{ "field": "visits", "operator": "at_least", "value": {value} }}"#))
+        .collect();
+    let json = format!(r#""audience": {{ "all": [ {} ] }}"#, rows.join(", "));
+    let mut harness = bench(EditorStep::Audience, &json);
+    harness.run();
+    let drawn = harness.get_all_by_role(Role::TreeItem).count();
+    assert!((10..60).contains(&drawn), "{drawn} of 200 rows");
+    select(&mut harness, "Condition 1:");
+    press(&mut harness, Modifiers::NONE, Key::End);
+    harness.run();
+    assert!(harness.get_by_label_contains("Condition 200: ").is_focused());
 }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{RowPlace, arrive};
+use super::{RowPlace, arrive, take_text};
 use crate::{
     campaign::Condition,
     desktop::{
@@ -10,6 +10,7 @@ use crate::{
         theme::{Icon, height, space},
         widgets::{self, Field, MenuItem},
     },
+    studio::outline::RowPart,
 };
 
 /// Shows the name over the whole width, with a list of known names to choose from.
@@ -23,9 +24,10 @@ pub(super) fn show(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>,
     let width = ui.available_width() - if list { height::SMALL + space::XS } else { 0.0 };
     ui.spacing_mut().item_spacing.x = space::XS;
     let field = Field::new(&name, &mut key).hide_label().id(id).placeholder(&hint);
-    let wrong = desk.is_wrong(&pointer);
+    let wrong = desk.is_wrong(&pointer) && !place.fresh;
     let response = super::cell(ui, width, |ui| framed(ui, wrong, |ui| field.show(ui)).response).inner;
     arrive(ui, place.pointer, "key", id, desk);
+    take_text(ui, place, RowPart::Key, id);
     if response.changed() {
         condition.key = (!key.is_empty()).then_some(key);
         desk.typing(&pointer, "editor-step-key");

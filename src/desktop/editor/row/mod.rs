@@ -1,4 +1,4 @@
-//! One condition as a row: field, comparison, value, its mark, − and +. The audience and the activity share it.
+//! The boxes of the condition that is being edited: field, comparison, value. The audience and the activity share them.
 
 mod custom_key;
 mod fit;
@@ -9,36 +9,31 @@ mod value;
 #[cfg(test)]
 mod tests;
 
-pub(super) use notes::{conflict_line, conflict_stripe, finding_line, what_would_change};
+pub(super) use notes::{below as notes, conflict_stripe, exactly as notes_exactly, what_would_change};
 pub(super) use value::{LARGEST_WHOLE, as_json};
 
-use egui::{Align, Id, Layout, Rect, Response, Ui};
-
-use super::{
-    desk::Desk,
-    input::{cell, handle, small_cell, square_button},
-    words,
+use egui::{
+    Id, Ui,
+    text::{CCursor, CCursorRange},
+    text_edit::TextEditState,
 };
+
+use super::{desk::Desk, input::cell, words};
 use crate::{
     campaign::{CATALOGUE, Condition, Field, FieldType, Operator, Section},
     desktop::{
-        theme::{Icon, height, space},
-        widgets::{self, Choice, Select},
+        theme::{Type, height, palette, space},
+        widgets::{Button, Choice, Select},
     },
+    studio::outline::{Pending, RowPart},
 };
 
-/// Below this width a row takes two lines.
-const NARROW: f32 = 520.0;
-const HANDLE: f32 = 20.0;
-/// Mark, − and + with their gaps.
-const TAIL: f32 = MARK + 2.0 * height::SMALL + 2.0 * space::S;
-/// The mark, or the button in its place.
-const MARK: f32 = 28.0;
-/// Wide enough for the longest name of a field, and of most comparisons.
-const FIELD: f32 = 186.0;
-const OPERATOR: f32 = 124.0;
-/// The field's own box next to the name of a custom attribute.
-const CUSTOM: f32 = 98.0;
+/// Least and greatest width of a box that shows a name.
+const NAME: [f32; 2] = [92.0, 236.0];
+/// What a box has around its text.
+const AROUND: f32 = 52.0;
+/// Room for the name of a custom attribute.
+const KEY: f32 = 150.0;
 
 /// What a row knows about its place.
 pub(super) struct RowPlace<'a> {
@@ -46,164 +41,185 @@ pub(super) struct RowPlace<'a> {
     pub(super) id: Id,
     /// What screen readers call it, such as "Condition 2".
     pub(super) name: &'a str,
-    /// Its number, for the names of its buttons.
-    pub(super) number: usize,
     /// JSON Pointer.
     pub(super) pointer: &'a str,
     /// Which fields are offered.
     pub(super) section: Section,
-    /// The part that gets the focus now.
-    pub(super) take_focus: Option<RowPart>,
+    /// The part that gets the keyboard now.
+    pub(super) pending: Option<Pending>,
+    /// Whether it was just added, so that what it lacks is no fault yet.
+    pub(super) fresh: bool,
 }
 
-/// A part of a row that the keyboard can be sent to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum RowPart {
-    /// What the condition is about.
-    #[default]
-    Field,
-    /// The handle.
-    Handle,
-}
+impl RowPlace<'_> {
+    /// Whether the keyboard goes to a part now.
+    fn wants(&self, part: RowPart) -> bool {
+        self.pending.is_some_and(|pending| pending.part == part)
+    }
 
-/// What the user did to the row as a whole.
-pub(super) struct Shown {
-    /// Clicked, it opens a menu; dragged, it moves the row.
-    pub(super) handle: Response,
-    /// The whole row.
-    pub(super) rect: Rect,
-    /// − was pressed.
-    pub(super) remove: bool,
-    /// + was pressed.
-    pub(super) add: bool,
-    /// The button in place of a muted row's mark was pressed.
-    pub(super) unmute: bool,
-}
-
-/// Shows the row over the whole width.
-pub(super) fn show(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) -> Shown {
-    memory::check(ui, place.id, condition);
-    let row = ui.push_id(place.id, |ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
-        let shown = if ui.available_width() < NARROW {
-            narrow(ui, condition, place, desk)
-        } else {
-            wide(ui, condition, place, desk)
-        };
-        notes::below(ui, place, desk);
-        shown
-    });
-    memory::follow(ui, place.id, condition);
-    conflict_stripe(ui, row.response.rect, place.pointer, desk);
-    Shown {
-        rect: row.response.rect,
-        ..row.inner
+    /// Whether the list of a part opens now.
+    fn opens(&self, part: RowPart) -> bool {
+        self.pending
+            .is_some_and(|pending| pending.part == part && pending.opens)
     }
 }
 
-fn wide(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) -> Shown {
-    ui.horizontal_top(|ui| {
-        let rest = ui.available_width() - HANDLE - TAIL - 4.0 * space::S;
-        let custom = condition.field.known() == Some(Field::Custom);
-        let field_width = if custom {
-            (rest * 0.42).round()
-        } else {
-            FIELD.min(rest * 0.42)
-        };
-        let operator_width = OPERATOR.min(rest * 0.3);
-        let handle = grip(ui, place, desk);
-        let dim = condition.muted;
-        ui.scope(|ui| {
-            dim_if(ui, dim);
-            cell(ui, field_width, |ui| field(ui, condition, place, desk));
-            cell(ui, operator_width, |ui| operator(ui, condition, place, desk));
-            let value_width = (rest - field_width - operator_width).max(60.0);
-            cell(ui, value_width, |ui| value_of(ui, condition, place, desk));
-        });
-        tail(ui, condition, place, desk, handle)
-    })
-    .inner
-}
-
-fn narrow(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) -> Shown {
-    let dim = condition.muted;
-    let grip = ui
-        .horizontal_top(|ui| {
-            let handle = grip(ui, place, desk);
-            let rest = ui.available_width() - space::S;
-            dim_if(ui, dim);
-            cell(ui, (rest * 0.58).round(), |ui| field(ui, condition, place, desk));
-            let left = ui.available_width();
-            cell(ui, left, |ui| operator(ui, condition, place, desk));
-            handle
+/// Shows the boxes within the width of `ui`, on as many lines as they need; true when the user is done with the row.
+pub(super) fn boxes(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) -> bool {
+    memory::check(ui, place.id, condition);
+    let done = ui
+        .push_id(place.id, |ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+            laid_out(ui, condition, place, desk)
         })
         .inner;
-    ui.horizontal_top(|ui| {
-        ui.add_space(HANDLE + space::S);
-        let width = ui.available_width() - TAIL - space::S;
-        ui.scope(|ui| {
-            dim_if(ui, dim);
-            cell(ui, width, |ui| value_of(ui, condition, place, desk));
+    memory::follow(ui, place.id, condition);
+    done
+}
+
+/// A box of the row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Field,
+    Key,
+    Operator,
+    Value,
+    Done,
+}
+
+/// How wide a box is at least, and whether it takes what is left of its line.
+struct Wide {
+    part: Part,
+    least: f32,
+    grows: bool,
+}
+
+fn laid_out(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) -> bool {
+    let room = ui.available_width();
+    let mut done = false;
+    for line in broken(widths(ui, condition, desk), room) {
+        let gaps = space::S * line.len().saturating_sub(1) as f32;
+        let taken: f32 = line.iter().map(|wide| wide.least.min(room)).sum();
+        let spare = (room - taken - gaps).max(0.0);
+        let growing = line.iter().filter(|wide| wide.grows).count().max(1) as f32;
+        ui.horizontal_top(|ui| {
+            for wide in line {
+                let more = if wide.grows { spare / growing } else { 0.0 };
+                let width = wide.least.min(room) + more;
+                cell(ui, width, |ui| match wide.part {
+                    Part::Field => field(ui, condition, place, desk),
+                    Part::Key => custom_key::show(ui, condition, place, desk),
+                    Part::Operator => operator(ui, condition, place, desk),
+                    Part::Value => value_of(ui, condition, place, desk),
+                    Part::Done => done |= leave(ui, desk),
+                });
+            }
         });
-        tail(ui, condition, place, desk, grip)
+    }
+    done
+}
+
+/// The boxes that the condition needs, in order.
+fn widths(ui: &Ui, condition: &Condition, desk: &Desk<'_, '_>) -> Vec<Wide> {
+    let measured = |text: &str, step: Type| {
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text.to_owned(), step.font(), palette(ui).text);
+        galley.size().x
+    };
+    let named = |text: &str| (measured(text, Type::Body) + AROUND).clamp(NAME[0], NAME[1]);
+    let fixed = |part, least| Wide {
+        part,
+        least,
+        grows: false,
+    };
+    let mut parts = vec![fixed(Part::Field, named(&field_shown(condition, desk)))];
+    if let Some(field) = condition.field.known() {
+        if field == Field::Custom {
+            parts.push(fixed(Part::Key, KEY));
+        }
+        parts.push(fixed(Part::Operator, named(&operator_shown(condition, desk))));
+        if condition.operator.known().is_none_or(Operator::wants_value) {
+            parts.push(value_width(field, condition));
+        }
+    }
+    let end = measured(&desk.t("outline-done"), Type::Label) + 20.0;
+    parts.push(fixed(Part::Done, end));
+    parts
+}
+
+fn value_width(field: Field, condition: &Condition) -> Wide {
+    let list = condition.operator.known().is_some_and(Operator::wants_list);
+    let (least, grows) = match field.spec().kind {
+        _ if list => (180.0, true),
+        FieldType::Url => (180.0, true),
+        FieldType::Custom => (170.0, true),
+        FieldType::WholeNumber | FieldType::Percent => (84.0, false),
+        FieldType::Version => (130.0, false),
+        FieldType::Date => (196.0, false),
+        FieldType::Choice | FieldType::Language => (170.0, false),
+        FieldType::Flag => (104.0, false),
+    };
+    Wide {
+        part: Part::Value,
+        least,
+        grows,
+    }
+}
+
+/// Breaks the boxes into lines that are not wider than `room`.
+fn broken(parts: Vec<Wide>, room: f32) -> Vec<Vec<Wide>> {
+    let mut lines: Vec<Vec<Wide>> = Vec::new();
+    let mut used = f32::INFINITY;
+    for wide in parts {
+        if used + space::S + wide.least > room {
+            used = 0.0;
+            lines.push(Vec::new());
+        } else {
+            used += space::S;
+        }
+        used += wide.least;
+        if let Some(line) = lines.last_mut() {
+            line.push(wide);
+        }
+    }
+    lines
+}
+
+fn leave(ui: &mut Ui, desk: &Desk<'_, '_>) -> bool {
+    ui.horizontal(|ui| {
+        ui.set_min_height(height::CONTROL);
+        ui.add(Button::link(desk.t("outline-done")).small()).clicked()
     })
     .inner
 }
 
-fn dim_if(ui: &mut Ui, muted: bool) {
-    if muted {
-        ui.multiply_opacity(0.45);
-    }
-}
-
-fn grip(ui: &mut Ui, place: &RowPlace<'_>, desk: &Desk<'_, '_>) -> Response {
-    let name = desk.t1(
-        of(place.section, "editor-row-handle", "editor-page-row-handle"),
-        "number",
-        place.number,
-    );
-    let handle = handle(ui, place.id.with("handle"), &name, height::CONTROL);
-    if place.take_focus == Some(RowPart::Handle) {
-        handle.request_focus();
-    }
-    handle
-}
-
-fn field(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) {
-    ui.horizontal_top(|ui| {
-        let chosen = condition.field.known();
-        let whole = ui.available_width();
-        let width = if chosen == Some(Field::Custom) {
-            CUSTOM.min(whole * 0.54)
-        } else {
-            whole
-        };
-        field_select(ui, condition, place, desk, width);
-        if chosen == Some(Field::Custom) {
-            custom_key::show(ui, condition, place, desk);
-        }
-    });
-}
-
-fn field_select(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>, width: f32) {
-    let fields = || CATALOGUE.iter().filter(|spec| spec.section == place.section);
-    let chosen = condition.field.known();
-    let shown = match (chosen, condition.field.id()) {
+fn field_shown(condition: &Condition, desk: &Desk<'_, '_>) -> String {
+    match (condition.field.known(), condition.field.id()) {
         (Some(field), _) => words::field(desk.ctx.text, field).to_owned(),
         (None, Some(unknown)) => unknown.to_owned(),
         (None, None) => desk.t("editor-choose-field"),
-    };
+    }
+}
+
+fn field(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) {
+    let fields = || CATALOGUE.iter().filter(|spec| spec.section == place.section);
+    let chosen = condition.field.known();
+    let shown = field_shown(condition, desk);
     let pointer = format!("{}/field", place.pointer);
     let id = ui.next_auto_id();
     let search = desk.t("editor-search-fields");
     let nothing = desk.t("editor-no-field-found");
     let nearest = desk.t("select-nearest");
     let name = format!("{} {}", place.name, desk.t("editor-part-field"));
-    let mut select = Select::new(&name, &shown).width(width).wrong(desk.is_wrong(&pointer));
+    let wrong = desk.is_wrong(&pointer) && !place.fresh;
+    let mut select = Select::new(&name, &shown)
+        .wrong(wrong)
+        .open_now(place.opens(RowPart::Field));
     if place.section == Section::Audience {
         select = select.searchable(&search).when_nothing_is_found(&nothing, &nearest);
     }
-    let picked = select.list_width(360.0).show(ui, || {
+    let picked = select.list_width(380.0).show(ui, || {
         let choice = |spec: &crate::campaign::FieldSpec| Choice {
             label: words::field(desk.ctx.text, spec.field).to_owned(),
             detail: words::field_detail(desk.ctx.text, spec.field),
@@ -213,14 +229,31 @@ fn field_select(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, de
         fields().map(choice).collect()
     });
     arrive(ui, place.pointer, "field", id, desk);
-    if place.take_focus == Some(RowPart::Field) {
-        ui.memory_mut(|memory| memory.request_focus(id));
-    }
+    take_keyboard(ui, place, RowPart::Field, id);
     if let Some(spec) = picked.and_then(|index| fields().nth(index)) {
         let held = memory::before_change(ui, place.id, condition);
         fit::set_field(condition, spec.field, &held);
         memory::keep(ui, place.id, held, condition);
         desk.structural("editor-step-field");
+        go_on(condition, desk);
+    }
+}
+
+/// Moves the keyboard to what the condition still lacks, so that it is filled in without a click.
+fn go_on(condition: &Condition, desk: &mut Desk<'_, '_>) {
+    let lacks_key = condition.field.known() == Some(Field::Custom) && condition.key.is_none();
+    if lacks_key {
+        desk.outline.go_on_with(RowPart::Key);
+    } else if condition.operator.known().is_some_and(Operator::wants_value) && condition.value.is_none() {
+        desk.outline.go_on_with(RowPart::Value);
+    }
+}
+
+fn operator_shown(condition: &Condition, desk: &Desk<'_, '_>) -> String {
+    match (condition.operator.known(), condition.operator.id()) {
+        (Some(operator), _) => words::operator(desk.ctx.text, operator).to_owned(),
+        (None, Some(unknown)) => unknown.to_owned(),
+        (None, None) => desk.t("editor-choose-operator"),
     }
 }
 
@@ -228,13 +261,9 @@ fn operator(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: 
     let Some(field) = condition.field.known() else { return };
     let operators = field.spec().operators;
     let chosen = condition.operator.known();
-    let shown = match (chosen, condition.operator.id()) {
-        (Some(operator), _) => words::operator(desk.ctx.text, operator).to_owned(),
-        (None, Some(unknown)) => unknown.to_owned(),
-        (None, None) => desk.t("editor-choose-operator"),
-    };
+    let shown = operator_shown(condition, desk);
     let name = format!("{} {}", place.name, desk.t("editor-part-operator"));
-    let wrong = desk.is_wrong(&format!("{}/operator", place.pointer));
+    let wrong = desk.is_wrong(&format!("{}/operator", place.pointer)) && !place.fresh;
     let id = ui.next_auto_id();
     let choice = |operator: &Operator| Choice {
         label: words::operator(desk.ctx.text, *operator).to_owned(),
@@ -243,13 +272,16 @@ fn operator(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: 
     };
     let picked = Select::new(&name, &shown)
         .wrong(wrong)
+        .open_now(place.opens(RowPart::Operator))
         .show(ui, || operators.iter().map(choice).collect());
     arrive(ui, place.pointer, "operator", id, desk);
+    take_keyboard(ui, place, RowPart::Operator, id);
     if let Some(operator) = picked.and_then(|index| operators.get(index)) {
         let held = memory::before_change(ui, place.id, condition);
         fit::set_operator(condition, *operator, &held);
         memory::keep(ui, place.id, held, condition);
         desk.structural("editor-step-operator");
+        go_on(condition, desk);
     }
 }
 
@@ -260,60 +292,36 @@ fn value_of(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: 
     }
 }
 
-fn tail(ui: &mut Ui, condition: &Condition, place: &RowPlace<'_>, desk: &Desk<'_, '_>, handle: Response) -> Shown {
-    small_cell(ui, TAIL, |ui| {
-        let unmute = if condition.muted {
-            let name = desk.t1(
-                of(place.section, "editor-unmute", "editor-unmute-page"),
-                "number",
-                place.number,
-            );
-            widgets::icon_button(ui, Icon::EyeOff, &name).clicked()
-        } else {
-            mark(ui, place.pointer, desk);
-            false
-        };
-        let remove = desk.t1(
-            of(place.section, "editor-remove-row", "editor-remove-page-row"),
-            "number",
-            place.number,
-        );
-        let remove = square_button(ui, Icon::Minus, &remove).clicked();
-        let add = desk.t1(
-            of(place.section, "editor-add-row", "editor-add-page-row"),
-            "number",
-            place.number,
-        );
-        let add = square_button(ui, Icon::Plus, &add).clicked();
-        Shown {
-            rect: handle.rect,
-            handle,
-            remove,
-            add,
-            unmute,
-        }
-    })
-    .inner
-}
-
-/// The key for the section that a row is in.
-fn of(section: Section, audience: &'static str, activity: &'static str) -> &'static str {
-    match section {
-        Section::Audience => audience,
-        Section::Activity => activity,
+/// Moves the keyboard to the control `id` if it is to be in this part now. A list that opens takes it by itself.
+fn take_keyboard(ui: &Ui, place: &RowPlace<'_>, part: RowPart, id: Id) {
+    if place.wants(part) && !place.opens(part) {
+        ui.memory_mut(|memory| memory.request_focus(id));
     }
 }
 
-/// The mark of the node at `pointer`, or its empty place.
-pub(super) fn mark(ui: &mut Ui, pointer: &str, desk: &Desk<'_, '_>) {
-    let room = egui::vec2(MARK, 24.0);
-    ui.allocate_ui_with_layout(room, Layout::top_down(Align::Center), |ui| {
-        ui.set_min_size(room);
-        if let Some(row) = desk.ctx.analysis.marks.get(pointer) {
-            widgets::mark(ui, row.mark, &row.reason);
-        }
-    });
+/// Moves the keyboard to a text field if it is to be in the value now, and selects its text, so that what is typed replaces it.
+fn take_text(ui: &Ui, place: &RowPlace<'_>, part: RowPart, id: Id) {
+    // A field drops its selection in the first frame with the keyboard.
+    let again = id.with("select all");
+    let passes: u8 = if place.wants(part) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+        2
+    } else {
+        ui.data(|data| data.get_temp(again)).unwrap_or_default()
+    };
+    if passes == 0 {
+        return;
+    }
+    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    let whole = CCursorRange::two(CCursor::new(0), CCursor::new(LONGEST));
+    state.cursor.set_char_range(Some(whole));
+    state.store(ui.ctx(), id);
+    ui.data_mut(|data| data.insert_temp(again, passes - 1));
+    ui.request_repaint();
 }
+
+/// More letters than any value has.
+const LONGEST: usize = 1 << 20;
 
 /// Moves the focus to a part of the row if that place was requested; the field represents the row as a whole.
 fn arrive(ui: &Ui, pointer: &str, part: &str, id: Id, desk: &Desk<'_, '_>) {

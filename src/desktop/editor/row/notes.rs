@@ -2,7 +2,6 @@
 
 use egui::{Rect, Ui};
 
-use super::{HANDLE, RowPlace, dim_if};
 use crate::{
     desktop::{
         editor::desk::Desk,
@@ -16,21 +15,36 @@ use crate::{
     },
 };
 
-/// What was found about this row, below it.
-pub(super) fn below(ui: &mut Ui, place: &RowPlace<'_>, desk: &Desk<'_, '_>) {
-    conflict_line(ui, place.pointer, HANDLE + space::S, desk);
-    for finding in desk.ctx.analysis.findings_at(place.pointer) {
-        ui.horizontal_top(|ui| {
-            ui.add_space(HANDLE + space::S);
-            finding_line(ui, finding, desk);
-        });
+/// What was found at `pointer` and inside it, in lines below its row.
+pub(in crate::desktop::editor) fn below(ui: &mut Ui, pointer: &str, indent: f32, desk: &Desk<'_, '_>) {
+    conflict_line(ui, pointer, indent, desk);
+    for finding in desk.ctx.analysis.findings_at(pointer) {
+        indented(ui, finding, indent, desk);
     }
 }
 
+/// What was found at exactly `pointer`.
+pub(in crate::desktop::editor) fn exactly(ui: &mut Ui, pointer: &str, indent: f32, desk: &Desk<'_, '_>) {
+    conflict_line(ui, pointer, indent, desk);
+    for finding in desk.findings_exactly(pointer) {
+        indented(ui, finding, indent, desk);
+    }
+}
+
+fn indented(ui: &mut Ui, finding: &FindingLine, indent: f32, desk: &Desk<'_, '_>) {
+    ui.horizontal_top(|ui| {
+        ui.add_space(indent);
+        finding_line(ui, finding, desk);
+    });
+    ui.add_space(space::XS);
+}
+
 /// A finding in one line, its remedy in the tooltip; faint while a better answer is on its way.
-pub(in crate::desktop::editor) fn finding_line(ui: &mut Ui, finding: &FindingLine, desk: &Desk<'_, '_>) {
+fn finding_line(ui: &mut Ui, finding: &FindingLine, desk: &Desk<'_, '_>) {
     ui.scope(|ui| {
-        dim_if(ui, desk.is_stale(finding));
+        if desk.is_stale(finding) {
+            ui.multiply_opacity(0.45);
+        }
         let line = widgets::finding_line(ui, finding.tone, &finding.message);
         if !finding.remedy.is_empty() {
             line.on_hover_text(&finding.remedy);
@@ -39,7 +53,7 @@ pub(in crate::desktop::editor) fn finding_line(ui: &mut Ui, finding: &FindingLin
 }
 
 /// Shows that the node at `pointer` is part of why nobody can see the campaign; the whole conflict is in the tooltip.
-pub(in crate::desktop::editor) fn conflict_line(ui: &mut Ui, pointer: &str, indent: f32, desk: &Desk<'_, '_>) {
+fn conflict_line(ui: &mut Ui, pointer: &str, indent: f32, desk: &Desk<'_, '_>) {
     let Some(conflict) = desk.conflict_at(pointer) else {
         return;
     };
@@ -49,7 +63,9 @@ pub(in crate::desktop::editor) fn conflict_line(ui: &mut Ui, pointer: &str, inde
     };
     ui.horizontal_top(|ui| {
         ui.add_space(indent);
-        dim_if(ui, desk.ctx.analysis.examined.stale);
+        if desk.ctx.analysis.examined.stale {
+            ui.multiply_opacity(0.45);
+        }
         widgets::conflict_line(ui, &desk.t(key), &conflict.reason);
     });
 }

@@ -169,6 +169,8 @@ fn a_language_that_is_not_offered_can_be_typed() {
 #[test]
 fn a_date_is_chosen_in_the_calendar() {
     let mut harness = window(r#"{ "field": "first_seen", "operator": "on", "value": "2026-12-01" }"#);
+    harness.get_by_label("Condition 1 value").click();
+    harness.run();
     harness.get_by_label("Condition 1 calendar").click();
     harness.run();
     harness.get_by_label("Next month").click();
@@ -190,7 +192,7 @@ fn a_typed_date_becomes_the_files_once_the_keyboard_leaves_it() {
     ];
     for (typed, kept) in cases {
         let mut harness = window(r#"{ "field": "first_seen", "operator": "on" }"#);
-        harness.get_by_label("Condition 1 value").focus();
+        harness.get_by_label("Condition 1 value").click();
         harness.run();
         harness.get_by_label("Condition 1 value").type_text(typed);
         harness.run();
@@ -276,6 +278,8 @@ fn the_list_is_as_tall_as_before_after_a_search_that_found_nothing() {
 #[test]
 fn custom_values_are_kept_as_what_they_are_entered_as() {
     let mut harness = window(r#"{ "field": "custom", "key": "seats", "operator": "equals", "value": "5" }"#);
+    harness.get_by_label("Condition 1 value").click();
+    harness.run();
     for (line, wanted) in [("Number", json!(5)), ("Text", json!("5")), ("Yes or no", json!(true))] {
         harness.get_by_label("Condition 1 kind of value").click();
         harness.run();

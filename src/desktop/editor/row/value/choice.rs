@@ -3,13 +3,17 @@
 use egui::{Id, Ui};
 use serde_json::Value;
 
-use super::{super::fit, Cell, Change, as_text};
+use super::{
+    super::{fit, take_keyboard},
+    Cell, Change, as_text,
+};
 use crate::{
     campaign::{Field, FieldType},
     desktop::{
         editor::{desk::Desk, words},
         widgets::{Choice, Select},
     },
+    studio::outline::RowPart,
 };
 
 pub(super) fn show(ui: &mut Ui, value: Option<&Value>, cell: &Cell<'_, '_>, desk: &Desk<'_, '_>) -> Change {
@@ -43,6 +47,7 @@ fn flag(ui: &mut Ui, value: Option<&Value>, cell: &Cell<'_, '_>, desk: &Desk<'_,
     };
     let picked = Select::new(&cell.name, &shown)
         .wrong(cell.wrong)
+        .open_now(cell.place.opens(RowPart::Value))
         .show(ui, || vec![choice]);
     match picked {
         Some(_) if !set => Change::Chosen(Some(Value::Bool(true))),
@@ -64,7 +69,9 @@ pub(super) fn pick(
     let nearest = desk.t("select-nearest");
     let free = typed_tag(ui, id, cell.field);
     let offered = cell.field.spec().choices;
-    let mut select = Select::new(&cell.name, shown).wrong(cell.wrong);
+    let mut select = Select::new(&cell.name, shown)
+        .wrong(cell.wrong)
+        .open_now(cell.place.opens(RowPart::Value));
     if cell.field == Field::BrowserLanguage {
         select = select
             .searchable(&search)
@@ -86,6 +93,7 @@ pub(super) fn pick(
         known.chain(typed).collect()
     });
     desk.arrive(ui, &cell.pointer, id, ui.min_rect());
+    take_keyboard(ui, cell.place, RowPart::Value, id);
     let picked = picked?;
     match offered.get(picked) {
         Some(choice) => Some(choice.id.to_owned()),

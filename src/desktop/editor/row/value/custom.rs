@@ -4,13 +4,16 @@ use egui::Ui;
 use serde_json::Value;
 
 use super::{Cell, Change, as_text, number, text};
-use crate::desktop::{
-    editor::{
-        desk::Desk,
-        input::{cell, small_cell},
+use crate::{
+    desktop::{
+        editor::{
+            desk::Desk,
+            input::{cell, small_cell},
+        },
+        theme::{Icon, height, space},
+        widgets::{self, Choice, MenuItem, Select},
     },
-    theme::{Icon, height, space},
-    widgets::{self, Choice, MenuItem, Select},
+    studio::outline::RowPart,
 };
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -79,14 +82,17 @@ fn yes_no(ui: &mut Ui, value: Option<&Value>, place: &Cell<'_, '_>, desk: &Desk<
     let chosen = value.and_then(Value::as_bool);
     let shown = words.iter().find(|(answer, _)| Some(*answer) == chosen);
     let shown = shown.map_or_else(|| desk.t("editor-choose-value"), |(_, word)| word.clone());
-    let picked = Select::new(&place.name, &shown).wrong(place.wrong).show(ui, || {
-        let choice = |(answer, word): &(bool, String)| Choice {
-            label: word.clone(),
-            chosen: chosen == Some(*answer),
-            ..Choice::default()
-        };
-        words.iter().map(choice).collect()
-    });
+    let picked = Select::new(&place.name, &shown)
+        .wrong(place.wrong)
+        .open_now(place.place.opens(RowPart::Value))
+        .show(ui, || {
+            let choice = |(answer, word): &(bool, String)| Choice {
+                label: word.clone(),
+                chosen: chosen == Some(*answer),
+                ..Choice::default()
+            };
+            words.iter().map(choice).collect()
+        });
     match picked {
         Some(index) => Change::Chosen(Some(Value::Bool(index == 0))),
         None => Change::None,

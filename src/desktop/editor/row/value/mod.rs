@@ -52,7 +52,7 @@ pub(super) fn show(
         place,
         field,
         name: format!("{} {}", place.name, desk.t("editor-part-value")),
-        wrong: desk.is_wrong(&pointer),
+        wrong: desk.is_wrong(&pointer) && !place.fresh,
         pointer,
     };
     let value = condition.value.as_ref();

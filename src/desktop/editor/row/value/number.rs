@@ -3,13 +3,14 @@
 use egui::Ui;
 use serde_json::{Number, Value};
 
-use super::{Cell, Change};
+use super::{super::take_text, Cell, Change};
 use crate::{
     campaign::FieldType,
     desktop::{
         editor::{desk::Desk, input::framed},
         widgets::NumberField,
     },
+    studio::outline::RowPart,
 };
 
 pub(super) fn show(ui: &mut Ui, value: Option<&Value>, cell: &Cell<'_, '_>, desk: &Desk<'_, '_>) -> Change {
@@ -47,6 +48,7 @@ pub(super) fn typed(
         prepare(NumberField::new(id, &cell.name, &mut number).wanted(&wanted)).show(ui)
     });
     desk.arrive(ui, &cell.pointer, id, response.rect);
+    take_text(ui, cell.place, RowPart::Value, id);
     if response.changed() {
         Change::Typed(number.and_then(as_json))
     } else {

@@ -3,10 +3,13 @@
 use egui::Ui;
 use serde_json::Value;
 
-use super::{Cell, Change, as_text};
-use crate::desktop::{
-    editor::{desk::Desk, input::framed},
-    widgets::Field,
+use super::{super::take_text, Cell, Change, as_text};
+use crate::{
+    desktop::{
+        editor::{desk::Desk, input::framed},
+        widgets::Field,
+    },
+    studio::outline::RowPart,
 };
 
 pub(super) fn show(ui: &mut Ui, value: Option<&Value>, cell: &Cell<'_, '_>, desk: &Desk<'_, '_>) -> Change {
@@ -42,6 +45,7 @@ pub(super) fn typed_and_read(
         .placeholder(sample);
     let response = framed(ui, cell.wrong, |ui| field.show(ui)).response;
     desk.arrive(ui, &cell.pointer, id, response.rect);
+    take_text(ui, cell.place, RowPart::Value, id);
     // A row has little room for a long address.
     let changed = response.changed();
     let left = response.lost_focus();

@@ -1,10 +1,10 @@
 //! Structural edits of the audience tree, as data. Nothing here draws.
 
-use crate::campaign::{Condition, Group, MAX_GROUP_DEPTH, Node, NodePath};
+use crate::campaign::{Condition, Group, Joiner, MAX_GROUP_DEPTH, Node, NodePath};
 
 /// One edit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum TreeEdit {
+pub enum TreeEdit {
     /// Inserts a new condition into a group, before its child of this index.
     AddCondition(NodePath, usize),
     /// Puts a new group with one condition there.
@@ -29,7 +29,7 @@ pub(super) enum TreeEdit {
 
 impl TreeEdit {
     /// The key of the text that names the edit in the history.
-    pub(super) fn name_key(&self) -> &'static str {
+    pub fn name_key(&self) -> &'static str {
         match self {
             Self::AddCondition(..) => "editor-step-add-condition",
             Self::AddGroup(..) => "editor-step-add-group",
@@ -47,7 +47,10 @@ impl TreeEdit {
 pub(super) fn apply(tree: &mut Group, edit: &TreeEdit) -> Option<NodePath> {
     match edit {
         TreeEdit::AddCondition(group, index) => insert(tree, group, *index, Node::Condition(Condition::default())),
-        TreeEdit::AddGroup(group, index) => insert(tree, group, *index, new_group()),
+        TreeEdit::AddGroup(group, index) => {
+            let inside = new_group(tree.group(group)?.joiner);
+            insert(tree, group, *index, inside)
+        }
         TreeEdit::Remove(path) => remove(tree, path).map(|_| path.clone()),
         TreeEdit::Duplicate(path) => {
             let copy = tree.node(path)?.clone();
@@ -68,20 +71,22 @@ pub(super) fn apply(tree: &mut Group, edit: &TreeEdit) -> Option<NodePath> {
 }
 
 /// Whether the edit would change anything.
-pub(super) fn possible(tree: &Group, edit: &TreeEdit) -> bool {
+pub fn possible(tree: &Group, edit: &TreeEdit) -> bool {
     apply(&mut tree.clone(), edit).is_some()
 }
 
 /// Whether a node of this many levels of groups may be in the group at `group`.
-pub(super) fn depth_allows(group: &NodePath, levels: usize) -> bool {
+pub fn depth_allows(group: &NodePath, levels: usize) -> bool {
     group.0.len() + 1 + levels <= MAX_GROUP_DEPTH
 }
 
-fn new_group() -> Node {
-    Node::Group(Group {
-        children: vec![Node::Condition(Condition::default())],
-        ..Group::default()
-    })
+/// A group with one condition. One that joined its rows as the group around it does would say nothing new.
+fn new_group(around: Joiner) -> Node {
+    let joiner = match around {
+        Joiner::All => Joiner::Any,
+        Joiner::Any | Joiner::None => Joiner::All,
+    };
+    Node::Group(Group::of(joiner, vec![Node::Condition(Condition::default())]))
 }
 
 fn levels(node: &Node) -> usize {

@@ -1,0 +1,93 @@
+use super::{AnalysisInput, Analyst, Verdict};
+use crate::{
+    campaign::{Campaign, from_json},
+    insight::UncheckedPictures,
+    studio::testing::now,
+    visitor::Visitor,
+    wording::{
+        LiveState,
+        text::{Language, Text},
+    },
+};
+
+fn campaign(json: &str) -> Campaign {
+    let file = format!(r#"{{ "format": "beckon.campaign", "version": 1, {json} }}"#);
+    from_json(file.as_bytes()).expect("the test's campaign can be read")
+}
+
+/// The verdict on a first-time visitor, and the rows that keep them out.
+fn judged(campaign: &Campaign) -> (Verdict, Vec<String>) {
+    let text = Text::new(Language::ENGLISH);
+    let mut analyst = Analyst::default();
+    analyst.ask(&AnalysisInput {
+        campaign,
+        revision: 1,
+        visitor: &Visitor {
+            page_views: 1,
+            visits: 1,
+            ..Visitor::default()
+        },
+        now: now(),
+        pictures: &UncheckedPictures,
+        pictures_known: 0,
+        live: LiveState::Draft,
+        text: &text,
+        own_zone: chrono_tz::Tz::UTC,
+    });
+    let analysis = analyst.analysis();
+    let mut blocking: Vec<String> = analysis.blocking.iter().cloned().collect();
+    blocking.sort();
+    (analysis.verdict.clone().expect("a verdict"), blocking)
+}
+
+#[test]
+fn each_reason_is_said_once_with_its_row_the_smallest_change_first() {
+    let (verdict, blocking) = judged(&campaign(
+        r#""audience": { "all": [
+            { "field": "current_page_url", "operator": "starts_with", "value": "https://shop.example/" },
+            { "field": "page_views", "operator": "at_least", "value": 3 },
+            { "all": [ { "field": "page_views", "operator": "at_least", "value": 3 },
+                       { "field": "visits", "operator": "at_least", "value": 1 } ] } ] },
+        "activity": { "conditions": [ { "field": "scroll_ratio", "operator": "at_least", "value": 40 } ] }"#,
+    ));
+    assert!(!verdict.shown);
+    assert_eq!(verdict.headline, "Not shown to this visitor");
+    assert!(verdict.details.is_empty());
+    let rows: Vec<Option<usize>> = verdict
+        .reasons
+        .iter()
+        .map(|reason| reason.row.as_ref().map(|row| row.number))
+        .collect();
+    let mut once: Vec<&str> = verdict.reasons.iter().map(|reason| reason.text.as_str()).collect();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), verdict.reasons.len(), "{:?}", verdict.reasons);
+    assert_eq!(rows.len(), 3, "{:?}", verdict.reasons);
+    assert_eq!(
+        rows.last(),
+        Some(&Some(1)),
+        "another page is the greatest change: {:?}",
+        verdict.reasons
+    );
+    assert!(rows.contains(&Some(2)) && rows.contains(&Some(4)), "{rows:?}");
+    assert_eq!(
+        blocking,
+        [
+            "/activity/conditions/0",
+            "/audience/all/0",
+            "/audience/all/1",
+            "/audience/all/2"
+        ]
+    );
+}
+
+#[test]
+fn a_row_that_holds_keeps_a_visitor_out_only_where_none_may_hold() {
+    let rows = r#"[ { "field": "page_views", "operator": "equals", "value": 1 },
+                    { "field": "clicks", "operator": "at_least", "value": 1 } ]"#;
+    let (_, blocking) = judged(&campaign(&format!(r#""audience": {{ "none": {rows} }}"#)));
+    assert_eq!(blocking, ["/audience/none/0"]);
+    let (verdict, blocking) = judged(&campaign(&format!(r#""audience": {{ "any": {rows} }}"#)));
+    assert!(verdict.shown && verdict.reasons.is_empty());
+    assert_eq!(blocking, [""; 0], "nothing keeps out a visitor who sees it");
+}

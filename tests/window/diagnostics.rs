@@ -208,7 +208,7 @@ fn live_through(folder: &Path, secret: &str, data_dir: &DataDir) {
         operation: Operation::Launch(Box::new(launch_of)),
     };
     data_dir.outbox.add(&refused).expect("queued");
-    command(&mut harness, "try to send now");
+    command(&mut harness, "send now");
     harness.run_steps(4);
 
     // A file that cannot be read; a copy, which is deleted.

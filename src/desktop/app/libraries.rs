@@ -36,7 +36,8 @@ impl App {
         if preferences.reduces_motion != self.settings.reduces_motion() {
             self.switch_motion(ctx);
         }
-        if preferences.language != self.text.language() {
+        let is_other = preferences.language != self.text.language();
+        if is_other {
             self.settings.set_language(preferences.language);
             self.text = Text::new(preferences.language);
         }

@@ -33,7 +33,7 @@ fn mark(group: &mut Group, path: &NodePath) {
     for (index, child) in group.children.iter_mut().enumerate() {
         if let Node::Group(inner) = child {
             let path = path.child(index);
-            let was: Vec<String> = path.0.iter().map(ToString::to_string).collect();
+            let was: Vec<String> = path.0.iter().map(usize::to_string).collect();
             inner.extras = Extras::default();
             inner.extras.set(MARK, was.join(" ").into());
             mark(inner, &path);

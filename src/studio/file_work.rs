@@ -320,7 +320,10 @@ pub enum Brought {
 pub fn bring(library: &Library, path: &Path, named: impl Fn(&str, usize) -> String) -> Result<Brought, ImportError> {
     let bundle = publish::read_file(path)?;
     if let [campaign] = bundle.campaigns.as_slice() {
-        let same = |stored: &Stored| stored.campaign.id == campaign.id && stored.campaign == *campaign;
+        // What a file leaves out is written when it is copied.
+        let text = crate::campaign::to_json(campaign);
+        let same =
+            |stored: &Stored| stored.campaign.id == campaign.id && crate::campaign::to_json(&stored.campaign) == text;
         let mut there = library.entries()?.filter_map(|entry| entry.content.ok());
         if let Some(stored) = there.find(same) {
             return Ok(Brought::Already(stored.tag.path));

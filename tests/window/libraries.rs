@@ -122,16 +122,16 @@ fn the_settings_are_one_page_that_takes_effect_at_once() {
     harness.get_by_label_contains("OpenGL 4.5 of this test");
     harness.get_by_label_contains("/home/ayse/.local/state/beckon");
     harness.get_by_label("/home/ayse/Documents/Shop");
-    harness.get_by_label("Türkçe").click();
+    harness.get_by_label("Language: Türkçe").click();
     harness.run();
     keep_picture(&mut harness, "settings-turkish");
     assert_eq!(app(&harness).text().language(), Language::TURKISH);
-    harness.get_by_label("Koyu").click();
+    harness.get_by_label("Tema: Koyu").click();
     harness.run();
     keep_picture(&mut harness, "settings-turkish-dark");
     assert!(harness.ctx.global_style().visuals.dark_mode);
     press(&mut harness, "Kapat");
-    assert!(harness.query_by_label("Türkçe").is_none());
+    assert!(harness.query_by_label("Dil: Türkçe").is_none());
 
     let small = Opening {
         libraries,

@@ -184,7 +184,7 @@ fn no_export_is_written_under_the_name_of_another_kind() {
     ] {
         let path = folder.path().join(format!("colleague.{wrong}"));
         export(&mut harness, button, &path);
-        harness.get_by_label_contains("This name ends like another kind of file");
+        harness.get_by_label_contains("The extension sets the format");
         let go = harness.get_by_role_and_label(Role::Button, "Export");
         assert!(go.accesskit_node().is_disabled(), "{button} as {wrong}");
         harness.key_press(Key::Enter);
@@ -203,7 +203,7 @@ fn a_name_that_the_desktops_dialog_gives_is_seen_before_it_is_used_for_another_k
     export(&mut harness, "Web page", &folder.path().join("mine"));
     harness.get_by_role_and_label(Role::Button, "Choose…").click();
     harness.run();
-    harness.get_by_label_contains("This name ends like another kind of file");
+    harness.get_by_label_contains("The extension sets the format");
     assert!(!chosen.exists());
 }
 

@@ -52,7 +52,7 @@ fn an_audience_is_counted_in_a_log_and_written_as_sql() {
     keep_picture(&mut harness, "reach-columns");
     click(&mut harness, "Count visitors");
     assert_eq!(telling(&harness, "of 5 visitors are in this audience · 40.0%"), 1);
-    assert_eq!(telling(&harness, "could not be read, and are left out: 1"), 1);
+    assert_eq!(telling(&harness, "because they cannot be read: 1"), 1);
     keep_picture(&mut harness, "reach-counted");
     harness
         .get_by_role_and_label(Role::RadioButton, "Warehouse: BigQuery")
@@ -89,7 +89,7 @@ fn each_row_says_how_many_visitors_are_left_until_the_audience_changes() {
     harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
     harness.run();
     fill(&mut harness, "Visitor log", &log.display().to_string());
-    click(&mut harness, "Read");
+    click(&mut harness, "Load");
     click(&mut harness, "Count visitors");
     harness.key_press(Key::Escape);
     harness.run();

@@ -300,7 +300,7 @@ fn reason_lines(question: &AnalysisInput<'_>, explanation: &Explanation) -> Vec<
         let weight = place
             .as_ref()
             .and_then(|place| explanation.node(place))
-            .map_or(0, |node| weight(node));
+            .map_or(0, weight);
         let number = match &place {
             Some(NodeLocation::Audience(path)) => path.0.first().map(|index| index + 1),
             Some(NodeLocation::Activity(index)) => Some(audience.children.len() + index + 1),

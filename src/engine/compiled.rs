@@ -328,18 +328,19 @@ fn date(field: Field, operator: Operator, value: &Value) -> Result<ConditionTest
     Ok(ConditionTest::Day(field, from, to))
 }
 
+/// Returns whether a text is written `YYYY-MM-DD`, whether or not there is such a day.
+pub(crate) fn is_date_shaped(text: &str) -> bool {
+    text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        })
+}
+
 /// Reads exactly `YYYY-MM-DD`, for a day that exists.
 fn day(text: &str) -> Option<Day> {
-    let shape = text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| {
-            if at == 4 || at == 7 {
-                byte == b'-'
-            } else {
-                byte.is_ascii_digit()
-            }
-        });
     let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<u32>().ok();
-    let year = i32::try_from(number(0..4).filter(|_| shape)?).ok()?;
+    let year = i32::try_from(number(0..4).filter(|_| is_date_shaped(text))?).ok()?;
     NaiveDate::from_ymd_opt(year, number(5..7)?, number(8..10)?).map(|date| date.num_days_from_ce())
 }
 

@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::{Findings, Problem};
 use crate::campaign::{Bond, Field, FieldType, Operator, limits};
+use crate::engine::parts::is_date_shaped;
 use crate::engine::trim;
 
 /// Checks a value for a field; the operator may not be chosen yet.
@@ -129,15 +130,7 @@ fn too_long(field: Field, kind: FieldType, value: &Value) -> Option<Problem> {
 
 fn check_date(compared: &Compared<'_>, text: &str, findings: &mut Findings) {
     let field = compared.field;
-    let shape = text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| {
-            if at == 4 || at == 7 {
-                byte == b'-'
-            } else {
-                byte.is_ascii_digit()
-            }
-        });
-    if !shape {
+    if !is_date_shaped(text) {
         let text = text.to_owned();
         let problem = match either_month(&text) {
             Some([day_first, month_first]) => Problem::AmbiguousDate {

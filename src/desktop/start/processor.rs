@@ -144,8 +144,10 @@ impl Shown {
         state.init_accesskit(events, &window, proxy.clone());
         let proxy = egui::mutex::Mutex::new(proxy.clone());
         ctx.set_request_repaint_callback(move |asked| {
-            // A window that is gone needs no frame.
-            let _ = proxy.lock().send_event(Wake::Frame(Instant::now() + asked.delay));
+            // A time that no clock reaches needs no frame, nor does a window that is gone.
+            if let Some(when) = Instant::now().checked_add(asked.delay) {
+                let _ = proxy.lock().send_event(Wake::Frame(when));
+            }
         });
         let mut info = ViewportInfo::default();
         update_viewport_info(&mut info, &ctx, &window, true);

@@ -120,7 +120,9 @@ fn truth(ui: &mut Ui, view: &LineView<'_>, middle: f32, metrics: &Metrics, desk:
 /// A square button whose edge appears while its line is hovered or selected.
 fn edge_button(ui: &mut Ui, id: Id, center: egui::Pos2, icon: Icon, name: &str, active: bool) -> Response {
     let rect = Rect::from_center_size(center, vec2(BUTTON, BUTTON));
-    let response = ui.interact(rect, id, if active { Sense::click() } else { Sense::CLICK });
+    // Tab stops only at the buttons of the line that it is on; the others are for the pointer.
+    let sense = if active { Sense::click() } else { Sense::CLICK };
+    let response = ui.interact(rect, id, sense);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
     let p = palette(ui);
     let drawn = rect.shrink(2.0);

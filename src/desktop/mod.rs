@@ -36,7 +36,7 @@ pub use start::{Options, StartError, WindowPicture, launched_before, picture_of_
 /// What the window's tests and benchmarks use; not for other callers.
 #[doc(hidden)]
 pub mod testing {
-    pub use super::app::{App, DiagnosticsSetup, FolderState, Page, Setup, Work};
+    pub use super::app::{App, DiagnosticsSetup, DrawnBy, FolderState, Page, Setup, Work};
     pub use super::soft::{Picture, SoftRenderer};
     pub use super::theme::{Icon, Type, install, palette, space};
     pub use super::widgets::{

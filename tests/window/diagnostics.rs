@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use base64::Engine as _;
 use beckon::{
     backend,
-    desktop::testing::DiagnosticsSetup,
+    desktop::testing::{DiagnosticsSetup, DrawnBy},
     diagnostics::{self, Sources, Summary},
     library::Library,
     publish::{Connection, DataDir, Intention, Launch, Operation, Token},
@@ -26,7 +26,10 @@ fn window(folder: &Path, language: Language) -> Window {
         language,
         diagnostics: DiagnosticsSetup {
             logs: Some(folder.join("state")),
-            renderer: "OpenGL 4.5 of this test".to_owned(),
+            drawn_by: DrawnBy::OpenGl {
+                name: "OpenGL 4.5 of this test".to_owned(),
+                accelerated: true,
+            },
         },
         ..Opening::default()
     };

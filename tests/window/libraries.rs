@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use beckon::{
-    desktop::testing::{App, DiagnosticsSetup, Setup},
+    desktop::testing::{App, DiagnosticsSetup, DrawnBy, Setup},
     library::Library,
     studio::{
         chooser::{Chosen, FixedChooser},
@@ -53,7 +53,10 @@ fn open(folder: &Path, opening: Opening) -> Window {
         chooser: Arc::new(FixedChooser(Chosen::NoDialog)),
         diagnostics: DiagnosticsSetup {
             logs: Some("/home/ayse/.local/state/beckon".into()),
-            renderer: "OpenGL 4.5 of this test".to_owned(),
+            drawn_by: DrawnBy::OpenGl {
+                name: "OpenGL 4.5 of this test".to_owned(),
+                accelerated: true,
+            },
         },
         ..support::setup(library)
     });

@@ -2,6 +2,7 @@
 //! logs slow frames.
 
 use std::{
+    fmt,
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
@@ -18,8 +19,40 @@ const SLOW_FRAME: Duration = Duration::from_millis(250);
 /// How often slow frames are logged at most.
 const EVERY: Duration = Duration::from_secs(10);
 
-/// What the log says of a window that the processor draws.
-pub const ON_PROCESSOR: &str = "the processor, without OpenGL";
+/// What draws the window.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum DrawnBy {
+    /// Not known, as in tests and pictures.
+    #[default]
+    Unknown,
+    /// The processor, without OpenGL.
+    Processor,
+    /// OpenGL.
+    OpenGl {
+        /// Its kind, version and driver.
+        name: String,
+        /// Whether a graphics card was asked for.
+        accelerated: bool,
+    },
+}
+
+/// For the log and the diagnostics.
+impl fmt::Display for DrawnBy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown => Ok(()),
+            Self::Processor => f.write_str("the processor, without OpenGL"),
+            Self::OpenGl {
+                name,
+                accelerated: true,
+            } => write!(f, "{name}, graphics card preferred"),
+            Self::OpenGl {
+                name,
+                accelerated: false,
+            } => write!(f, "{name}, without a graphics card"),
+        }
+    }
+}
 
 /// The window's setup for diagnostics.
 #[derive(Debug, Clone, Default)]
@@ -27,7 +60,7 @@ pub struct DiagnosticsSetup {
     /// The folder of the log and of reports; `None` for tests and pictures.
     pub logs: Option<PathBuf>,
     /// What draws the window.
-    pub renderer: String,
+    pub drawn_by: DrawnBy,
 }
 
 /// The state of the window's diagnostics.
@@ -55,8 +88,8 @@ impl Diagnosing {
         self.setup.logs.as_deref()
     }
 
-    pub(super) fn renderer(&self) -> &str {
-        &self.setup.renderer
+    pub(super) fn drawn_by(&self) -> &DrawnBy {
+        &self.setup.drawn_by
     }
 }
 
@@ -145,7 +178,7 @@ impl App {
         let size = ctx.content_rect().size();
         let dark = ctx.global_style().visuals.dark_mode;
         WindowFacts {
-            renderer: self.diagnosing.setup.renderer.clone(),
+            renderer: self.diagnosing.setup.drawn_by.to_string(),
             scale: ctx.pixels_per_point(),
             size: [size.x, size.y],
             language: self.text.language().tag().to_owned(),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, Event, Setup, diagnosing::ON_PROCESSOR};
+use super::{App, Event, Setup, diagnosing::DrawnBy};
 use crate::{
     desktop::dialogs::{Dialog, SettingsDialog},
     library::{Library, LibraryError},
@@ -23,9 +23,10 @@ impl App {
             library: open.to_owned(),
             others: others.collect(),
             logs: self.diagnosing.logs().map(Path::to_owned),
-            drawn_by: match self.diagnosing.renderer() {
-                ON_PROCESSOR => self.text.t("settings-renderer-processor"),
-                opengl => opengl.to_owned(),
+            drawn_by: match self.diagnosing.drawn_by() {
+                DrawnBy::Unknown => String::new(),
+                DrawnBy::Processor => self.text.t("settings-renderer-processor"),
+                DrawnBy::OpenGl { name, .. } => name.clone(),
             },
         }));
     }

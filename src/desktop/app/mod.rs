@@ -35,7 +35,7 @@ mod watching;
 use std::sync::Arc;
 
 pub use crate::studio::{folder::FolderState, navigation::Page};
-pub use diagnosing::{DiagnosticsSetup, ON_PROCESSOR};
+pub use diagnosing::{DiagnosticsSetup, DrawnBy};
 pub use event::Event;
 pub use setup::{Setup, Work};
 

@@ -136,7 +136,7 @@ impl SettingsDialog {
         });
         if let Some(folder) = &self.logs {
             below(ui, |ui| {
-                if ui.add(Button::ghost(text.t("show-in-folder")).small()).clicked() {
+                if ui.add(Button::secondary(text.t("show-in-folder")).small()).clicked() {
                     answer = Some(Answer::ShowFolder(folder.clone()));
                 }
             });

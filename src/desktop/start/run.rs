@@ -15,7 +15,7 @@ use egui::{IconData, ViewportBuilder};
 use super::{Options, StartError, check_surroundings, processor};
 use crate::{
     desktop::{
-        app::{App, DiagnosticsSetup, ON_PROCESSOR, Setup, Work},
+        app::{App, DiagnosticsSetup, DrawnBy, Setup, Work},
         native_chooser::{NativeChooser, WINDOW_CRATES},
     },
     diagnostics::{self, Log},
@@ -171,7 +171,7 @@ fn setup(startup: &Startup, library: &Library, logs: Option<&Path>, settings: Se
         publishing: PublishingSetup::of_user(),
         diagnostics: DiagnosticsSetup {
             logs: logs.map(Path::to_owned),
-            renderer: String::new(),
+            drawn_by: DrawnBy::Unknown,
         },
     }
 }
@@ -197,7 +197,7 @@ fn attempt(mut setup: Setup, acceleration: HardwareAcceleration) -> Result<(), e
         "beckon",
         native,
         Box::new(move |creation| {
-            setup.diagnostics.renderer = renderer(creation, acceleration);
+            setup.diagnostics.drawn_by = drawn_by(creation, acceleration);
             Ok(Box::new(App::new(&creation.egui_ctx, setup)))
         }),
     )
@@ -207,7 +207,7 @@ fn attempt(mut setup: Setup, acceleration: HardwareAcceleration) -> Result<(), e
 struct NoOpenGl;
 
 fn on_processor(mut setup: Setup, missing: Option<NoOpenGl>) -> Result<(), StartError> {
-    setup.diagnostics.renderer = ON_PROCESSOR.to_owned();
+    setup.diagnostics.drawn_by = DrawnBy::Processor;
     let make = move |ctx: &egui::Context| {
         let mut app = App::new(ctx, setup);
         if missing.is_some() {
@@ -218,21 +218,20 @@ fn on_processor(mut setup: Setup, missing: Option<NoOpenGl>) -> Result<(), Start
     processor::run(viewport(), Box::new(make)).map_err(StartError::Window)
 }
 
-/// What draws the window, for the log.
-fn renderer(creation: &eframe::CreationContext<'_>, acceleration: HardwareAcceleration) -> String {
-    let card = match acceleration {
-        HardwareAcceleration::Off => "without a graphics card",
-        HardwareAcceleration::Preferred | HardwareAcceleration::Required => "graphics card preferred",
-    };
+/// What eframe draws the window with.
+fn drawn_by(creation: &eframe::CreationContext<'_>, acceleration: HardwareAcceleration) -> DrawnBy {
     let Some(gl) = &creation.gl else {
-        return card.to_owned();
+        return DrawnBy::Unknown;
     };
     let version = gl.version();
     let (kind, driver) = (
         if version.is_embedded { "OpenGL ES" } else { "OpenGL" },
         version.vendor_info.trim(),
     );
-    format!("{kind} {}.{} {driver}, {card}", version.major, version.minor)
+    DrawnBy::OpenGl {
+        name: format!("{kind} {}.{} {driver}", version.major, version.minor),
+        accelerated: acceleration != HardwareAcceleration::Off,
+    }
 }
 
 /// The app's icon, for the window's frame and the list of windows.

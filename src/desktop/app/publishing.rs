@@ -17,6 +17,7 @@ use crate::{
         folder, keeping,
         pictures::LibraryPictures,
         publishing::{self, Destination, FollowUp, LocalServer, Message, Published, Request, Wanted},
+        session::Touched,
         shelf::{Item, Status},
         tasks::Key,
         tone::Tone,
@@ -267,7 +268,14 @@ fn refreshed_items(library: &Library, paths: &[PathBuf], published: &Published) 
             // The ledger is the truth: a failed write is repeated the next time.
             let _ = library.save(&stored.tag, &stored.campaign);
         }
-        items.push(Item::of_campaign(path, &stored.campaign, &pictures, published));
+        let touched = Touched::default();
+        items.push(Item::of_campaign(
+            path,
+            &stored.campaign,
+            &touched,
+            &pictures,
+            published,
+        ));
     }
     items
 }

@@ -14,7 +14,7 @@ use crate::{
     campaign::Campaign,
     library::{
         Binned, Conflict, ContentHash, Library, LibraryError, LoadError, Record, Removal, Resolution, Resolved,
-        SaveError, Saved, Stored, Unsaved, VersionTag, Why,
+        SaveError, Saved, Stored, Unsaved, VersionTag, Why, sample_picture,
     },
     publish::{self, ImportError},
 };
@@ -82,6 +82,17 @@ pub fn rename_file(library: &Library, file: &FileState, name: &str) -> Result<Pa
     let mut tag = locked(file);
     tag.path = library.rename_file(&tag.path, name)?;
     Ok(tag.path.clone())
+}
+
+/// Puts a new campaign into the library, with the pictures of the program that it names.
+///
+/// # Errors
+/// When the folder cannot take them.
+pub fn create(library: &Library, campaign: Campaign) -> trouble::Result<Opened> {
+    for picture in campaign.pictures().filter_map(sample_picture) {
+        library.add_picture(picture)?;
+    }
+    Ok(Opened::fresh(library.create(campaign)?))
 }
 
 /// Copies the campaign of a file, from memory if it is loaded. `named` makes the copy's name.

@@ -220,9 +220,8 @@ impl Gallery {
     }
 
     fn begin(&self) -> Option<Request> {
-        if self.place().is_none() {
-            return None;
-        }
+        // What is not in sight does not begin.
+        self.place()?;
         match self.chosen {
             Card::Blank => Some(Request::Blank),
             Card::Import => Some(Request::Import),

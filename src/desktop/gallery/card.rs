@@ -15,6 +15,8 @@ pub(super) const FOOT: f32 = 64.0;
 /// Between two cards, in points.
 pub(super) const GAP: f32 = 16.0;
 
+/// Between the edge of a card and its words, in points.
+const SIDE: f32 = 13.0;
 /// From which height on a card without a picture has its name below its icon, in points.
 const TALL: f32 = 146.0;
 
@@ -22,10 +24,15 @@ const TALL: f32 = 146.0;
 pub(super) struct Face<'a> {
     pub(super) icon: Icon,
     pub(super) label: &'a str,
-    /// The type of a starting point; empty for the other cards.
-    pub(super) kind: &'a str,
     pub(super) detail: &'a str,
     pub(super) chosen: bool,
+}
+
+/// Whether these words fit into the second line of a card so wide.
+pub(super) fn fits(ui: &Ui, words: &str, width: f32) -> bool {
+    let ink = palette(ui).text_muted;
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Small.font(), ink);
+    galley.size().x <= width - 2.0 * SIDE
 }
 
 /// Shows a starting point.
@@ -54,14 +61,14 @@ pub(super) fn point(
         paint_picture(ui, stage, picture);
     }
     let foot = rect.with_min_y(rect.bottom() - FOOT);
-    let left = foot.left() + 14.0;
+    let left = foot.left() + SIDE;
     face.icon.paint(
         ui.painter(),
         egui::pos2(left + 8.0, foot.top() + 22.0),
         16.0,
         p.text_muted,
     );
-    let room = foot.right() - left - 12.0;
+    let room = foot.right() - left - SIDE;
     let sign = if face.chosen { 24.0 } else { 0.0 };
     widgets::text_line(
         ui,
@@ -71,19 +78,10 @@ pub(super) fn point(
         p.text,
         room - 24.0 - sign,
     );
-    let detail = [format!("{} · {}", face.kind, face.detail), face.detail.to_owned()];
-    let wide = |words: &String| {
-        let galley = ui
-            .painter()
-            .layout_no_wrap(words.clone(), Type::Small.font(), p.text_muted);
-        galley.size().x
-    };
-    // The icon says the type as well.
-    let detail = detail.iter().find(|words| wide(words) <= room).unwrap_or(&detail[1]);
     widgets::text_line(
         ui,
         egui::pos2(left, foot.top() + 36.0),
-        detail,
+        face.detail,
         Type::Small,
         p.text_muted,
         room,

@@ -18,6 +18,7 @@ use crate::{
     studio::{
         action::Actions,
         gallery::{Card, Cell, Event},
+        starting_point::StartingPoint,
     },
 };
 
@@ -55,6 +56,12 @@ impl GalleryPage {
             self.columns = columns(view.window, room);
             let width = ((room - GAP * (self.columns - 1) as f32) / self.columns as f32).floor();
             let size = vec2(width, (width * TALL).round() + FOOT);
+            // The icons say the types as well.
+            let with_kind = self
+                .state
+                .points()
+                .iter()
+                .all(|point| card::fits(ui, &with_type(point, view), width));
             let rows = cells.len().div_ceil(self.columns);
             let height = (size.y + GAP) * rows as f32 - if rows > 0 { GAP } else { 0.0 };
             let (whole, _) = ui.allocate_exact_size(vec2(room + 2.0 * EDGE, height + 2.0 * EDGE), Sense::hover());
@@ -64,7 +71,9 @@ impl GalleryPage {
                 let rect = Rect::from_min_size(corner, size);
                 match cell {
                     Cell::Begin => self.begin_cell(ui, rect, view, actions),
-                    Cell::Point(index) => wanted.extend(self.point_cell(ui, *index, rect, view, actions)),
+                    Cell::Point(index) => {
+                        wanted.extend(self.point_cell(ui, (*index, with_kind), rect, view, actions));
+                    }
                 }
             }
             let margin = Margin::symmetric(EDGE as i8, 0);
@@ -91,7 +100,6 @@ impl GalleryPage {
             let face = Face {
                 icon,
                 label: &view.text.t(key),
-                kind: "",
                 detail: &view.text.t(&format!("{key}-help")),
                 chosen: self.state.chosen() == card,
             };
@@ -104,18 +112,21 @@ impl GalleryPage {
     fn point_cell(
         &mut self,
         ui: &Ui,
-        index: usize,
+        (index, with_kind): (usize, bool),
         rect: Rect,
         view: GalleryView<'_>,
         actions: &mut Actions,
     ) -> Option<Scene> {
         let point = self.state.points().get(index)?.clone();
-        let (icon, kind) = kind_face(point.kind);
+        let (icon, _) = kind_face(point.kind);
+        let detail = match with_kind {
+            true => with_type(&point, view),
+            false => point.when.clone(),
+        };
         let face = Face {
             icon,
             label: &point.label,
-            kind: &view.text.t(kind),
-            detail: &point.when,
+            detail: &detail,
             chosen: self.state.chosen() == Card::Point(index),
         };
         let dark = self.state.is_dark();
@@ -145,6 +156,11 @@ impl GalleryPage {
             ui.scroll_to_rect(response.rect, None);
         }
     }
+}
+
+/// What a starting point is, and when it is shown.
+fn with_type(point: &StartingPoint, view: GalleryView<'_>) -> String {
+    format!("{} · {}", view.text.t(kind_face(point.kind).1), point.when)
 }
 
 /// Room around the cards for the edge of the chosen one, in points.

@@ -21,7 +21,7 @@
 
 pub mod action;
 pub mod analysis;
-pub mod chooser;
+pub mod choosing;
 pub mod clock;
 pub mod closing;
 pub mod command;
@@ -45,6 +45,7 @@ pub mod path_kind;
 pub mod pictures;
 pub mod placeholders;
 pub mod publishing;
+pub mod queue;
 pub mod session;
 pub mod sessions;
 pub mod settings;
@@ -59,3 +60,4 @@ mod testing;
 pub mod to_do;
 pub mod tone;
 pub mod trouble;
+pub mod undoing;

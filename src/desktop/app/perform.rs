@@ -6,7 +6,7 @@ use super::{App, using::Use};
 use crate::{
     campaign::NodePath,
     desktop::{
-        dialogs::{Answer, Dialog, HelpDialog, PaletteDialog, Purpose},
+        dialogs::{Answer, Dialog, HelpDialog, PaletteDialog},
         preview_panel::Zoom,
         theme,
     },
@@ -15,6 +15,7 @@ use crate::{
     publish::What,
     studio::{
         action::{Action, PicturePlace},
+        choosing::Purpose,
         closing,
         command::Command,
         editor_step::EditorStep,
@@ -86,7 +87,8 @@ impl App {
         match command {
             Command::Palette => {
                 let possible = Command::ALL.iter().copied().filter(|command| self.can(*command));
-                self.dialog = Some(Dialog::Palette(PaletteDialog::new(possible.collect())));
+                self.dialogs
+                    .put(Dialog::Palette(PaletteDialog::new(possible.collect())));
             }
             Command::NewCampaign => self.show_gallery(ctx),
             Command::Bin => self.show_bin(),
@@ -148,7 +150,7 @@ impl App {
             Command::ThemeSystem => self.set_theme(ctx, Appearance::System),
             Command::ReduceMotion => self.switch_motion(ctx),
             Command::Language => self.switch_language(),
-            Command::Help => self.dialog = Some(Dialog::Help(HelpDialog::default())),
+            Command::Help => self.dialogs.put(Dialog::Help(HelpDialog::default())),
             Command::CopyDiagnostics => self.copy_diagnostics(ctx),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
@@ -265,7 +267,7 @@ impl App {
             other => other,
         };
         self.stop_count();
-        let dialog = self.dialog.take();
+        let dialog = self.dialogs.close();
         match answer {
             Answer::Cancel
             | Answer::Browse(_)

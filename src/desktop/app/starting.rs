@@ -6,10 +6,11 @@ use super::App;
 use crate::{
     campaign::Campaign,
     desktop::{
-        dialogs::{Dialog, Purpose, RenameDialog},
+        dialogs::{Dialog, RenameDialog},
         gallery::{GalleryPage, GalleryView},
     },
     studio::{
+        choosing::Purpose,
         filing,
         gallery::{Gallery, Request},
         navigation::{self, Page},
@@ -112,6 +113,6 @@ impl App {
         let open = self.sessions.at(path).map(|session| session.campaign().name.clone());
         let name = open.or_else(|| self.shelf.item(path).map(|item| item.name.clone()));
         let dialog = RenameDialog::new(path.to_owned(), name.unwrap_or_default());
-        self.dialog = Some(Dialog::Rename(dialog));
+        self.dialogs.put(Dialog::Rename(dialog));
     }
 }

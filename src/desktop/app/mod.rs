@@ -26,6 +26,7 @@ mod picturing;
 mod publishing;
 mod reaching;
 mod setup;
+mod site;
 mod surveying;
 mod undoing;
 mod using;
@@ -48,7 +49,7 @@ use super::{
     widgets::{Toast, Toasts},
 };
 use crate::{
-    campaign::Campaign,
+    campaign::{Campaign, SiteDocument},
     desktop::journey::JourneyPanel,
     library::{BinEntry, Library},
     popup::Scene,
@@ -90,6 +91,8 @@ pub struct App {
     text: Text,
     clock: Clock,
     settings: Settings,
+    /// What the library says for all of its campaigns, where it says it.
+    site_document: Option<SiteDocument>,
     library: Library,
     tasks: Tasks<Event>,
     chooser: Arc<dyn Chooser>,

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use beckon::campaign::{LookKey, LookKind};
 use beckon::popup::{self, Brand, Image, Launcher, Picture, PopupContent, Scale, Scene, ScenePart, SlotBox};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::node;
 
@@ -55,6 +56,9 @@ struct Case {
     brand: Option<String>,
     corner: Option<String>,
     launcher: Option<String>,
+    /// What the campaign's look says.
+    #[serde(default)]
+    look: Map<String, Value>,
     /// A named exception: the bound that applies instead.
     allowed: Option<f64>,
     /// Why the exception is needed.
@@ -105,10 +109,28 @@ fn cases() -> Cases {
     serde_json::from_str(&read(&folder().join("cases.json"))).expect("cases.json")
 }
 
+/// Every value of a look is drawn, and each of those that are words.
+#[test]
+fn every_key_of_a_look_has_cases() {
+    let cases = cases().cases;
+    for key in LookKey::ALL {
+        let spec = key.spec();
+        let drawn: Vec<&Value> = cases.iter().filter_map(|case| case.look.get(spec.id)).collect();
+        assert!(!drawn.is_empty(), "no case for {}", spec.id);
+        if let LookKind::Choice { words, .. } = spec.kind {
+            let missing: Vec<_> = words
+                .iter()
+                .filter(|word| !drawn.iter().any(|value| *value == *word))
+                .collect();
+            assert!(missing.is_empty(), "no case for {}: {missing:?}", spec.id);
+        }
+    }
+}
+
 #[test]
 fn every_case_is_compared() {
     let cases = cases().cases;
-    assert!(cases.len() >= 60, "the matrix has shrunk");
+    assert!(cases.len() >= 200, "the matrix has shrunk");
     let compared = |case: &&Case| SHARES.iter().filter(|share| case.is_of(share)).count() == 1;
     assert_eq!(cases.iter().filter(compared).count(), cases.len());
 }
@@ -148,7 +170,9 @@ impl Case {
         let extras: String = extras
             .into_iter()
             .flatten()
-            .map(|word| format!("-{}", word.trim_start_matches('#')))
+            .cloned()
+            .chain(self.look.iter().map(|(id, value)| format!("{id}={value}")))
+            .map(|word| format!("-{}", word.replace(['#', '"'], "")))
             .collect();
         format!("{}-{}-{}{extras}@{}", self.content, self.theme, self.frame, self.scale)
     }
@@ -181,11 +205,15 @@ impl Case {
         scene.frame = self.frame.parse().expect("frame");
         scene.scale = Scale::new(self.scale);
         scene.part = word(&self.part, "popup").parse().expect("part");
-        scene.brand = Brand {
-            color: word(&self.brand, "#4f46e5").parse().expect("brand"),
-            corner: word(&self.corner, "right").parse().expect("corner"),
-            ..Brand::default()
-        };
+        scene.brand = Brand::of(
+            word(&self.brand, "#4f46e5").parse().expect("brand"),
+            word(&self.corner, "right").parse().expect("corner"),
+        );
+        for (id, value) in &self.look {
+            let key = LookKey::from_id(id).unwrap_or_else(|| panic!("no key {id} in a look"));
+            assert!(key.spec().kind.accepts(value), "{id}: {value}");
+            scene.look.set(key, Some(value.clone()));
+        }
         scene.launcher = match self.launcher.as_deref() {
             None => Launcher::Current,
             Some("bot_profile") => Launcher::BotProfile,
@@ -204,7 +232,7 @@ fn write_for_chromium(out: &Path, names: &[String], scenes: &[Scene]) {
         let picture = picture.unwrap_or_else(|error| panic!("{name}: {error}"));
         let boxes = boxes.unwrap_or_else(|error| panic!("{name}: {error}"));
         fs::write(out.join(format!("{name}.html")), popup::html(scene)).expect("an HTML file");
-        fs::write(out.join(format!("{name}.beckon.png")), picture.to_png().expect("a PNG")).expect("a PNG file");
+        fs::write(out.join(format!("{name}.rgba")), &picture.rgba).expect("the pixels");
         cases.push(described(name, scene, &picture, &boxes));
     }
     let cases = serde_json::to_string(&cases).expect("a list");

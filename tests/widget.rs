@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
-use beckon::campaign::fill_from;
+use beckon::campaign::{Look, LookKey, Style, fill_from};
 use beckon::popup::{Rgb, widget_fonts, widget_script};
 use serde_json::{Map, Value, json};
 
@@ -88,7 +88,7 @@ fn cases_are_left_out_for_a_reason_only_and_never_in_chromium() {
     assert!(output.status.success(), "{}", said(&output));
 }
 
-/// Colours from the whole cube, on light and dark cards, and how a brand may be written.
+/// Looks with colours from the whole cube, where the system is light and where it is dark, and how a colour may be written.
 fn colors() -> Vec<Value> {
     let steps = || (0..=255u8).step_by(17);
     let cube =
@@ -105,15 +105,36 @@ fn colors() -> Vec<Value> {
         "##123456",
     ]
     .map(str::to_owned);
-    let cards = [(false, Rgb::new(255, 255, 255)), (true, Rgb::new(0x1c, 0x1f, 0x26))];
-    let answer = |text: String| {
-        cards.map(|(dark, card)| {
-            let color: Rgb = text.parse().unwrap_or(Rgb::new(0x4f, 0x46, 0xe5));
-            let (brand, on_brand) = color.on_card(card);
-            json!([text, dark, [brand.to_string(), on_brand.to_string()]])
-        })
+    let themes = ["auto", "light", "dark"];
+    let look = |(at, text): (usize, String)| {
+        let look = Look::default().with(LookKey::Theme, themes[at % 3]);
+        let key = [LookKey::Color, LookKey::Card, LookKey::Text][at / 3 % 3];
+        [
+            Look::default().with(LookKey::Color, text.as_str()),
+            look.with(LookKey::Color, "#16a34a").with(key, text),
+        ]
     };
-    cube.chain(written).flat_map(answer).collect()
+    let looks = cube.chain(written).enumerate().flat_map(look);
+    looks
+        .flat_map(|look| [false, true].map(|dark| painted(&look, dark)))
+        .collect()
+}
+
+/// A look as the list of campaigns has it, and how it is painted where the system is dark, or light.
+fn painted(look: &Look, dark: bool) -> Value {
+    let style = Style::of(&[look]);
+    let colors = style.colors(dark);
+    let written: Map<String, Value> = look
+        .chosen()
+        .map(|(key, value)| (key.spec().id.to_owned(), value.clone()))
+        .collect();
+    let own = |color: Option<Rgb>| color.map(|color| color.to_string());
+    let (button, text) = (colors.button.to_string(), colors.on_button.to_string());
+    json!([
+        written,
+        dark,
+        [colors.dark, button, text, own(style.card), own(style.text)]
+    ])
 }
 
 /// Returns a visitor's attributes of every kind, including invalid ones.

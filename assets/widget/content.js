@@ -1,4 +1,4 @@
-// A pop-up's content, made safe: colours, texts, links and pictures. It repeats `src/popup/color.rs`, `text.rs` and `src/campaign/token.rs`
+// A pop-up's content, made safe: colours, texts, links and pictures. It repeats `src/campaign/color.rs`, `look/style.rs` and `token.rs`, and `src/popup/text.rs`
 // for a visitor's browser; tests compare the two. It does not touch the page: values come in, values go out.
 
 const INK = '#101828';
@@ -23,15 +23,34 @@ const contrast = (one, other) => {
 
 // The colours of buttons and of the text on them, upon a card: the brand's and white or ink, whichever is readable on it; or the two
 // swapped where a button could not be distinguished from the card.
-export const brandColors = (brand, dark) => {
+const brandColors = (brand, card) => {
   const color = hex(brand) ?? '#4f46e5';
   const white = contrast(color, WHITE);
   const text = white >= 4.5 || white >= contrast(color, INK) ? WHITE : INK;
-  return contrast(color, dark ? '#1c1f26' : WHITE) < 1.25 ? [text, color] : [color, text];
+  return contrast(color, card) < 1.25 ? [text, color] : [color, text];
+};
+
+// How a pop-up of this look is painted where the system is dark, or light: whether it is dark, its colours of buttons and of the text on them,
+// and of card and text where it has its own.
+export const paints = ({ color, card, text, theme }, dark) => {
+  const own = hex(card);
+  const isDark = own ? contrast(own, '#f5f6f8') > contrast(own, INK) : theme === 'dark' || (theme !== 'light' && dark);
+  const [button, onButton] = brandColors(color, own ?? (isDark ? '#1c1f26' : WHITE));
+  return [isDark, button, onButton, own, hex(text)];
 };
 
 // A setting's number, 0 or more.
 export const number = (text, otherwise, value = parseFloat(text)) => (value >= 0 ? value : otherwise);
+
+// How a site's pop-ups look on a page: as its document says, but where the script's tag says otherwise, as that says.
+export const lookOf = ({ brand, corner, theme, side, bottom, zIndex }, { color, position, offset: [x, y] = [20, 20], layer, ...look }) => ({
+  ...look,
+  ...(theme && { theme: theme.toLowerCase() }),
+  color: hex(brand) ?? color,
+  position: corner ? `bottom_${/left/i.test(corner) ? 'left' : 'right'}` : position,
+  offset: [number(side, x), number(bottom, y)],
+  layer: parseInt(zIndex) || layer,
+});
 
 // The text with every `{{key}}` and `{{key|fallback}}` replaced by the attribute (a Map's), else by the fallback, else by nothing.
 // The innermost opening belongs to a closing; braces without a key between them are text.

@@ -13,7 +13,7 @@ export const covering = () =>
 // Pages that throw out the host again and again may have it so.
 const RETURNS = 50;
 
-// `box` holds all that is drawn; `lowered`: the page wants things of its own before it; `dead` answers whether the page has
+// `box` holds all that is drawn; `lowered` answers whether the page wants things of its own before it; `dead` answers whether the page has
 // become another one; `returned` is called when the host was thrown out and is back.
 export const createPlace = (host, box, lowered, dead, returned) => {
   const probe = make('div', 'probe');
@@ -71,7 +71,7 @@ export const createPlace = (host, box, lowered, dead, returned) => {
     seen() {
       if (visualViewport.scale > 1.01 || covering()) return false;
       if (free()) return true;
-      if (lowered || hits().some((hit) => hit?.closest('[popover]'))) return false;
+      if (lowered() || hits().some((hit) => hit?.closest('[popover]'))) return false;
       for (const where of [document.body, document.documentElement]) {
         attach(where);
         if (free()) return true;

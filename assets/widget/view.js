@@ -1,7 +1,7 @@
 // Draws the pop-up, the launcher and the chat from `popup.html` and `popup.css`, in a closed shadow root apart from the page's own content.
 // Values become text, never markup, and nothing here parses HTML. The joiner puts in `TEMPLATE`, by id, and `STYLE`.
 
-import { brandColors, direction, number, safePicture } from './content.js';
+import { direction, paints, safePicture } from './content.js';
 import { guard, listen, signal } from './life.js';
 import { covering, createPlace, make } from './place.js';
 
@@ -16,9 +16,9 @@ const build = ([name, attributes, ...children]) => {
 const DOUBLE = 500;
 const NEAR = 24;
 
-// `site` holds the script's settings, `base` its folder. `act` is called with what the visitor does: 'click', 'close', 'launcher', 'touch'
+// `site` holds the script's settings, `base` its folder; `look` returns how the site's pop-ups look. `act` is called with what the visitor does: 'click', 'close', 'launcher', 'touch'
 // (something in the chat), or 'say' with a text. `dead` returns whether the page has become another one.
-export const createView = (site, base, act, dead) => {
+export const createView = (site, look, base, act, dead) => {
   const host = make('div');
   const root = host.attachShadow({ mode: 'closed' });
   const box = make('div', 'bk');
@@ -29,7 +29,6 @@ export const createView = (site, base, act, dead) => {
   const label = (element, text) => element.setAttribute('aria-label', text);
   const slot = (element, name) => element.querySelector(`[data-slot=${name}]`);
   const part = (element, name) => element.querySelector(`.${name}`);
-  const layer = parseInt(site.zIndex);
   let shown;
   let talk;
   // Where the talk is scrolled to, and what of ours has the focus: lost when a page throws out the host.
@@ -38,14 +37,24 @@ export const createView = (site, base, act, dead) => {
   // What has the focus when it leaves us.
   let back;
 
-  const is = (setting, value) => site[setting]?.toLowerCase() === value;
+  // How what is shown looks, and the classes that come of it.
+  let worn = look();
+  let classes = [];
+  const sheet = new CSSStyleSheet();
+  const own = new CSSStyleSheet();
   const paint = () => {
-    const isDark = is('theme', 'dark') || (!is('theme', 'light') && dark.matches);
+    const [isDark, button, onButton, card, text] = paints(worn, dark.matches);
+    const [side, bottom] = worn.offset ?? [];
+    const values = { brand: button, 'on-brand': onButton, bg: card, fg: text };
+    const measures = { side, bottom, radius: worn.radius, width: worn.width, motion: worn.motion_ms / 1000 };
+    for (const name in measures) values[name] = measures[name] >= 0 ? measures[name] + (name === 'motion' ? 's' : 'px') : '';
+    for (const name in values) box.style.setProperty(`--${name}`, values[name] ?? '');
+    box.classList.remove(...classes);
+    classes = Object.keys(worn).map((key) => `bk-${key}-${worn[key]}`.replace(/\s/g, ''));
+    box.classList.add(...classes);
     box.classList.toggle('bk-dark', isDark);
-    box.classList.toggle('bk-left', is('corner', 'left'));
-    const [brand, text] = brandColors(site.brand, isDark);
-    box.style.setProperty('--brand', brand);
-    box.style.setProperty('--on-brand', text);
+    box.classList.toggle('bk-own', !!(card || text));
+    own.replaceSync(worn.layer ? `:host{z-index:${worn.layer}!important}` : '');
   };
   const picture = (image, source) => {
     const url = safePicture(source, base);
@@ -74,10 +83,12 @@ export const createView = (site, base, act, dead) => {
     nobody,
 
     // Shows a campaign of a type; `texts` are [slot, text].
-    show({ content, launcher_image }, type, texts) {
+    show({ content, launcher_image, look: chosen }, type, texts) {
       const element = build(TEMPLATE[type]);
+      worn = { ...look(), ...chosen };
       const said = texts.map(([name, text]) => (slot(element, name).textContent = text)).join(' ');
-      if (type === 'rich') picture(slot(element, 'image'), content.image);
+      if (type === 'rich' && worn.picture !== 'none') picture(slot(element, 'image'), content.image);
+      if (worn.close === 'none') slot(element, 'close').textContent = close;
       talk = undefined;
       label(element, said);
       put(element, said, launcher_image);
@@ -85,8 +96,9 @@ export const createView = (site, base, act, dead) => {
     },
 
     // Opens the chat with its messages; `calling`: the visitor asked for it, so it gets the focus. `said`: what to announce otherwise.
-    openChat(log, calling, image, said) {
+    openChat(log, calling, { launcher_image, look: chosen } = {}, said) {
       const element = build(TEMPLATE.open_window);
+      worn = { ...look(), ...chosen };
       const title = site.name ?? chat;
       slot(element, 'name').textContent = title;
       label(element, title || chat);
@@ -95,7 +107,7 @@ export const createView = (site, base, act, dead) => {
       label(field, write);
       label(part(element, 'send'), send);
       if (root.activeElement === launcher) back = launcher;
-      put(element, '', image);
+      put(element, '', launcher_image);
       for (const [mine, text] of log) view.say(mine, text);
       if (calling) field.focus();
       if (said) announcer.textContent = `${title} ${said}`;
@@ -122,6 +134,8 @@ export const createView = (site, base, act, dead) => {
     // The launcher is visible whenever something is open, and also at rest where there is somebody to talk to.
     settle(resting) {
       view.resting = resting ?? view.resting;
+      if (!shown) worn = look();
+      paint();
       launcher.hidden = site.launcher === 'none' || !(shown || view.resting);
     },
   };
@@ -176,18 +190,27 @@ export const createView = (site, base, act, dead) => {
   window.addEventListener('keydown', guard((event) => pages || event.defaultPrevented || act('close')), { signal });
   listen(dark, 'change', paint);
 
-  const sheet = new CSSStyleSheet();
-  const own = `.bk{--side:${number(site.side, 20)}px;--bottom:${number(site.bottom, 20)}px}`;
-  sheet.replaceSync(STYLE + own + (layer ? `:host{z-index:${layer}!important}` : ''));
-  root.adoptedStyleSheets = [sheet];
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [sheet, own];
   label(launcher, chat);
   announcer.setAttribute('role', 'status');
   box.append(launcher, announcer);
   root.append(box);
   paint();
-  const place = createPlace(host, box, layer, dead, () => {
+  const place = createPlace(host, box, () => worn.layer < 2e9, dead, () => {
     if (talk) talk.scrollTop = scrolled;
     focused?.focus({ preventScroll: true });
   });
-  return Object.assign(view, place);
+  return Object.assign(view, place, {
+    // Whether a pop-up could be seen now; one with a place of its own, there.
+    seen(chosen) {
+      if (!shown && chosen) {
+        worn = { ...look(), ...chosen };
+        paint();
+      }
+      const seen = place.seen();
+      if (!shown && chosen) view.settle();
+      return seen;
+    },
+  });
 };

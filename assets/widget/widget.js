@@ -5,7 +5,7 @@
 //
 // It must never throw onto the page, wait for the network to count a page, or leave a global other than `beckon`.
 
-import { fillTokens, number, presentable, safeLink } from './content.js';
+import { fillTokens, lookOf, number, presentable, safeLink } from './content.js';
 import { Delivery, readCampaigns } from './engine.js';
 import { answer, atEnd, complain, end, guard, inTurn, listen, signal } from './life.js';
 import { misspelt } from './names.js';
@@ -82,7 +82,7 @@ const start = async (site, source, waiting) => {
     const effects = [];
     // Visibility is checked only when a pop-up might be shown. If covered, that holds as of the last step; if free again, from now on.
     if (delivery.line[0] && !delivery.visible && !delivery.chatOpen) {
-      covered = busy || !view?.seen();
+      covered = busy || elsewhere() || !view?.seen(delivery.line.find((one) => one.since >= 0)?.campaign.look);
       if (covered) delivery.step({ covered }, 0);
     }
     if (Math.abs(by) > 1000) {
@@ -99,6 +99,12 @@ const start = async (site, source, waiting) => {
     // What another tab reported is not reported back.
     if (effects[0] || what !== 'scroll') save();
   });
+  // Whether this page belongs to none of the sites on which campaigns are shown.
+  const elsewhere = () => {
+    const addresses = listed?.site?.addresses;
+    const page = `${location.href.replace(own, meant).toLowerCase().split(/[?#]/)[0]}/`;
+    return addresses?.[0] && !addresses.some((address) => page.startsWith(`${address}/`));
+  };
   const tell = ({ effect, campaign }) => effect === 'show' && report('shown', campaign);
   const save = () => {
     const { chat_open: open, ...state } = delivery.state();
@@ -139,7 +145,7 @@ const start = async (site, source, waiting) => {
       view.show(campaign, kind, texts);
     } else if (campaign || !inChat) {
       const said = campaign && fill(campaign.content.user_say);
-      view.openChat(log, calling, campaign?.launcher_image, said);
+      view.openChat(log, calling, campaign, said);
       emit('opened', { campaign: campaign?.id });
       if (campaign) say(said, campaign);
     }
@@ -150,7 +156,7 @@ const start = async (site, source, waiting) => {
   // The host comes to the page when something is to be seen there, or the page has come to rest.
   const mount = () => {
     if (view || document.readyState === 'loading') return;
-    view = createView(site, base, guard((what, text) => acts[what](text)), () => !alive() && (end(), true));
+    view = createView(site, () => lookOf(site, listed?.site?.look ?? {}), base, guard((what, text) => acts[what](text)), () => !alive() && (end(), true));
     view.attach();
     view.settle(handlers.message[0]);
   };
@@ -308,6 +314,7 @@ const start = async (site, source, waiting) => {
     renew(campaigns, before);
     for (const [event, when] of rest) delivery.step({ ...event, away: true }, when);
     delivery.merge(heard);
+    view?.settle();
     inTurn(() => feed({ away: document.hidden }));
     emit('ready', {});
   });

@@ -24,7 +24,7 @@ impl Listed {
     /// Makes the listed form of a launched campaign.
     pub(super) fn of(campaign: &Campaign) -> Self {
         let campaign = &campaign.for_launch().for_visitors();
-        let list = live_list(std::slice::from_ref(campaign));
+        let list = live_list(std::slice::from_ref(campaign), None);
         Listed {
             rank: Rank::of(campaign),
             json: list["campaigns"][0].to_string(),
@@ -127,7 +127,7 @@ impl Live {
 
     /// `v1/campaigns.json`: the same as [`live_list`] of all of them.
     pub(super) fn list(&self) -> Vec<u8> {
-        let around = live_list(&[]).to_string();
+        let around = live_list(&[], None).to_string();
         let (before, after) = around.split_once("[]").unwrap_or_default();
         let mut list = Vec::with_capacity(around.len() + self.bytes);
         list.extend_from_slice(before.as_bytes());

@@ -17,7 +17,8 @@ impl Site {
         let theme = self.theme.map_or_else(|| "auto".to_owned(), |theme| theme.to_string());
         let mut attributes = format!(
             " data-brand=\"{}\" data-corner=\"{}\" data-theme=\"{theme}\"",
-            self.brand.color, self.brand.corner
+            self.brand.color(),
+            self.brand.corner()
         );
         if !self.brand.name.trim().is_empty() {
             attributes.push_str(&format!(" data-name=\"{}\"", escape(&self.brand.name)));

@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::audience::MAX_GROUP_DEPTH;
 use super::file::{FORMAT, MAX_FILE_BYTES, MAX_UNKNOWN_KEYS, ProblemCode, VERSION};
 use super::one_line::one_line;
+use super::site::SITE_FORMAT;
 
 /// The kind of document that a file is meant to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -18,6 +19,8 @@ pub enum Document {
     Campaign,
     /// Several campaigns with their pictures.
     Bundle,
+    /// What holds for all campaigns of a site.
+    Site,
 }
 
 /// The kind of a value in a JSON text.
@@ -117,7 +120,7 @@ pub enum FileFault {
     /// Brackets are nested deeper than any campaign's.
     BracketsTooDeep,
     /// JSON, but not an object.
-    NotAnObject,
+    NotAnObject(Document),
     /// The value of `format` is not the one for this kind of document.
     WrongFormat(Document),
     /// The value of `version` is not a version.
@@ -151,6 +154,13 @@ pub enum FileFault {
         /// What the entry is.
         found: JsonKind,
     },
+    /// An entry of a list of texts is something else.
+    WrongTextEntry {
+        /// The list's key.
+        key: String,
+        /// What the entry is.
+        found: JsonKind,
+    },
     /// A group has two of `all`, `any` and `none`.
     TwoJoiners,
     /// The audience is a condition instead of a group.
@@ -176,12 +186,15 @@ impl FileFault {
             FileFault::Syntax(_) => ProblemCode::Syntax,
             FileFault::DuplicateKey(_) => ProblemCode::DuplicateKey,
             FileFault::BracketsTooDeep | FileFault::GroupsTooDeep => ProblemCode::TooDeep,
-            FileFault::NotAnObject | FileFault::WrongFormat(_) | FileFault::NoVersion(_) => ProblemCode::NotACampaign,
+            FileFault::NotAnObject(_) | FileFault::WrongFormat(_) | FileFault::NoVersion(_) => {
+                ProblemCode::NotACampaign
+            }
             FileFault::NewerVersion { .. } => ProblemCode::NewerVersion,
             FileFault::TooManyKeys(_) => ProblemCode::TooManyKeys,
             FileFault::More(_) => ProblemCode::TooManyProblems,
             FileFault::WrongType { .. }
             | FileFault::WrongEntry { .. }
+            | FileFault::WrongTextEntry { .. }
             | FileFault::TwoJoiners
             | FileFault::NotAGroup
             | FileFault::TwoActions
@@ -192,7 +205,7 @@ impl FileFault {
 
     /// Returns what to do about it.
     pub fn hint(&self) -> Cow<'static, str> {
-        use Document::{Bundle, Campaign};
+        use Document::{Bundle, Campaign, Site};
         Cow::Borrowed(match self {
             FileFault::TooLarge(_) => "choose a campaign file; pictures belong next to it, in the folder images",
             FileFault::NotText { document: Bundle, .. } | FileFault::PictureMissing(_) => {
@@ -205,18 +218,24 @@ impl FileFault {
             FileFault::Syntax(_) => "correct it in a text editor, or restore the file from a copy",
             FileFault::DuplicateKey(_) => "remove or rename one of the two",
             FileFault::BracketsTooDeep => "choose another file; no campaign nests so deep",
-            FileFault::NotAnObject => "choose a file that ends in .campaign.json, or create the campaign again",
+            FileFault::NotAnObject(Campaign | Bundle) => {
+                "choose a file that ends in .campaign.json, or create the campaign again"
+            }
+            FileFault::NotAnObject(Site) | FileFault::WrongFormat(Site) => {
+                "choose the site.json of a library, or move the file away: Beckon then makes a new one"
+            }
             FileFault::WrongFormat(Campaign) => {
                 "choose a file that ends in .campaign.json; to bring in a bundle, use import"
             }
             FileFault::WrongFormat(Bundle) => "choose a file that Beckon exported as json",
-            FileFault::NoVersion(Campaign) => {
+            FileFault::NoVersion(Campaign | Site) => {
                 return Cow::Owned(format!("write \"version\": {VERSION} below its format"));
             }
             FileFault::NoVersion(Bundle) | FileFault::NoCampaigns => "export the bundle again",
-            FileFault::NewerVersion { document: Campaign, .. } => {
-                "update Beckon, or open the file with the program that wrote it"
-            }
+            FileFault::NewerVersion {
+                document: Campaign | Site,
+                ..
+            } => "update Beckon, or open the file with the program that wrote it",
             FileFault::NewerVersion { document: Bundle, .. } => "update Beckon",
             FileFault::TooManyKeys(_) => "remove those that no program needs, or update Beckon",
             FileFault::More(_) => "correct those that are listed first",
@@ -224,6 +243,7 @@ impl FileFault {
                 return Cow::Owned(format!("write {wanted} there, or remove the key"));
             }
             FileFault::WrongEntry { .. } => "write an object in braces there, or remove the entry",
+            FileFault::WrongTextEntry { .. } => "write a text in quotes there, or remove the entry",
             FileFault::TwoJoiners => "keep one of all, any and none, and move the rest into a group of its own",
             FileFault::NotAGroup => "put the condition into { \"all\": [ … ] }",
             FileFault::GroupsTooDeep => "join some of the groups: an all inside an all can be one",
@@ -250,12 +270,25 @@ impl fmt::Display for FileFault {
             FileFault::Syntax(said) => write!(f, "the file is not valid JSON: {}", one_line(said)),
             FileFault::DuplicateKey(key) => write!(f, "duplicate key `{}`", one_line(key)),
             FileFault::BracketsTooDeep => f.write_str("the brackets are nested too deep"),
-            FileFault::NotAnObject => f.write_str("the file holds no campaign: its outermost value is not an object"),
+            FileFault::NotAnObject(Document::Campaign | Document::Bundle) => {
+                f.write_str("the file holds no campaign: its outermost value is not an object")
+            }
+            FileFault::NotAnObject(Document::Site) => {
+                f.write_str("the file holds no site document: its outermost value is not an object")
+            }
+            FileFault::WrongFormat(Document::Site) => {
+                write!(
+                    f,
+                    "the file is not a site document: its `format` is not `{SITE_FORMAT}`"
+                )
+            }
             FileFault::WrongFormat(Document::Campaign) => {
                 write!(f, "the file is not a campaign: its `format` is not `{FORMAT}`")
             }
             FileFault::WrongFormat(Document::Bundle) => f.write_str("the file is not a bundle of campaigns"),
-            FileFault::NoVersion(Document::Campaign) => f.write_str("the file names no `version` that exists"),
+            FileFault::NoVersion(Document::Campaign | Document::Site) => {
+                f.write_str("the file names no `version` that exists")
+            }
             FileFault::NoVersion(Document::Bundle) => f.write_str("the bundle names no version that exists"),
             FileFault::NewerVersion {
                 document,
@@ -263,7 +296,7 @@ impl fmt::Display for FileFault {
                 known,
             } => {
                 let what = match document {
-                    Document::Campaign => "file",
+                    Document::Campaign | Document::Site => "file",
                     Document::Bundle => "bundle",
                 };
                 write!(
@@ -283,6 +316,13 @@ impl fmt::Display for FileFault {
                 write!(
                     f,
                     "each entry of `{}` must be an object, and this is {found}",
+                    one_line(key)
+                )
+            }
+            FileFault::WrongTextEntry { key, found } => {
+                write!(
+                    f,
+                    "each entry of `{}` must be a text, and this is {found}",
                     one_line(key)
                 )
             }

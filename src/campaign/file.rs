@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 use super::fault::{Document, FileFault, megabytes};
 use super::locate::locate_all;
 use super::read::{ObjectReader, Report, read_campaign};
+use super::site::{SITE_FORMAT, SITE_VERSION};
 use super::write::write_campaign;
 use super::{Campaign, locate};
 
@@ -170,14 +171,23 @@ impl ReadError {
 /// # Errors
 /// Every problem that keeps the file from being read completely, with line, column and remedy.
 pub fn from_json(bytes: &[u8]) -> Result<Campaign, ReadError> {
-    let text = text_of(bytes)?;
+    read_document(bytes, Document::Campaign, read_campaign)
+}
+
+/// Reads a document of a kind.
+pub(super) fn read_document<T>(
+    bytes: &[u8],
+    document: Document,
+    read: impl FnOnce(ObjectReader<'_>) -> T,
+) -> Result<T, ReadError> {
+    let text = text_of(bytes, document)?;
     let value = strict_value(text)?;
     let Value::Object(map) = value else {
-        return Err(ReadError::one(FileFault::NotAnObject, None));
+        return Err(ReadError::one(FileFault::NotAnObject(document), None));
     };
-    check_header(&map, text)?;
+    check_header(&map, document, text)?;
     let mut report = Report::default();
-    let campaign = read_campaign(ObjectReader::new(map, String::new(), &mut report));
+    let read = read(ObjectReader::new(map, String::new(), &mut report));
     let Report {
         mut problems,
         more_problems,
@@ -187,7 +197,7 @@ pub fn from_json(bytes: &[u8]) -> Result<Campaign, ReadError> {
         problems.push(FileProblem::of_file(FileFault::TooManyKeys(unknown_keys)));
     }
     if problems.is_empty() {
-        return Ok(campaign);
+        return Ok(read);
     }
     place(&mut problems, text);
     problems.extend(FileProblem::more(more_problems));
@@ -241,7 +251,7 @@ pub fn to_file(campaign: &Campaign) -> Result<String, TooLong> {
     }
 }
 
-fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
+fn text_of(bytes: &[u8], document: Document) -> Result<&str, ReadError> {
     if bytes.len() > MAX_FILE_BYTES {
         return Err(ReadError::one(FileFault::TooLarge(Some(bytes.len())), None));
     }
@@ -249,7 +259,6 @@ fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
         let valid = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
         let position = super::locate::position(&valid, valid.len()).map(|at| (at.line, at.column));
         let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-        let document = Document::Campaign;
         ReadError::one(FileFault::NotText { document, utf16 }, position)
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -259,18 +268,21 @@ fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
     Ok(text)
 }
 
-fn check_header(map: &Map<String, Value>, text: &str) -> Result<(), ReadError> {
+fn check_header(map: &Map<String, Value>, document: Document, text: &str) -> Result<(), ReadError> {
     let at = |pointer: &str| locate(text, pointer).map(|position| (position.line, position.column));
-    let document = Document::Campaign;
-    if map.get("format").and_then(Value::as_str) != Some(FORMAT) {
+    let (format, known) = match document {
+        Document::Campaign | Document::Bundle => (FORMAT, VERSION),
+        Document::Site => (SITE_FORMAT, SITE_VERSION),
+    };
+    if map.get("format").and_then(Value::as_str) != Some(format) {
         return Err(ReadError::one(FileFault::WrongFormat(document), at("/format")));
     }
     let fault = match map.get("version").and_then(Value::as_u64) {
-        Some(1..=VERSION) => return Ok(()),
-        Some(version) if version > VERSION => FileFault::NewerVersion {
+        Some(version) if (1..=known).contains(&version) => return Ok(()),
+        Some(version) if version > known => FileFault::NewerVersion {
             document,
             version,
-            known: VERSION,
+            known,
         },
         _ => FileFault::NoVersion(document),
     };

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Activity, Button, Campaign, Condition, Content, Extras, FieldType, Group, LauncherImage, Node, RepeatCycle,
-    Schedule, Word, to_value,
+    Schedule, SiteDocument, Word, to_value,
 };
 
 /// The value of the list's key `format`.
@@ -20,7 +20,7 @@ pub const LIVE_FORMAT: &str = "beckon.live";
 pub const LIVE_VERSION: u64 = 1;
 
 /// The keys of a campaign that visitors can read, in the order of the file.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "format",
     "version",
     "id",
@@ -28,14 +28,16 @@ const KEYS: [&str; 10] = [
     "audience",
     "activity",
     "content",
+    "look",
     "schedule",
     "launcher_image",
     // It decides between equal priorities.
     "launched_at",
 ];
 
-/// Returns the list that a website's widget reads: these campaigns as launched, best first, without what only their makers need.
-pub fn live_list(campaigns: &[Campaign]) -> Value {
+/// Returns the list that a website's widget reads: these campaigns as launched, best first, and what holds for all of them, without what only their
+/// makers need.
+pub fn live_list(campaigns: &[Campaign], site: Option<&SiteDocument>) -> Value {
     let mut ranked: Vec<&Campaign> = campaigns.iter().collect();
     ranked.sort_by_cached_key(|campaign| {
         (
@@ -45,7 +47,12 @@ pub fn live_list(campaigns: &[Campaign]) -> Value {
         )
     });
     let listed: Vec<Value> = ranked.into_iter().map(listed).collect();
-    json!({ "format": LIVE_FORMAT, "version": LIVE_VERSION, "campaigns": listed })
+    let mut list = json!({ "format": LIVE_FORMAT, "version": LIVE_VERSION });
+    if let Some(site) = site {
+        list["site"] = site.for_visitors();
+    }
+    list["campaigns"] = listed.into();
+    list
 }
 
 /// Returns whether visitors can notice no difference between two campaigns launched at the same instant under the same identity.
@@ -89,6 +96,7 @@ impl Campaign {
             audience,
             activity,
             content,
+            look,
             schedule,
             launcher_image,
             launched_at,
@@ -105,6 +113,7 @@ impl Campaign {
             audience: public_group(audience),
             activity: public_activity(activity),
             content: public_content(content),
+            look: look.possible(),
             schedule: public_schedule(schedule),
             launcher_image: launcher_image
                 .clone()

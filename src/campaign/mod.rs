@@ -6,6 +6,7 @@
 mod audience;
 mod catalogue;
 mod choices;
+mod color;
 mod content;
 mod expectation;
 mod extras;
@@ -14,12 +15,14 @@ mod file;
 pub mod limits;
 mod live;
 mod locate;
+mod look;
 mod one_line;
 mod parts;
 mod plain_text;
 mod read;
 mod schedule;
 mod schema;
+mod site;
 mod token;
 mod word;
 mod write;
@@ -33,6 +36,7 @@ pub use catalogue::{
     Section, UrlTest, WITHIN_SHOWINGS,
 };
 pub use choices::{BROWSERS, Choice, DEVICE_TYPES, LANGUAGES, OPERATING_SYSTEMS};
+pub use color::{ColorError, Rgb};
 pub use content::{Action, Button, Content, ContentType, LauncherImage, PICTURE_FOLDER, is_picture_name};
 pub use expectation::Expectation;
 pub use extras::Extras;
@@ -44,12 +48,17 @@ pub use file::{
 };
 pub use live::{LIVE_FORMAT, LIVE_VERSION, live_list, looks_alike};
 pub use locate::{Position, locate};
+pub use look::{
+    Align, CloseSign, Colors, Edge, Font, Look, LookKey, LookKind, LookSpec, LookUnit, Motion, PagePlace,
+    PictureLayout, READABLE, Style, TextSize, ThemeChoice,
+};
 pub use one_line::{one_line, steers};
 pub use parts::{MessagePart, MessageSlot, Need, TextLimit, TextPart, TextSpec};
 pub use plain_text::attribute_text;
 pub(crate) use plain_text::number_text;
 pub use schedule::{CycleUnit, RepeatCycle, Schedule};
 pub use schema::{FieldWords, schema};
+pub use site::{SITE_FORMAT, SITE_VERSION, SiteDocument};
 pub use token::{Token, fill_from, fill_tokens, text_length, tokens};
 pub use word::{Named, Word};
 
@@ -85,6 +94,8 @@ pub struct Campaign {
     pub activity: Activity,
     /// What is shown.
     pub content: Content,
+    /// How it looks where that differs from the site.
+    pub look: Look,
     /// How often, how soon and before whom.
     pub schedule: Schedule,
     /// What the launcher looks like while this campaign is shown.
@@ -143,6 +154,7 @@ impl Campaign {
         launched.activity.conditions.retain(|condition| !condition.muted);
         launched.content = launched.content.of_own_type();
         launched.without_expectations();
+        launched.extras.remove(read::LOOK);
         launched
     }
 }

@@ -7,9 +7,12 @@ use serde_json::{Map, Number, Value};
 use super::fault::{FileFault, JsonKind, Wanted};
 use super::file::{FileProblem, MAX_PROBLEMS, MAX_UNKNOWN_KEYS};
 use super::{
-    Action, Activity, Button, Campaign, Condition, Content, Expectation, Extras, Group, Joiner, LauncherImage,
-    MAX_GROUP_DEPTH, Named, Node, RepeatCycle, Schedule, Word, expectation,
+    Action, Activity, Button, Campaign, Condition, Content, Expectation, Extras, Group, Joiner, LauncherImage, Look,
+    LookKey, MAX_GROUP_DEPTH, Named, Node, RepeatCycle, Schedule, Word, expectation,
 };
+
+/// The key of a look.
+pub(super) const LOOK: &str = "look";
 
 /// What reading a file found besides its values.
 #[derive(Default)]
@@ -78,7 +81,13 @@ impl<'r> ObjectReader<'r> {
         });
     }
 
-    fn text(&mut self, key: &'static str) -> Option<String> {
+    /// Takes the keys that every document begins with.
+    pub(super) fn skip_header(&mut self) {
+        self.take("format");
+        self.take("version");
+    }
+
+    pub(super) fn text(&mut self, key: &'static str) -> Option<String> {
         match self.take_some(key)? {
             Value::String(text) => Some(text),
             other => {
@@ -116,7 +125,7 @@ impl<'r> ObjectReader<'r> {
         self.text(key).map_or(Word::Missing, |text| Word::from_id(&text))
     }
 
-    fn object<T>(&mut self, key: &'static str, read: impl FnOnce(ObjectReader<'_>) -> T) -> Option<T> {
+    pub(super) fn object<T>(&mut self, key: &'static str, read: impl FnOnce(ObjectReader<'_>) -> T) -> Option<T> {
         match self.take_some(key)? {
             Value::Object(map) => {
                 let pointer = self.at(key);
@@ -156,7 +165,33 @@ impl<'r> ObjectReader<'r> {
         list
     }
 
-    fn extras(self) -> Extras {
+    /// Takes the elements of a list of texts.
+    pub(super) fn texts(&mut self, key: &'static str) -> Vec<String> {
+        let items = match self.take_some(key) {
+            None => return Vec::new(),
+            Some(Value::Array(items)) => items,
+            Some(other) => {
+                self.wrong(key, Wanted::List, &other);
+                return Vec::new();
+            }
+        };
+        let mut list = Vec::with_capacity(items.len());
+        for (index, item) in items.into_iter().enumerate() {
+            match item {
+                Value::String(text) => list.push(text),
+                other => {
+                    let fault = FileFault::WrongTextEntry {
+                        key: key.to_owned(),
+                        found: JsonKind::of(&other),
+                    };
+                    self.report(fault, format!("{}/{index}", self.at(key)));
+                }
+            }
+        }
+        list
+    }
+
+    pub(super) fn extras(self) -> Extras {
         let ObjectReader { map, taken, report, .. } = self;
         let mut extras = Extras::default();
         let mut after = "";
@@ -176,8 +211,7 @@ impl<'r> ObjectReader<'r> {
 }
 
 pub(super) fn read_campaign(mut object: ObjectReader<'_>) -> Campaign {
-    object.take("format");
-    object.take("version");
+    object.skip_header();
     Campaign {
         id: object.text("id").unwrap_or_default(),
         name: object.text("name").unwrap_or_default(),
@@ -188,6 +222,7 @@ pub(super) fn read_campaign(mut object: ObjectReader<'_>) -> Campaign {
             .unwrap_or_default(),
         activity: object.object("activity", read_activity).unwrap_or_default(),
         content: object.object("content", read_content).unwrap_or_default(),
+        look: read_own_look(&mut object),
         schedule: object.object("schedule", read_schedule).unwrap_or_default(),
         launcher_image: read_launcher(&mut object),
         launched_at: object.text("launched_at"),
@@ -290,6 +325,31 @@ fn read_action(mut object: ObjectReader<'_>) -> (Option<Action>, Extras) {
         (None, None) => None,
     };
     (action, object.extras())
+}
+
+/// Reads a campaign's look. An empty one stays among the unknown keys, so that a save leaves it in place.
+fn read_own_look(object: &mut ObjectReader<'_>) -> Look {
+    let empty = |value: &Value| value.as_object().is_some_and(Map::is_empty);
+    if object.map.get(LOOK).is_some_and(empty) {
+        return Look::default();
+    }
+    object.object(LOOK, read_look).unwrap_or_default()
+}
+
+pub(super) fn read_look(mut object: ObjectReader<'_>) -> Look {
+    let mut look = Look::default();
+    for key in LookKey::ALL {
+        let spec = key.spec();
+        let Some(value) = object.take(spec.id) else { continue };
+        match spec.kind.wants(&value) {
+            None => look.set(*key, Some(value)),
+            // As elsewhere, a null that means nothing of its own is as good as no key.
+            Some(_) if value.is_null() => {}
+            Some(wanted) => object.wrong(spec.id, wanted, &value),
+        }
+    }
+    look.extras = object.extras();
+    look
 }
 
 fn read_schedule(mut object: ObjectReader<'_>) -> Schedule {

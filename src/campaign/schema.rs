@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 use super::catalogue::value_schema;
 use super::file::{FORMAT, VERSION};
 use super::{
-    CATALOGUE, ContentType, CycleUnit, Field, FieldSpec, FieldType, Join, Named, Operator, Platform, Section, TextPart,
-    limits,
+    CATALOGUE, ContentType, CycleUnit, Field, FieldSpec, FieldType, Join, LookKey, LookKind, Named, Operator, Platform,
+    Section, TextPart, limits,
 };
 
 /// Gives a field's name, and its meaning in one sentence.
@@ -36,6 +36,7 @@ pub fn schema(words_of: FieldWords<'_>) -> Value {
             },
             "activity": { "$ref": "#/$defs/activity" },
             "content": { "$ref": "#/$defs/content" },
+            "look": { "$ref": "#/$defs/look" },
             "schedule": { "$ref": "#/$defs/schedule" },
             "launcher_image": { "oneOf": [
                 { "enum": ["current", "bot_profile"] },
@@ -57,6 +58,7 @@ pub fn schema(words_of: FieldWords<'_>) -> Value {
                 }
             },
             "content": content(),
+            "look": look(),
             "expectation": expectation(),
             "visitor": visitor(),
             "schedule": {
@@ -179,6 +181,33 @@ fn content() -> Value {
             "user_say": text(TextPart::UserSay),
             "preview_reply": text(TextPart::PreviewReply)
         }
+    })
+}
+
+/// Describes how a pop-up looks.
+fn look() -> Value {
+    const COLOR: &str = "^\\s*#*([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})\\s*$";
+    let described = |key: &LookKey| {
+        let spec = key.spec();
+        let mut value = match spec.kind {
+            LookKind::Color(_) => json!({ "type": "string", "pattern": COLOR }),
+            LookKind::ThemeColor => json!({ "type": ["string", "null"], "pattern": COLOR }),
+            LookKind::Number { least, most, .. } => json!({ "type": "integer", "minimum": least, "maximum": most }),
+            LookKind::Distances { most, .. } => json!({
+                "type": "array", "minItems": 2, "maxItems": 2,
+                "items": { "type": "integer", "minimum": 0, "maximum": most }
+            }),
+            LookKind::Flag(_) => json!({ "type": "boolean" }),
+            LookKind::Choice { words, .. } => json!({ "enum": words }),
+        };
+        value["description"] = spec.about.into();
+        value["default"] = spec.kind.usual();
+        (spec.id.to_owned(), value)
+    };
+    json!({
+        "type": "object",
+        "description": "How it looks, where that differs from the site: each value that is missing follows it.",
+        "properties": LookKey::ALL.iter().map(described).collect::<Map<_, _>>()
     })
 }
 

@@ -4,9 +4,10 @@ use serde_json::{Value, json};
 
 use super::extras::ObjectWriter;
 use super::file::{FORMAT, VERSION};
+use super::read::LOOK;
 use super::{
-    Action, Activity, Button, Campaign, Condition, Content, Expectation, Group, LauncherImage, Named, Node, Schedule,
-    expectation,
+    Action, Activity, Button, Campaign, Condition, Content, Expectation, Group, LauncherImage, Look, Named, Node,
+    Schedule, expectation,
 };
 
 pub(super) fn write_campaign(campaign: &Campaign) -> Value {
@@ -21,6 +22,7 @@ pub(super) fn write_campaign(campaign: &Campaign) -> Value {
         .put("audience", write_group(&campaign.audience))
         .put("activity", write_activity(&campaign.activity))
         .put("content", write_content(&campaign.content))
+        .put_some(LOOK, (!campaign.look.is_empty()).then(|| write_look(&campaign.look)))
         .put("schedule", write_schedule(&campaign.schedule))
         .put_some("launcher_image", campaign.launcher_image.as_ref().map(write_launcher))
         .put_some("launched_at", campaign.launched_at.as_deref())
@@ -89,6 +91,14 @@ fn write_content(content: &Content) -> Value {
         .put_some("text", content.text.as_deref())
         .put_some("user_say", content.user_say.as_deref())
         .put_some("preview_reply", content.preview_reply.as_deref());
+    object.done()
+}
+
+pub(super) fn write_look(look: &Look) -> Value {
+    let mut object = ObjectWriter::new(&look.extras);
+    for (key, value) in look.chosen() {
+        object.put(key.spec().id, value.clone());
+    }
     object.done()
 }
 

@@ -87,7 +87,7 @@ pub(super) enum Command {
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
-    /// Campaign files
+    /// Campaign files, and site documents: site.json
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
 }
@@ -185,6 +185,9 @@ pub(super) struct Render {
     /// The whole page, or only the pop-up with its surroundings
     #[arg(long, default_value = "page")]
     pub part: ScenePart,
+    /// Site document [default: site.json next to the campaign]
+    #[arg(long, value_name = "SITE.json")]
+    pub site: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -200,6 +203,9 @@ pub(super) struct Html {
     /// light or dark
     #[arg(long, default_value = "light")]
     pub theme: Theme,
+    /// Site document [default: site.json next to the campaign]
+    #[arg(long, value_name = "SITE.json")]
+    pub site: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -219,6 +225,9 @@ pub(super) struct Export {
     /// What to write
     #[arg(long = "as", value_enum, default_value = "json")]
     pub form: ExportForm,
+    /// Site document [default: site.json next to the campaign]
+    #[arg(long, value_name = "SITE.json")]
+    pub site: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

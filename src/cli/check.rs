@@ -1,4 +1,4 @@
-//! `beckon check`: what stops a launch, and what deserves a second look.
+//! `beckon check`: what stops a launch, and what deserves a second look, in campaigns and site documents.
 
 use std::path::{Path, PathBuf};
 
@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::arguments::Check;
 use super::input::{Draft, PicturesOf, unreadable};
 use super::terminal::{Exit, Fault, Terminal};
-use crate::insight::{Context, Severity, check_and_examine};
-use crate::library::{Library, LoadError};
+use crate::insight::{Context, Finding, Severity, check_and_examine, check_site};
+use crate::library::{Library, LoadError, SITE_FILE, read_site};
 use crate::wording::text::{Language, Text};
 use crate::wording::{Phrase, finding as phrase};
 
@@ -27,6 +27,19 @@ pub(super) struct Line {
 }
 
 impl Line {
+    fn of(file: &Path, finding: &Finding, language: Language) -> Self {
+        let Phrase { message, fix } = phrase(finding, language);
+        Line {
+            file: name(file),
+            path: finding.path.clone(),
+            severity: finding.severity().id(),
+            code: finding.code(),
+            message,
+            fix,
+            grave: grave(finding.severity(), language),
+        }
+    }
+
     /// Whether it stops a launch.
     pub(super) fn stops_launch(&self) -> bool {
         self.severity == Severity::Error.id()
@@ -52,13 +65,8 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal<'_>) -> Result<Exit
     let mut lines = Vec::new();
     let mut exit = Exit::Yes;
     for file in &arguments.files {
-        match Library::load_input(file) {
-            Ok(stored) => {
-                let draft = Draft {
-                    file: file.clone(),
-                    campaign: stored.campaign,
-                };
-                let found = lines_of(&draft, terminal.language);
+        match found_in(file, terminal.language) {
+            Ok(found) => {
                 if found.iter().any(Line::stops_launch) {
                     exit = exit.or_worse(Exit::No);
                 }
@@ -74,6 +82,22 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal<'_>) -> Result<Exit
     Ok(exit)
 }
 
+/// Returns the findings about what a file holds: a site document, going by its name, or a campaign.
+fn found_in(file: &Path, language: Language) -> Result<Vec<Line>, LoadError> {
+    if file.file_name().is_some_and(|name| name == SITE_FILE) {
+        let findings = check_site(&read_site(file)?);
+        return Ok(findings
+            .iter()
+            .map(|finding| Line::of(file, finding, language))
+            .collect());
+    }
+    let draft = Draft {
+        file: file.to_owned(),
+        campaign: Library::load_input(file)?.campaign,
+    };
+    Ok(lines_of(&draft, language))
+}
+
 /// Returns the findings about a campaign, with the pictures next to its file.
 pub(super) fn lines_of(draft: &Draft, language: Language) -> Vec<Line> {
     let pictures = PicturesOf(draft.folder());
@@ -84,19 +108,7 @@ pub(super) fn lines_of(draft: &Draft, language: Language) -> Vec<Line> {
             now: Some(crate::clock::now()),
         },
     );
-    let lines = findings.iter().map(|finding| {
-        let Phrase { message, fix } = phrase(finding, language);
-        let (severity, code) = (finding.severity().id(), finding.code());
-        Line {
-            file: name(&draft.file),
-            path: finding.path.clone(),
-            severity,
-            code,
-            message,
-            fix,
-            grave: grave(finding.severity(), language),
-        }
-    });
+    let lines = findings.iter().map(|finding| Line::of(&draft.file, finding, language));
     lines.collect()
 }
 

@@ -56,7 +56,11 @@ fn site_of(arguments: &Export, drafts: &[Draft], terminal: &mut Terminal<'_>) ->
         return Ok(exit);
     }
     let campaigns = drafts.iter().map(|draft| (&draft.campaign, draft.folder()));
-    let site = site(campaigns).map_err(|error| Fault::found(error.to_string(), error.hint()))?;
+    let document = match drafts.first() {
+        Some(draft) => draft.site(arguments.site.as_deref())?,
+        None => None,
+    };
+    let site = site(campaigns, document.as_ref()).map_err(|error| Fault::found(error.to_string(), error.hint()))?;
     let written = site
         .write(&arguments.output)
         .map_err(|error| Fault::new(error.to_string(), error.hint()))?;

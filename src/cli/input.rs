@@ -5,9 +5,12 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use super::terminal::{Exit, Fault, Problem};
-use crate::campaign::{Campaign, MAX_FILE_BYTES};
+use crate::campaign::{Campaign, MAX_FILE_BYTES, SiteDocument};
 use crate::insight::{self, Picture};
-use crate::library::{Library, LibraryError, LoadError, PictureFacts, Stored, picture_facts, read_input, read_picture};
+use crate::library::{
+    Library, LibraryError, LoadError, PictureFacts, SITE_FILE, Stored, picture_facts, read_input, read_picture,
+    read_site, site_in,
+};
 use crate::popup::Image;
 use crate::visitor::VisitorError;
 
@@ -59,6 +62,15 @@ impl Draft {
     /// Returns the folder of its pictures.
     pub(super) fn folder(&self) -> &Path {
         self.file.parent().unwrap_or(Path::new(""))
+    }
+
+    /// Returns what holds for all campaigns of its site: the document that an option names, else the one next to its file.
+    pub(super) fn site(&self, named: Option<&Path>) -> Result<Option<SiteDocument>, Fault> {
+        let (file, read) = match named {
+            Some(file) => (file.to_owned(), read_site(file).map(Some)),
+            None => (self.folder().join(SITE_FILE), site_in(self.folder())),
+        };
+        read.map_err(|error| unreadable(&file, &error))
     }
 
     /// A picture that the campaign names.

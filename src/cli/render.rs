@@ -1,5 +1,7 @@
 //! `beckon render`: the pop-up as a picture, the preview's own pixels.
 
+use std::path::Path;
+
 use serde_json::{Map, json};
 
 use super::arguments::Render;
@@ -17,7 +19,7 @@ pub(super) fn run(arguments: &Render, terminal: &mut Terminal<'_>) -> Result<Exi
         frame: arguments.frame,
         scale: Scale::new(arguments.scale),
         part: arguments.part,
-        ..scene_of(&draft)
+        ..scene_of(&draft, arguments.site.as_deref())?
     };
     let hint = "try a smaller scale, or see it in a browser with: beckon html";
     let picture = render(&scene).map_err(|error| Fault::found(error.to_string(), hint))?;
@@ -34,9 +36,13 @@ pub(super) fn run(arguments: &Render, terminal: &mut Terminal<'_>) -> Result<Exi
     Ok(Exit::Yes)
 }
 
-/// The campaign's pop-up for a visitor without attributes: tokens show their fallbacks.
-pub(super) fn scene_of(draft: &Draft) -> Scene {
-    Scene::of_campaign(&draft.campaign, &Map::new(), |name| draft.picture(name))
+/// The campaign's pop-up on its site, for a visitor without attributes: tokens show their fallbacks.
+pub(super) fn scene_of(draft: &Draft, site: Option<&Path>) -> Result<Scene, Fault> {
+    let mut scene = Scene::of_campaign(&draft.campaign, &Map::new(), |name| draft.picture(name));
+    if let Some(site) = draft.site(site)? {
+        scene.brand.look = site.look;
+    }
+    Ok(scene)
 }
 
 /// Reports the unreadable pictures that are left out of the drawing.

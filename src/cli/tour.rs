@@ -120,7 +120,7 @@ fn visit(file: &'static str, draft: &Draft, folder: &Path, now: DateTime<Utc>) -
 
 /// Draws the pop-up in every frame, and hands out the pictures' file names.
 fn draw(stem: &str, draft: &Draft, folder: &Path) -> Result<Vec<String>, Fault> {
-    let scene = scene_of(draft);
+    let scene = scene_of(draft, None)?;
     let in_frame = |frame: &Frame| Scene {
         frame: *frame,
         ..scene.clone()

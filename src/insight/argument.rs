@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::expectation::{Lack, Surprise};
 use super::{Conflict, TextPart};
-use crate::campaign::{Field, FieldType, Operator};
+use crate::campaign::{Field, FieldType, LookKey, Operator};
 
 /// One value in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,6 +33,10 @@ pub enum Argument<'a> {
     Words(&'a [&'a str]),
     /// A text of the campaign.
     Part(TextPart),
+    /// A value of a look.
+    Look(LookKey),
+    /// A contrast, 1 to 21.
+    Contrast(f64),
     /// Conditions that cannot hold together.
     Conflict(&'a Conflict),
     /// The outcome of a test.
@@ -63,6 +67,8 @@ arguments! {
     Operator => |operator| Argument::Operator(*operator);
     FieldType => |kind| Argument::Kind(*kind);
     TextPart => |part| Argument::Part(*part);
+    LookKey => |key| Argument::Look(*key);
+    f64 => |ratio| Argument::Contrast(*ratio);
     Conflict => |conflict| Argument::Conflict(conflict);
     Box<Surprise> => |surprise| Argument::Surprise(surprise);
     Lack => |lack| Argument::Lack(lack);

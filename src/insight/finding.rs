@@ -2,7 +2,7 @@
 
 use super::expectation::{Lack, Surprise};
 use super::{Argument, Conflict};
-use crate::campaign::{Field, FieldType, Operator, TextPart, limits};
+use crate::campaign::{Field, FieldType, LookKey, Operator, TextPart, limits};
 
 /// The severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -304,6 +304,19 @@ problems! {
     Warning "launcher_not_chosen" LauncherNotChosen;
     /// A launcher image that this version does not know.
     Error "unknown_launcher" UnknownLauncher { word: String };
+
+    /// An address of a site that is none of a website.
+    Error "site_address" SiteAddress { text: String };
+    /// A colour of a look that is not written like one.
+    Error "look_color" LookColor { key: LookKey, written: String };
+    /// A number of a look that is out of its range, or not whole.
+    Error "look_number" LookNumber { key: LookKey, written: String, least: u32, most: u32 };
+    /// Distances of a look that are out of their range, or not two.
+    Error "look_distances" LookDistances { key: LookKey, written: String, most: u32 };
+    /// A word of a look that this version does not know.
+    Error "look_word" LookWord { key: LookKey, written: String };
+    /// Text whose contrast with the card is below WCAG 2.2 AA.
+    Warning "low_contrast" LowContrast { text: String, card: String, ratio: f64 };
 
     /// A repeat cycle without its number.
     Missing "missing_cycle_length" MissingCycleLength;

@@ -16,6 +16,7 @@ impl Scene {
         picture: impl Fn(&str) -> Option<Image>,
     ) -> Self {
         let mut scene = Self::new(PopupContent::of_campaign(&campaign.content, attributes, &picture));
+        scene.look = campaign.look.clone();
         scene.launcher = match &campaign.launcher_image {
             Some(LauncherImage::BotProfile) => Launcher::BotProfile,
             Some(LauncherImage::Image(path)) => picture(path).map_or(Launcher::Current, Launcher::Image),

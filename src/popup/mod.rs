@@ -6,7 +6,7 @@
 //! | file | what it does |
 //! | --- | --- |
 //! | `scene` | plain data: what to draw, for whom, how large |
-//! | `color`, `text`, `picture`, `metadata`, `fonts` | readable brand colours; fit texts; pictures in and out, without what nobody sees; the bundled fonts |
+//! | `text`, `picture`, `metadata`, `fonts` | fit texts; pictures in and out, without what nobody sees; the bundled fonts |
 //! | `template`, `page` | the filled pop-up, and the page around it: for the preview, and as a file for any browser |
 //! | `raster` | that page as pixels, kept warm between keystrokes |
 //! | `widget` | the script that websites carry, joined from `assets/widget` |
@@ -18,7 +18,6 @@
 //! - A second description of the pop-up, in egui or elsewhere.
 //! - Access to the network, a file or a clock. Callers read and write files.
 
-mod color;
 mod convert;
 mod fonts;
 mod metadata;
@@ -31,7 +30,7 @@ mod text;
 mod widget;
 mod worker;
 
-pub use color::{ColorError, Rgb};
+pub use crate::campaign::{ColorError, Rgb};
 pub use fonts::FallbackFont;
 pub use metadata::without_metadata;
 pub use page::{html, page_color};

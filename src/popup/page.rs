@@ -3,13 +3,13 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 
-use super::color::Rgb;
 use super::fonts;
 use super::metadata::without_metadata;
 use super::picture;
 use super::scene::{Backdrop, Image, Launcher, PopupContent, Scene, ScenePart, Theme};
 use super::template::{self, ImageUrls, SlotText, escaped, slot_texts};
 use super::text::Scripts;
+use crate::campaign::{PictureLayout, Rgb};
 
 const SHAPES: &str = include_str!("../../assets/widget/page.html");
 const PAGE_STYLE: &str = include_str!("../../assets/widget/page.css");
@@ -32,7 +32,7 @@ pub(super) struct Pictures<'a> {
 impl<'a> Pictures<'a> {
     pub fn of(scene: &'a Scene) -> Self {
         let picture = match &scene.content {
-            PopupContent::Rich { image, .. } => image.as_ref(),
+            PopupContent::Rich { image, .. } if scene.style().picture != PictureLayout::None => image.as_ref(),
             _ => None,
         };
         let launcher = match &scene.launcher {

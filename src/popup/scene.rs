@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use super::color::Rgb;
+use crate::campaign::{Edge, Look, LookKey, Named as _, PagePlace, Rgb, Style};
 
 /// The size of a rich card's picture in CSS pixels; a file of any other size is offered a crop to it.
 pub const PICTURE_SIZE: (u32, u32) = (400, 200);
@@ -16,6 +16,8 @@ pub struct Scene {
     pub content: PopupContent,
     /// The site's own appearance.
     pub brand: Brand,
+    /// What the campaign decides otherwise.
+    pub look: Look,
     /// What the round button shows.
     pub launcher: Launcher,
     /// Light or dark pop-up and page.
@@ -38,6 +40,7 @@ impl Scene {
         Self {
             content,
             brand: Brand::default(),
+            look: Look::default(),
             launcher: Launcher::default(),
             theme: Theme::Light,
             frame: Frame::Desktop,
@@ -46,6 +49,11 @@ impl Scene {
             backdrop: Backdrop::Plain,
             placeholders: Placeholders::default(),
         }
+    }
+
+    /// Returns how the pop-up looks: as the campaign says, else as the site does.
+    pub fn style(&self) -> Style {
+        Style::of(&[&self.look, &self.brand.look])
     }
 }
 
@@ -126,10 +134,8 @@ impl fmt::Debug for Image {
 /// The site's own appearance.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Brand {
-    /// The colour of buttons, the launcher and the visitor's bubble. The text on it is chosen to be readable.
-    pub color: Rgb,
-    /// The corner of the pop-up.
-    pub corner: Corner,
+    /// How the site's pop-ups look, where a campaign does not say otherwise.
+    pub look: Look,
     /// The chat window's title; empty for none.
     pub name: String,
 }
@@ -137,9 +143,46 @@ pub struct Brand {
 impl Default for Brand {
     fn default() -> Self {
         Self {
-            color: Rgb::new(0x4f, 0x46, 0xe5),
-            corner: Corner::Right,
+            look: Look::default(),
             name: "Chat".into(),
+        }
+    }
+}
+
+impl Brand {
+    /// Returns the usual brand in a colour, with the pop-up in a corner.
+    pub fn of(color: Rgb, corner: Corner) -> Self {
+        let mut brand = Self::default();
+        brand.set_color(color);
+        brand.set_corner(corner);
+        brand
+    }
+
+    /// Returns the colour of buttons, the launcher and the visitor's bubble.
+    pub fn color(&self) -> Rgb {
+        Style::of(&[&self.look]).color
+    }
+
+    /// Sets it.
+    pub fn set_color(&mut self, color: Rgb) {
+        if color != self.color() {
+            self.look.set(LookKey::Color, Some(color.to_string().into()));
+        }
+    }
+
+    /// Returns the corner of the launcher.
+    pub fn corner(&self) -> Corner {
+        Corner::of(Style::of(&[&self.look]).position)
+    }
+
+    /// Moves launcher and pop-up into a corner.
+    pub fn set_corner(&mut self, corner: Corner) {
+        if corner != self.corner() {
+            let position = match corner {
+                Corner::Right => PagePlace::BottomRight,
+                Corner::Left => PagePlace::BottomLeft,
+            };
+            self.look.set(LookKey::Position, Some(position.id().into()));
         }
     }
 }
@@ -152,6 +195,16 @@ pub enum Corner {
     Right,
     /// Lower left.
     Left,
+}
+
+impl Corner {
+    /// Returns the corner that holds the launcher while the pop-up is at a place of the page.
+    pub const fn of(position: PagePlace) -> Self {
+        match position.column() {
+            Edge::First => Self::Left,
+            Edge::Middle | Edge::Last => Self::Right,
+        }
+    }
 }
 
 /// What the round button shows.

@@ -5,14 +5,17 @@
 
 use std::fmt::Write as _;
 
-use super::color::Rgb;
-use super::scene::{Corner, Launcher, PopupContent, Scene, Theme};
+use super::scene::{Launcher, PopupContent, Scene, Theme};
 use super::text::{is_right_to_left, presentable};
+use crate::campaign::{CloseSign, Colors, Named as _, Style};
 
 /// The templates that both the widget and the preview fill.
 pub(super) const TEMPLATES: &str = include_str!("../../assets/widget/popup.html");
 /// The pop-up's stylesheet.
 pub(super) const STYLE: &str = include_str!("../../assets/widget/popup.css");
+
+/// What the link says that closes an invitation without a sign; the widget has it in the site's words.
+const CLOSE: &str = "Close";
 
 /// A slot's name and the text in it, ready for drawing.
 pub(super) type SlotText = (&'static str, String);
@@ -26,13 +29,13 @@ pub(super) struct ImageUrls {
 
 /// Returns the texts of a scene's pop-up, in reading order; placeholders where it has any.
 pub(super) fn slot_texts(scene: &Scene) -> Vec<SlotText> {
-    own_texts(scene)
-        .into_iter()
-        .map(|(slot, text)| {
-            let shown = scene.placeholders.instead_of(slot, text).unwrap_or(text);
-            (slot, presentable(shown))
-        })
-        .collect()
+    let texts = own_texts(scene).into_iter().map(|(slot, text)| {
+        let shown = scene.placeholders.instead_of(slot, text).unwrap_or(text);
+        (slot, presentable(shown))
+    });
+    let invites = matches!(scene.content, PopupContent::Rich { .. } | PopupContent::Text { .. });
+    let close = (invites && scene.style().close == CloseSign::None).then(|| ("close", presentable(CLOSE)));
+    texts.chain(close).collect()
 }
 
 /// Returns the slots that show a placeholder.
@@ -83,11 +86,13 @@ pub(super) fn popup_html(scene: &Scene, texts: &[SlotText], images: &ImageUrls) 
     let mut launcher = template("launcher").to_owned();
     set_source(&mut card, "image", images.picture.as_deref());
     set_source(&mut launcher, "launcher", images.launcher.as_deref());
-    let (brand, on_brand) = scene.brand.color.on_card(card_color(scene.theme));
+    let style = scene.style();
+    let colors = style.colors(scene.theme == Theme::Dark);
     format!(
-        "<div class=\"{}\" dir=\"{}\" style=\"--brand:{brand};--on-brand:{on_brand}\">{card}{launcher}</div>",
-        classes(scene),
+        "<div class=\"{}\" dir=\"{}\" style=\"{}\">{card}{launcher}</div>",
+        classes(scene, &style, &colors),
         direction(texts),
+        properties(&style, &colors),
     )
 }
 
@@ -95,28 +100,54 @@ pub(super) fn popup_html(scene: &Scene, texts: &[SlotText], images: &ImageUrls) 
 pub(super) fn direction(texts: &[SlotText]) -> &'static str {
     let said = texts
         .iter()
-        .filter(|(slot, _)| *slot != "name")
+        .filter(|(slot, _)| !matches!(*slot, "name" | "close"))
         .map(|(_, text)| text.as_str());
     if is_right_to_left(said) { "rtl" } else { "ltr" }
 }
 
-/// Returns `--bg` of the stylesheet.
-fn card_color(theme: Theme) -> Rgb {
-    match theme {
-        Theme::Light => Rgb::new(0xff, 0xff, 0xff),
-        Theme::Dark => Rgb::new(0x1c, 0x1f, 0x26),
-    }
-}
-
-fn classes(scene: &Scene) -> String {
+fn classes(scene: &Scene, style: &Style, colors: &Colors) -> String {
     let switches = [
-        (scene.theme == Theme::Dark, " bk-dark"),
-        (scene.brand.corner == Corner::Left, " bk-left"),
+        (colors.dark, " bk-dark"),
+        (style.card.is_some() || style.text.is_some(), " bk-own"),
         (scene.launcher == Launcher::BotProfile, " bk-bot"),
         (matches!(scene.content, PopupContent::OpenWindow { .. }), " bk-open"),
     ];
     let on = switches.into_iter().filter_map(|(on, class)| on.then_some(class));
-    std::iter::once("bk").chain(on).collect()
+    let mut classes: String = std::iter::once("bk").chain(on).collect();
+    let usual = Style::default();
+    let words = [
+        ("text_size", style.text_size.id(), usual.text_size.id()),
+        ("align", style.align.id(), usual.align.id()),
+        ("picture", style.picture.id(), usual.picture.id()),
+        ("close", style.close.id(), usual.close.id()),
+        ("position", style.position.id(), usual.position.id()),
+        ("shadow", if style.shadow { "true" } else { "false" }, "true"),
+    ];
+    for (key, word, _) in words.into_iter().filter(|(_, word, usual)| word != usual) {
+        let _ = write!(classes, " bk-{key}-{word}");
+    }
+    classes
+}
+
+/// Returns the colours and measures that the stylesheet asks for: the usual ones are its own.
+fn properties(style: &Style, colors: &Colors) -> String {
+    let Colors { button, on_button, .. } = colors;
+    let mut properties = format!("--brand:{button};--on-brand:{on_button}");
+    if style.card.is_some() || style.text.is_some() {
+        let _ = write!(properties, ";--bg:{};--fg:{}", colors.card, colors.text);
+    }
+    let usual = Style::default();
+    let [side, bottom] = style.offset;
+    let measures = [
+        ("radius", style.radius, usual.radius),
+        ("width", style.width, usual.width),
+        ("side", side, usual.offset[0]),
+        ("bottom", bottom, usual.offset[1]),
+    ];
+    for (name, pixels, _) in measures.into_iter().filter(|(_, pixels, usual)| pixels != usual) {
+        let _ = write!(properties, ";--{name}:{pixels}px");
+    }
+    properties
 }
 
 /// Returns the inside of the template with this id; empty when the file has none, which a test forbids.
@@ -179,8 +210,8 @@ mod tests {
     #[test]
     fn every_template_has_its_slots_once() {
         for (id, slots) in [
-            ("rich", &["image", "title", "subtitle", "button"][..]),
-            ("text", &["text"]),
+            ("rich", &["image", "title", "subtitle", "button", "close"][..]),
+            ("text", &["text", "close"]),
             ("open_window", &["name", "user_say", "preview_reply"]),
             ("launcher", &["launcher"]),
         ] {
@@ -195,11 +226,14 @@ mod tests {
     }
 
     #[test]
-    fn the_card_has_the_colour_that_brands_are_judged_on() {
-        for theme in [Theme::Light, Theme::Dark] {
-            let hex = card_color(theme).to_string();
-            let short = hex.replace("#ffffff", "#fff");
-            assert!(STYLE.contains(&format!("--bg: {short};")), "{hex}");
+    fn the_themes_have_the_colours_that_looks_are_judged_on() {
+        for dark in [false, true] {
+            let Colors { card, text, soft, .. } = Style::default().colors(dark);
+            let card = card.to_string().replace("#ffffff", "#fff");
+            assert!(
+                STYLE.contains(&format!("--bg: {card}; --fg: {text}; --soft: {soft};")),
+                "{card}"
+            );
         }
     }
 

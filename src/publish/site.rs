@@ -13,7 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::{ExportError, Launch};
-use crate::campaign::{Campaign, ContentType, MessagePart, fill_tokens, live_list};
+use crate::campaign::{Campaign, ContentType, MessagePart, SiteDocument, fill_tokens, live_list};
 use crate::library::{ContentHash, LibraryError, make_whole_path, read_bounded, remove_file, write_atomically};
 use crate::popup::{widget_fonts, widget_script};
 
@@ -71,7 +71,7 @@ impl SiteError {
     }
 }
 
-/// Makes a site of campaigns; each comes with the folder of its pictures.
+/// Makes a site of campaigns, each with the folder of its pictures, and of what holds for all of them.
 ///
 /// ```
 /// use beckon::{campaign, publish::site};
@@ -80,14 +80,17 @@ impl SiteError {
 /// let folder = Path::new("sample-campaigns");
 /// let welcome = campaign::from_json(&std::fs::read(folder.join("welcome.campaign.json"))?)?;
 /// let target = tempfile::tempdir()?;
-/// site([(&welcome, folder)])?.write(target.path())?;
+/// site([(&welcome, folder)], None)?.write(target.path())?;
 /// assert!(target.path().join("widget.js").exists() && target.path().join("v1/campaigns.json").exists());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
 /// When a picture cannot be read.
-pub fn site<'a>(campaigns: impl IntoIterator<Item = (&'a Campaign, &'a Path)>) -> Result<Site, ExportError> {
+pub fn site<'a>(
+    campaigns: impl IntoIterator<Item = (&'a Campaign, &'a Path)>,
+    document: Option<&SiteDocument>,
+) -> Result<Site, ExportError> {
     let mut files = BTreeMap::new();
     let (mut live, mut shown) = (Vec::new(), String::new());
     for (campaign, folder) in campaigns {
@@ -111,7 +114,7 @@ pub fn site<'a>(campaigns: impl IntoIterator<Item = (&'a Campaign, &'a Path)>) -
     files.insert("widget.js".into(), widget_script().into());
     files.insert("index.html".into(), page.into());
     files.insert("README.txt".into(), README.into());
-    files.insert(CAMPAIGNS.into(), live_list(&live).to_string().into_bytes());
+    files.insert(CAMPAIGNS.into(), live_list(&live, document).to_string().into_bytes());
     Ok(Site { files })
 }
 

@@ -241,22 +241,16 @@ impl Settings {
     pub fn brand(&self) -> Brand {
         let word = |key: &str| self.all.get(key).and_then(Value::as_str);
         let usual = Brand::default();
-        Brand {
-            color: word("brand_color")
-                .and_then(|text| text.parse().ok())
-                .unwrap_or(usual.color),
-            corner: word("corner")
-                .and_then(|text| text.parse().ok())
-                .unwrap_or(usual.corner),
-            name: usual.name,
-        }
+        let color = word("brand_color").and_then(|text| text.parse().ok());
+        let corner = word("corner").and_then(|text| text.parse().ok());
+        Brand::of(color.unwrap_or(usual.color()), corner.unwrap_or_default())
     }
 
     /// Remembers the brand.
     pub fn set_brand(&mut self, brand: &Brand) {
         if *brand != self.brand() {
-            self.set("brand_color", &brand.color.to_string());
-            self.set("corner", &brand.corner.to_string());
+            self.set("brand_color", &brand.color().to_string());
+            self.set("corner", &brand.corner().to_string());
         }
     }
 

@@ -16,6 +16,7 @@ mod grammar;
 mod label;
 mod language;
 mod live;
+mod look;
 mod names;
 mod number;
 mod performance;
@@ -39,6 +40,7 @@ pub use label::{
 };
 pub use language::Language;
 pub use live::{LiveState, live};
+pub use look::{contrast, look_label, look_value, look_word};
 pub use number::decimal;
 pub use performance::{count, day, instant, percent, performance, share};
 pub use reader::Reader;

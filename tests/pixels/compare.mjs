@@ -1,4 +1,4 @@
-// Draws every case of a folder in Chromium, beside what the preview drew, and writes how they differ.
+// Draws every case of a folder in Chromium, and writes how it differs from what the preview drew; of those that differ, pictures as well.
 // Usage: node compare.mjs FOLDER   (CHROMIUM names another browser than the system's)
 import fs from 'node:fs';
 import path from 'node:path';
@@ -43,9 +43,7 @@ function measure(names) {
 }
 const MEASURED = '.bk > *, .bk [data-slot], .bk .close, .bk .body, .bk .head, .bk .talk, .bk .entry';
 
-async function draw(browser, test) {
-  const context = await browser.newContext({ viewport: null, offline: true, colorScheme: test.theme });
-  const page = await context.newPage();
+async function draw(page, client, test) {
   const wrapper = path.join(folder, 'frame.html');
   fs.writeFileSync(wrapper, `<!doctype html><meta charset="utf-8"><style>html,body{margin:0;overflow:hidden}iframe{border:0;`
     + `display:block;width:${test.width}px;height:${test.height}px}</style><iframe src="${encodeURIComponent(`${test.name}.html`)}"></iframe>`);
@@ -59,7 +57,6 @@ async function draw(browser, test) {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   });
   const boxes = await frame.evaluate(measure, MEASURED);
-  const client = await context.newCDPSession(page);
   const [left, top, width, height] = test.crop;
   // Even CSS pixels are whole physical ones at every scale.
   const even = (physical) => 2 * Math.floor(physical / test.scale / 2);
@@ -68,7 +65,6 @@ async function draw(browser, test) {
   clip.height = Math.min(test.height, even(top + height) + 2) - clip.y;
   const { data } = await client.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, clip });
   const shot = PNG.sync.read(Buffer.from(data, 'base64'));
-  await context.close();
   const [x, y] = [left - clip.x * test.scale, top - clip.y * test.scale];
   if (shot.width < x + width || shot.height < y + height) throw new Error(`${test.name}: the window is too small`);
   const picture = new PNG({ width, height });
@@ -102,16 +98,26 @@ const QUICKLY = { filterType: 1, deflateLevel: 1 };
 const outcomes = new Map();
 for (const scale of new Set(cases.map((test) => test.scale))) {
   const browser = await launch({ scale });
-  for (const test of cases.filter((other) => other.scale === scale)) {
-    const { boxes, picture } = await draw(browser, test);
-    const { width, height } = picture;
-    const ours = PNG.sync.read(fs.readFileSync(path.join(folder, `${test.name}.beckon.png`)));
-    const diff = new PNG({ width, height });
-    const differing = pixelmatch(picture.data, ours.data, diff.data, width, height, { threshold: 0.1, includeAA: false });
-    fs.writeFileSync(path.join(folder, `${test.name}.chromium.png`), PNG.sync.write(picture, QUICKLY));
-    fs.writeFileSync(path.join(folder, `${test.name}.diff.png`), PNG.sync.write(diff, QUICKLY));
-    const { complaints, shifted } = compareBoxes(test.boxes, boxes);
-    outcomes.set(test.name, { name: test.name, differing: (100 * differing) / (width * height), shifted, complaints });
+  for (const theme of new Set(cases.map((test) => test.theme))) {
+    const context = await browser.newContext({ viewport: null, offline: true, colorScheme: theme });
+    const page = await context.newPage();
+    const client = await context.newCDPSession(page);
+    for (const test of cases.filter((other) => other.scale === scale && other.theme === theme)) {
+      const { boxes, picture } = await draw(page, client, test);
+      const { width, height } = picture;
+      const ours = new PNG({ width, height });
+      ours.data = fs.readFileSync(path.join(folder, `${test.name}.rgba`));
+      const diff = new PNG({ width, height });
+      const differing = pixelmatch(picture.data, ours.data, diff.data, width, height, { threshold: 0.1, includeAA: false });
+      const { complaints, shifted } = compareBoxes(test.boxes, boxes);
+      if (differing || complaints.length) {
+        for (const [kind, png] of Object.entries({ beckon: ours, chromium: picture, diff })) {
+          fs.writeFileSync(path.join(folder, `${test.name}.${kind}.png`), PNG.sync.write(png, QUICKLY));
+        }
+      }
+      outcomes.set(test.name, { name: test.name, differing: (100 * differing) / (width * height), shifted, complaints });
+    }
+    await context.close();
   }
   await browser.close();
 }

@@ -18,11 +18,11 @@ export const page = ({ attributes = '', head = '', body = '', height = 4000, lan
   + `<button id="own">Own</button><input id="text">${body}<div style="height:${height}px"></div></body></html>`;
 
 /**
- * Starts a site. `campaigns` is its list, or a function (request, response) that answers for it; `pages` maps a path to its HTML.
+ * Starts a site. `document` is what it says for all campaigns, `campaigns` is its list, or a function (request, response) that answers for it; `pages` maps a path to its HTML.
  * `events` collects what was posted; `posted(event)` waits until such an event is among it.
  */
 export async function serve(script) {
-  const site = { campaigns: [], pages: {}, policy: undefined, events: [], fonts: 0 };
+  const site = { document: undefined, campaigns: [], pages: {}, policy: undefined, events: [], fonts: 0 };
   let waiting = [];
   const hear = () => (waiting = waiting.filter(([event, done]) => !site.events.some((posted) => posted.event === event) || done()));
   site.posted = (event) =>
@@ -41,7 +41,7 @@ export async function serve(script) {
     if (pathname === '/page.js') return send(site.script ?? '', 'js');
     if (pathname === '/v1/campaigns.json') {
       if (typeof site.campaigns === 'function') return site.campaigns(request, response);
-      return send(JSON.stringify({ format: 'beckon.live', version: 1, campaigns: site.campaigns }), 'json');
+      return send(JSON.stringify({ format: 'beckon.live', version: 1, site: site.document, campaigns: site.campaigns }), 'json');
     }
     if (pathname === '/v1/events') {
       let body = '';

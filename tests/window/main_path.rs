@@ -285,7 +285,7 @@ fn the_preview_stands_on_the_users_own_site() {
     keep_picture(&mut harness, "your-site");
     let site = harness.state().app().site();
     assert_eq!(
-        (site.brand.color.to_string().as_str(), site.brand.corner),
+        (site.brand.color().to_string().as_str(), site.brand.corner()),
         ("#0d9488", Corner::Left)
     );
 

@@ -56,9 +56,8 @@ async fn every_page_carries_the_widget_for_the_site_that_it_stands_for() {
 #[tokio::test]
 async fn the_sites_look_is_the_shops() {
     let brand = Brand {
-        color: Rgb::new(0x0d, 0x94, 0x88),
-        corner: Corner::Left,
         name: "Ada & \"friends\" <b>".into(),
+        ..Brand::of(Rgb::new(0x0d, 0x94, 0x88), Corner::Left)
     };
     let demo = Demo::new(&Site {
         brand,

@@ -59,7 +59,7 @@ proptest! {
             }
             prop_assert_eq!(live.contains(&id), there.contains_key(&id));
             let all: Vec<Campaign> = there.values().cloned().collect();
-            prop_assert_eq!(String::from_utf8(live.list()).expect("text"), live_list(&all).to_string());
+            prop_assert_eq!(String::from_utf8(live.list()).expect("text"), live_list(&all, None).to_string());
             let mut pictures: Vec<char> = all.iter().flat_map(Campaign::pictures).filter_map(|name| name.chars().nth(7)).collect();
             pictures.sort_unstable();
             pictures.dedup();

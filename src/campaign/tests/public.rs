@@ -133,7 +133,7 @@ fn everything() -> Vec<Campaign> {
 
 #[test]
 fn visitors_can_read_these_keys_and_no_others() {
-    let list = live_list(&everything());
+    let list = live_list(&everything(), None);
     let mut found = BTreeSet::new();
     keys(&list, "", &mut found);
     let readable: BTreeSet<String> = READABLE.iter().map(|key| (*key).to_owned()).collect();

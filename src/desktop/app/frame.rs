@@ -273,7 +273,7 @@ impl App {
                 CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     self.preview.show(ui, &self.text, &mut self.actions);
-                    self.settings.set_brand(&self.preview.site.brand);
+                    self.keep_site();
                 });
             });
     }
@@ -415,6 +415,7 @@ impl App {
         let context = EditorContext {
             text: &self.text,
             analysis: self.analyst.analysis(),
+            site: &self.preview.site.brand.look,
             pictures: &self.pictures,
             launch: &launch,
             today: today.with_timezone(&session.campaign().zone()).date_naive(),

@@ -26,6 +26,7 @@ mod picturing;
 mod publishing;
 mod reaching;
 mod setup;
+mod site;
 mod starting;
 mod surveying;
 mod undoing;
@@ -50,7 +51,7 @@ use super::{
     widgets::{Toast, Toasts},
 };
 use crate::{
-    campaign::Campaign,
+    campaign::{Campaign, SiteDocument},
     desktop::journey::JourneyPanel,
     library::{BinEntry, Library},
     popup::Scene,
@@ -92,6 +93,8 @@ pub struct App {
     text: Text,
     clock: Clock,
     settings: Settings,
+    /// What the library says for all of its campaigns, where it says it.
+    site_document: Option<SiteDocument>,
     library: Library,
     tasks: Tasks<Event>,
     chooser: Arc<dyn Chooser>,

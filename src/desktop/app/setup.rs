@@ -156,10 +156,12 @@ impl App {
             busy_since: None,
             was_focused: false,
             settings: setup.settings,
+            site_document: None,
         };
         app.settings.note_library(app.library.dir());
         // Read once, here: nothing in a frame touches the disk.
         app.clock.zone();
+        app.read_site();
         app.start(setup.open, setup.bring);
         app.begin_publishing();
         app.take_events_at_once(ctx);

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use egui::TextureId;
 
 use crate::{
+    campaign::Look,
     studio::{analysis::Analysis, outline::InLog, publishing::LaunchView},
     wording::text::Text,
 };
@@ -31,6 +32,8 @@ pub struct EditorContext<'a> {
     pub text: &'a Text,
     /// What the other modules say about this revision and the simulated visitor.
     pub analysis: &'a Analysis,
+    /// How the site's pop-ups look, which a campaign follows where it says nothing else.
+    pub site: &'a Look,
     /// The library's pictures.
     pub pictures: &'a dyn Pictures,
     /// The campaign's state on the site.

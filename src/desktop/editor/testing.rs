@@ -8,7 +8,7 @@ use egui_kittest::{Harness, TestRenderer};
 
 use super::{EditorContext, Pictures, Thumbnail, show_step};
 use crate::{
-    campaign::{Campaign, from_json},
+    campaign::{Campaign, Look, from_json},
     desktop::{soft::SoftRenderer, theme, widgets::Follow},
     insight::{Context, Severity, check},
     studio::{
@@ -80,6 +80,7 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
     let ctx = EditorContext {
         text: &bench.text,
         analysis: &analysis,
+        site: &Look::default(),
         pictures: &NoPictures,
         launch: &LaunchView::default(),
         today: NaiveDate::default(),

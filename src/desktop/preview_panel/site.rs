@@ -65,8 +65,10 @@ impl Site {
         let words = [text.t("site-left"), text.t("site-right")];
         let options = [(Corner::Left, &*words[0]), (Corner::Right, &*words[1])];
         let name = text.t("site-corner");
+        let mut corner = self.brand.corner();
         widgets::field_label(ui, &name);
-        widgets::segmented(ui, &name, &mut self.brand.corner, &options);
+        widgets::segmented(ui, &name, &mut corner, &options);
+        self.brand.set_corner(corner);
         widgets::field_label(ui, &text.t("site-page"));
         let plain = self.backdrop == Backdrop::Plain;
         let mark = |chosen| if chosen { Icon::Check } else { Icon::Dot };
@@ -92,13 +94,13 @@ impl Site {
                 response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
                 let fill = tokens::of_site(color);
                 ui.painter().rect_filled(rect.shrink(3.0), CornerRadius::same(6), fill);
-                if self.brand.color == color || response.has_focus() {
+                if self.brand.color() == color || response.has_focus() {
                     let ring = Stroke::new(2.0, if response.has_focus() { p.accent } else { p.text });
                     ui.painter()
                         .rect_stroke(rect, CornerRadius::same(8), ring, StrokeKind::Inside);
                 }
                 if response.clicked() {
-                    self.brand.color = color;
+                    self.brand.set_color(color);
                     self.written.clear();
                 }
             }
@@ -107,11 +109,11 @@ impl Site {
 
     fn color_field(&mut self, ui: &mut Ui, text: &Text) {
         if self.written.is_empty() {
-            self.written = self.brand.color.to_string();
+            self.written = self.brand.color().to_string();
         }
         let problem = match self.written.trim().parse::<Rgb>() {
             Ok(color) => {
-                self.brand.color = color;
+                self.brand.set_color(color);
                 None
             }
             Err(_) => Some((Tone::Danger, text.t("site-color-wrong"))),

@@ -85,7 +85,7 @@ impl PreviewPanel {
 
     /// Whether the pop-up is in the lower left corner of the page.
     fn at_left(&self) -> bool {
-        self.site.brand.corner == Corner::Left
+        self.site.brand.corner() == Corner::Left
     }
 
     /// Returns the place of the page: centred when it fits, else with the pop-up's corner visible, on whole pixels.

@@ -6,6 +6,7 @@
 mod audience;
 mod content;
 mod expectation;
+mod look;
 mod picture;
 mod schedule;
 mod text;
@@ -19,7 +20,7 @@ pub use picture::{Picture, PictureFacts, UncheckedPictures};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Finding, Problem, TextPart};
-use crate::campaign::{Campaign, LauncherImage, Word};
+use crate::campaign::{Campaign, LauncherImage, Look, SiteDocument, Word};
 
 /// What the checks need to know about the world outside the campaign.
 #[derive(Clone, Copy)]
@@ -58,10 +59,29 @@ pub fn check(campaign: &Campaign, context: Context<'_>) -> Vec<Finding> {
     check_head(campaign, &mut findings);
     audience::check(campaign, &mut findings);
     content::check(&campaign.content, context.pictures, &mut findings);
+    look::check(&campaign.look, &Look::default(), &mut findings);
     schedule::check(&campaign.schedule, &mut findings);
     check_launcher(campaign.launcher_image.as_ref(), context.pictures, &mut findings);
     check_launched_at(campaign.launched_at.as_deref(), &mut findings);
     expectation::check(campaign, &mut findings);
+    findings.list
+}
+
+/// Returns what is wrong with a site document, in the order of the file.
+pub fn check_site(site: &SiteDocument) -> Vec<Finding> {
+    let mut findings = Findings {
+        list: Vec::new(),
+        today: None,
+    };
+    for (index, text) in site.addresses.iter().enumerate() {
+        if SiteDocument::address(text).is_none() {
+            findings.add(
+                format!("/addresses/{index}"),
+                Problem::SiteAddress { text: text.clone() },
+            );
+        }
+    }
+    look::check(&site.look, &Look::default(), &mut findings);
     findings.list
 }
 

@@ -10,7 +10,7 @@ mod tests;
 
 use serde_json::{Map, Value};
 
-use crate::campaign::{Campaign, Condition, Join, Joiner, Node, TextPart, to_value};
+use crate::campaign::{Campaign, Condition, Join, Joiner, LookKey, Node, TextPart, to_value};
 
 /// One thing in which a draft differs from what is live.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,6 +77,8 @@ pub enum ChangedPart {
     MessageDelay,
     Priority,
     LauncherImage,
+    /// A value of its look; `None` follows the site.
+    Look(LookKey),
     /// A key that this version does not know.
     Unknown(String),
 }
@@ -159,11 +161,14 @@ fn key_kind(pointer: &str) -> KeyKind {
     if let Some(text) = TextPart::ALL.iter().find(|part| part.pointer() == pointer) {
         return KeyKind::Part(ChangedPart::Text(*text));
     }
+    if let Some(key) = pointer.strip_prefix("/look/").and_then(LookKey::from_id) {
+        return KeyKind::Part(ChangedPart::Look(key));
+    }
     KeyKind::Part(match pointer {
         "/format" | "/version" | "/id" | "/launched_at" | "/audience" | "/activity/join" | "/activity/conditions" => {
             return KeyKind::Elsewhere;
         }
-        "/activity" | "/content" | "/content/button" | "/schedule" => return KeyKind::Object,
+        "/activity" | "/content" | "/content/button" | "/look" | "/schedule" => return KeyKind::Object,
         "/platform" => ChangedPart::Platform,
         "/time_zone" => ChangedPart::TimeZone,
         "/content/type" => ChangedPart::ContentType,

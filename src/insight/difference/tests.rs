@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::{difference, visible_difference};
-use crate::campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator, looks_alike, to_value};
+use crate::campaign::{Campaign, Condition, Field, Group, Joiner, LookKey, Node, Operator, looks_alike, to_value};
 use crate::engine::generated_campaign;
 
 /// Returns what is launched, as a value.
@@ -58,6 +58,7 @@ fn edited(campaign: &Campaign, act: u8, at: usize) -> Campaign {
             Node::Group(inner) => inner.extras.set("why", Value::from(at)),
             Node::Condition(condition) => condition.extras.set("why", Value::from(at)),
         },
+        14 => edited.look.set(LookKey::Radius, Some(Value::from(at))),
         13 => edited.content.preview_reply = Some(format!("Reply {at}")),
         _ => {}
     }
@@ -69,7 +70,7 @@ proptest! {
     fn empty_if_and_only_if_they_launch_alike(
         one in generated_campaign(),
         other in generated_campaign(),
-        acts in proptest::collection::vec((0u8..14, 0usize..16), 0..4),
+        acts in proptest::collection::vec((0u8..15, 0usize..16), 0..4),
     ) {
         let near = acts.into_iter().fold(one.clone(), |campaign, (act, at)| edited(&campaign, act, at));
         for (live, draft) in [(&one, &near), (&near, &one), (&one, &other)] {

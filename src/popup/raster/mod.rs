@@ -186,7 +186,7 @@ impl Live {
 
     /// Returns left, top, width and height of the pop-up with its launcher and their shadows, in physical pixels.
     fn surroundings(&self, scale: f64, full_width: u32, full_height: u32) -> (u32, u32, u32, u32) {
-        let boxes = self.rects(".card, .note, .note .close, .launcher");
+        let boxes = self.rects(".card, .note, .close, .launcher");
         let whole = boxes
             .into_iter()
             .map(|(_, r)| r)
@@ -273,8 +273,7 @@ fn same_but_for_texts(a: &Scene, b: &Scene) -> bool {
     };
     same_kind
         && placeholder_slots(a) == placeholder_slots(b)
-        && a.brand.color == b.brand.color
-        && a.brand.corner == b.brand.corner
+        && a.style() == b.style()
         && (&a.launcher, a.theme, a.frame, a.scale, a.part, &a.backdrop)
             == (&b.launcher, b.theme, b.frame, b.scale, b.part, &b.backdrop)
 }

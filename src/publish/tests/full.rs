@@ -217,7 +217,10 @@ impl Desk {
         let error = write_atomically(&target, bundle.to_json().as_bytes()).expect_err("no room");
         assert_full(&LibraryError::new("write", &target, error), self.mounted);
         assert!(!target.exists());
-        match site(of_one).expect("no pictures").write(&self.folder.join("site")) {
+        match site(of_one, None)
+            .expect("no pictures")
+            .write(&self.folder.join("site"))
+        {
             Err(SiteError::Disk(error)) => assert_full(&error, self.mounted),
             other => panic!("{other:?}"),
         }

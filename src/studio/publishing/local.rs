@@ -57,7 +57,7 @@ pub struct LocalServer {
     /// `None` when another window runs it.
     server: Option<Server>,
     /// How its demo shop looks.
-    brand: Brand,
+    brand: Box<Brand>,
 }
 
 impl LocalServer {
@@ -73,7 +73,7 @@ impl LocalServer {
 
     /// Whether its demo shop looks different from `brand`, and can be restarted.
     pub fn looks_otherwise(&self, brand: &Brand) -> bool {
-        self.server.is_some() && self.brand != *brand
+        self.server.is_some() && *self.brand != *brand
     }
 
     /// One that another window runs, for tests.
@@ -82,7 +82,7 @@ impl LocalServer {
         Self {
             url: url.to_owned(),
             server: None,
-            brand: Brand::default(),
+            brand: Box::default(),
         }
     }
 
@@ -154,13 +154,27 @@ fn run(data: &Path, port: u16, brand: Brand) -> Result<(LocalServer, String), St
             let token = server.token().to_owned();
             let url = format!("{}/", server.url());
             let server = Some(server);
-            Ok((LocalServer { url, server, brand }, token))
+            Ok((
+                LocalServer {
+                    url,
+                    server,
+                    brand: Box::new(brand),
+                },
+                token,
+            ))
         }
         Err(StartError::InUse { folder, url: Some(url) }) => {
             let token = backend::token_of(&folder)?;
             let url = format!("{}/", url.trim_end_matches('/'));
             let server = None;
-            Ok((LocalServer { url, server, brand }, token))
+            Ok((
+                LocalServer {
+                    url,
+                    server,
+                    brand: Box::new(brand),
+                },
+                token,
+            ))
         }
         Err(error) => Err(error),
     }

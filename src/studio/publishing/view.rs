@@ -197,7 +197,7 @@ impl Publishing {
         brand: &Brand,
     ) -> Arc<LaunchView> {
         let busy = self.is_busy();
-        let look = format!("{} {}", brand.color, brand.corner);
+        let look = format!("{} {}", brand.color(), brand.corner());
         let local = self.local_url().map(str::to_owned);
         let key = (revision, self.generation, reader, look, busy, local);
         if self.view.key.as_ref() != Some(&key) {
@@ -278,11 +278,11 @@ pub fn demo_address(base: &str, page: Option<&str>) -> String {
 fn snippet(url: &str, brand: &Brand) -> String {
     let usual = Brand::default();
     let mut look = String::new();
-    if brand.color != usual.color {
-        look.push_str(&format!(" data-brand=\"{}\"", brand.color));
+    if brand.color() != usual.color() {
+        look.push_str(&format!(" data-brand=\"{}\"", brand.color()));
     }
-    if brand.corner != Corner::default() {
-        look.push_str(&format!(" data-corner=\"{}\"", brand.corner));
+    if brand.corner() != Corner::default() {
+        look.push_str(&format!(" data-corner=\"{}\"", brand.corner()));
     }
     format!("<script src=\"{url}widget.js\"{look} async></script>")
 }

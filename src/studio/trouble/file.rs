@@ -62,7 +62,7 @@ fn in_place(problem: &FileProblem, text: &Text) -> Words {
 
 /// Returns what is wrong, beginning with a lower-case letter: a place may precede it.
 fn of_fault(fault: &FileFault, text: &Text) -> Words {
-    use Document::{Bundle, Campaign};
+    use Document::{Bundle, Campaign, Site};
     let of = |key: &str, values: &[(&str, String)]| Words::of(key, values, text);
     let plain = |key: &str| of(key, &[]);
     let most_megabytes = ("most", megabytes(MAX_FILE_BYTES, text));
@@ -81,10 +81,11 @@ fn of_fault(fault: &FileFault, text: &Text) -> Words {
         FileFault::Syntax(_) => plain("trouble-file-syntax"),
         FileFault::DuplicateKey(key) => of("trouble-file-duplicate-key", &[("key", key.clone())]),
         FileFault::BracketsTooDeep => plain("trouble-file-brackets"),
-        FileFault::NotAnObject => plain("trouble-file-no-object"),
+        FileFault::NotAnObject(Campaign | Bundle) => plain("trouble-file-no-object"),
+        FileFault::NotAnObject(Site) | FileFault::WrongFormat(Site) => plain("trouble-site-wrong-format"),
         FileFault::WrongFormat(Campaign) => plain("trouble-file-wrong-format"),
         FileFault::WrongFormat(Bundle) => plain("trouble-bundle-wrong-format"),
-        FileFault::NoVersion(Campaign) => of("trouble-file-no-version", &[("known", VERSION.to_string())]),
+        FileFault::NoVersion(Campaign | Site) => of("trouble-file-no-version", &[("known", VERSION.to_string())]),
         FileFault::NoVersion(Bundle) => plain("trouble-bundle-no-version"),
         FileFault::NewerVersion { version, known, .. } => {
             let values = [("version", version.to_string()), ("known", known.to_string())];
@@ -106,6 +107,10 @@ fn of_fault(fault: &FileFault, text: &Text) -> Words {
         FileFault::WrongEntry { key, found } => {
             let values = [("key", key.clone()), ("found", text.t(kind_key(*found)))];
             of("trouble-file-wrong-entry", &values)
+        }
+        FileFault::WrongTextEntry { key, found } => {
+            let values = [("key", key.clone()), ("found", text.t(kind_key(*found)))];
+            of("trouble-file-wrong-text", &values)
         }
         FileFault::TwoJoiners => plain("trouble-file-two-joiners"),
         FileFault::NotAGroup => plain("trouble-file-no-group"),

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::summary::cycle_words;
 use super::text::word;
-use super::{Language, Sentence, label, number};
+use super::{Language, Sentence, label, look, number};
 use crate::campaign::{CycleUnit, Joiner, RepeatCycle, Word};
 use crate::insight::{Change, ChangeKind, ChangedPart};
 
@@ -149,6 +149,10 @@ fn part_value(part: &ChangedPart, value: Option<&Value>, language: Language) -> 
             (Some("bot_profile"), _) => Sentence::plain(word(language, "change-bot-profile")),
             (_, Some(Value::Object(_))) => Sentence::plain(word(language, "change-picture")),
             _ => return None,
+        },
+        ChangedPart::Look(key) => match value {
+            Some(value) => Sentence::value(&look::look_value(*key, value, language)?),
+            None => Sentence::plain(word(language, "change-as-the-site")),
         },
         ChangedPart::Unknown(_) => return None,
     })

@@ -2,6 +2,7 @@
 
 use super::{ChangedPart, Language};
 use crate::campaign::{Join, Joiner, TextPart};
+use crate::wording::look::look_label;
 use crate::wording::text::word;
 
 /// Returns the name of a part; empty for one that this version does not know.
@@ -25,6 +26,7 @@ pub(super) fn part(part: &ChangedPart, language: Language) -> &'static str {
         ChangedPart::MessageDelay => "change-part-message-delay",
         ChangedPart::Priority => "change-part-priority",
         ChangedPart::LauncherImage => "change-part-launcher-image",
+        ChangedPart::Look(key) => return look_label(*key, language),
         ChangedPart::Unknown(_) => return "",
     };
     word(language, key)

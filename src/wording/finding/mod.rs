@@ -12,7 +12,7 @@ use fluent_bundle::FluentValue;
 
 use super::number::{date, tidy};
 use super::text::Text;
-use super::{Language, answer, choice_label, field_label, operator_label};
+use super::{Language, answer, choice_label, contrast, field_label, look_label, lower_case, operator_label};
 use crate::campaign::{FieldType, TextPart};
 use crate::insight::{Argument, Conflict, Finding, Problem};
 
@@ -72,6 +72,8 @@ pub(super) fn values(problem: &Problem, language: Language) -> Vec<Value> {
             Argument::Kind(kind) => variant_of_kind(kind).into(),
             Argument::Choice(field, id) => choice_label(field, id, language).into(),
             Argument::Words(words) => words.join(", ").into(),
+            Argument::Look(key) => lower_case(look_label(key, language), language).into(),
+            Argument::Contrast(ratio) => contrast(ratio, language).into(),
             Argument::Part(part) => variant_of_part(part).into(),
         };
         values.push((name, value));

@@ -1,7 +1,7 @@
 //! Files: what is read, written, launched and public, and what the checks find in a campaign.
 
-use beckon::campaign::{Campaign, from_json, live_list, to_json};
-use beckon::insight::{Context, Finding, Picture, Severity, TestOutcome, check_and_examine, expectations};
+use beckon::campaign::{Campaign, SITE_FORMAT, SITE_VERSION, SiteDocument, from_json, live_list, to_json};
+use beckon::insight::{Context, Finding, Picture, Severity, TestOutcome, check_and_examine, check_site, expectations};
 use beckon::reach::{Dialect, Log, Mapping, clause, outcomes};
 use beckon::visitor::{Journey, ShapeFault, Visitor, VisitorError};
 use beckon::wording::{self, Language};
@@ -51,7 +51,7 @@ impl Checker {
         let found = match fence.info.as_str() {
             "json saved" => to_json(&file),
             "json launched" => to_json(&file.for_launch()),
-            _ => serde_json::to_string_pretty(&live_list(&[file])["campaigns"][0]).unwrap_or_default(),
+            _ => serde_json::to_string_pretty(&live_list(&[file], None)["campaigns"][0]).unwrap_or_default(),
         };
         // A page may set several keys on one line; their order counts.
         let compact = |text: &str| serde_json::from_str::<Value>(text).map(|value| value.to_string());
@@ -149,6 +149,26 @@ impl Checker {
             now: Some(self.instant(row.line, None)),
         };
         let findings = check_and_examine(&campaign, context);
+        self.compare_findings(table, row, &findings);
+    }
+
+    /// Checks what is found about a site document with these keys.
+    pub fn site_table(&mut self, table: &Table) {
+        self.columns(table, &["site", "findings", "in words", "in Turkish"]);
+        for row in &table.rows {
+            let mut file = json!({ "format": SITE_FORMAT, "version": SITE_VERSION });
+            match cell::object(&row.cells[0]) {
+                Ok(keys) => keys.into_iter().for_each(|(key, value)| file[key] = value),
+                Err(error) => self.fault(row.line, error),
+            }
+            match SiteDocument::from_json(file.to_string().as_bytes()) {
+                Ok(site) => self.compare_findings(table, row, &check_site(&site)),
+                Err(error) => self.fault(row.line, error),
+            }
+        }
+    }
+
+    fn compare_findings(&mut self, table: &Table, row: &Row, findings: &[Finding]) {
         let found: Vec<String> = findings.iter().map(said).collect();
         let found = if found.is_empty() {
             "none".to_owned()

@@ -49,7 +49,7 @@ const BLOCKS: [&str; 13] = [
 type Check = fn(&mut Checker, &Table);
 
 /// Every kind of table, by the beginning of its header.
-const TABLES: [(&[&str], Check); 26] = [
+const TABLES: [(&[&str], Check); 28] = [
     (&["visitor", "shown"], Checker::rule_table),
     (&["visitor", "at", "shown"], Checker::rule_table),
     (&["rule", "visitor"], Checker::rules_table),
@@ -63,6 +63,7 @@ const TABLES: [(&[&str], Check); 26] = [
     (&["always loses", "because of"], Checker::shadowed_table),
     (&["finding", "place"], Checker::finding_table),
     (&["campaign", "findings"], Checker::check_table),
+    (&["site", "findings"], Checker::site_table),
     (&["keys", "problem"], Checker::keys_table),
     (&["problem", "place"], Checker::broken_table),
     (&["text", "attributes", "reads"], Checker::token_table),
@@ -74,6 +75,7 @@ const TABLES: [(&[&str], Check); 26] = [
     (&["field", "label", "title", "kind"], Checker::catalogue_table),
     (&["field", "values"], Checker::choices_table),
     (&["part", "characters"], Checker::parts_table),
+    (&["value", "may be", "usual"], Checker::look_table),
     (&["block", "holds"], Checker::blocks_table),
     (&["table", "says"], Checker::tables_table),
 ];

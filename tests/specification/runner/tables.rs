@@ -1,7 +1,8 @@
 //! Tables that match a table of the program: the fields, their choices, the parts of messages, texts with attributes.
 
 use beckon::campaign::{
-    CATALOGUE, ContentType, FieldType, MessagePart, Named, Need, Section, TextPart, fill_from, text_length,
+    CATALOGUE, ContentType, FieldType, LookKey, LookKind, MessagePart, Named, Need, Section, TextPart, fill_from,
+    text_length,
 };
 use beckon::wording::{Language, field_label, schema_label};
 use serde_json::{Map, Value};
@@ -99,6 +100,26 @@ impl Checker {
             rows.splice(action..=action, texts);
         }
         self.rows(table, &rows);
+    }
+
+    /// Checks every value of a look.
+    pub fn look_table(&mut self, table: &Table) {
+        self.columns(table, &["value", "may be", "usual"]);
+        let row = |key: &LookKey| {
+            let spec = key.spec();
+            let may_be = match spec.kind {
+                LookKind::Color(_) => "a colour".to_owned(),
+                LookKind::ThemeColor => "a colour, or null for the theme's own".to_owned(),
+                LookKind::Number { least, most, .. } => format!("{least} to {most}"),
+                LookKind::Distances { most, .. } => format!("two of 0 to {most}"),
+                LookKind::Flag(_) => "true, false".to_owned(),
+                LookKind::Choice { words, .. } => words.join(", "),
+            };
+            let usual = spec.kind.usual();
+            let usual = usual.as_str().map_or_else(|| usual.to_string(), str::to_owned);
+            vec![spec.id.to_owned(), may_be, usual]
+        };
+        self.rows(table, &LookKey::ALL.iter().map(row).collect::<Vec<_>>());
     }
 
     pub fn token_table(&mut self, table: &Table) {

@@ -1,10 +1,13 @@
-//! The step "Message": what they see, how often and how soon.
+//! The step "Message": what they see, how often and how soon, and how it looks.
 
 mod action;
+mod color;
 mod kinds;
 mod picture;
+mod places;
 mod schedule;
 mod script;
+mod style;
 mod text;
 mod token;
 
@@ -42,6 +45,8 @@ pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>
     });
     gap(ui);
     schedule::show(ui, campaign, desk);
+    gap(ui);
+    style::show(ui, &mut campaign.look, desk);
 }
 
 /// Shows the parts of a type's messages in order; two low ones are side by side.

@@ -2,7 +2,7 @@ use egui_kittest::{Harness, kittest::Queryable};
 
 use super::script::is_right_to_left;
 use crate::{
-    campaign::{Action, ContentType, CycleUnit, LauncherImage, RepeatCycle, Word},
+    campaign::{Action, ContentType, CycleUnit, LauncherImage, LookKey, RepeatCycle, Word},
     desktop::editor::testing::{Bench, bench},
     studio::{
         action::{Action as Ask, PicturePlace},
@@ -182,4 +182,37 @@ fn text_from_right_to_left_is_pointed_out() {
     ] {
         assert_eq!(is_right_to_left(text), wanted, "{text}");
     }
+}
+
+#[test]
+fn a_value_of_the_look_follows_the_site_until_it_is_changed_and_again_when_asked_to() {
+    let mut harness = window(RICH);
+    harness.set_size(egui::vec2(740.0, 2400.0));
+    harness.run();
+    harness.get_by_label("Corners: follows the site");
+    click(&mut harness, "Place on the page: Top left");
+    let place = |harness: &Harness<'static, Bench>| harness.state().campaign.look.get(LookKey::Position).cloned();
+    assert_eq!(place(&harness), Some("top_left".into()));
+    click(&mut harness, "Place on the page: follow the site again (Bottom right)");
+    assert_eq!(place(&harness), None);
+    assert_eq!(
+        harness.state().edits,
+        [Edit::Step("editor-step-look"), Edit::Step("editor-step-follow")]
+    );
+}
+
+#[test]
+fn a_colour_is_typed_and_its_contrast_is_shown() {
+    let json = format!(r##"{RICH}, "look": {{ "card": "#ffffff", "text": "#777777", "radius": 4 }}"##);
+    let mut harness = window(&json);
+    harness.set_size(egui::vec2(740.0, 2400.0));
+    harness.run();
+    harness.get_by_label("low contrast");
+    harness
+        .get_all_by_label("4.4 : 1")
+        .next()
+        .expect("the contrast of the text");
+    click(&mut harness, "Follow the site in everything");
+    assert!(harness.state().campaign.look.is_empty());
+    assert_eq!(harness.state().edits, [Edit::Step("editor-step-follow")]);
 }

@@ -25,10 +25,7 @@ fn demo(brand: &Brand) -> Event {
 }
 
 fn on_the_left() -> Brand {
-    Brand {
-        corner: Corner::Left,
-        ..Brand::default()
-    }
+    Brand::of(Brand::default().color(), Corner::Left)
 }
 
 #[test]

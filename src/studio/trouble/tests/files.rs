@@ -72,7 +72,7 @@ pub(super) fn of_files(cases: &mut Cases) {
     };
     let not_text = |document, utf16| FileFault::NotText { document, utf16 };
     let key = || "title".to_owned();
-    let faults: [(FileFault, &[&str]); 25] = [
+    let faults: [(FileFault, &[&str]); 26] = [
         (FileFault::TooLarge(Some(5 << 20)), &["5", "4", "MB"]),
         (FileFault::TooLarge(None), &["4", "MB"]),
         (not_text(Document::Campaign, false), &["UTF-8"]),
@@ -83,7 +83,8 @@ pub(super) fn of_files(cases: &mut Cases) {
         (FileFault::Syntax("trailing comma".to_owned()), &["JSON"]),
         (FileFault::DuplicateKey(key()), &["“title”"]),
         (FileFault::BracketsTooDeep, &[]),
-        (FileFault::NotAnObject, &[]),
+        (FileFault::NotAnObject(Document::Campaign), &[]),
+        (FileFault::NotAnObject(Document::Site), &[]),
         (FileFault::WrongFormat(Document::Campaign), &[]),
         (FileFault::WrongFormat(Document::Bundle), &[]),
         (FileFault::NoVersion(Document::Campaign), &[]),
@@ -127,6 +128,8 @@ pub(super) fn of_files(cases: &mut Cases) {
         };
         cases.add(&ReadError::one(wrong, Some((3, 14))), &["“title”", "3", "14"]);
         let entry = FileFault::WrongEntry { key: key(), found };
+        cases.add(&ReadError::one(entry, None), &["“title”"]);
+        let entry = FileFault::WrongTextEntry { key: key(), found };
         cases.add(&ReadError::one(entry, None), &["“title”"]);
     }
     let path = PathBuf::from("/drafts/welcome.campaign.json");

@@ -1,0 +1,115 @@
+//! The site document `site.json` (`tests/specification/site.md`): what holds for all campaigns of a site.
+//!
+//! Its keys that have no meaning in this version are kept, like unknown ones.
+
+use serde_json::{Value, json};
+use url::Url;
+
+use super::extras::ObjectWriter;
+use super::fault::Document;
+use super::file::{ReadError, read_document};
+use super::read::{LOOK, ObjectReader, read_look};
+use super::write::write_look;
+use super::{Extras, Look};
+
+/// The value of the key `format` of a site document.
+pub const SITE_FORMAT: &str = "beckon.site";
+/// The newest version of the site document that this program reads, and the one it writes.
+pub const SITE_VERSION: u64 = 1;
+/// The key of the addresses.
+const ADDRESSES: &str = "addresses";
+
+/// What holds for all campaigns of a site.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SiteDocument {
+    /// What its makers call it.
+    pub name: String,
+    /// The websites on which its campaigns are shown; empty for any.
+    pub addresses: Vec<String>,
+    /// How its pop-ups look, where a campaign does not say otherwise.
+    pub look: Look,
+    /// Keys of the file that have no meaning in this version.
+    pub extras: Extras,
+}
+
+impl SiteDocument {
+    /// Returns a new document, in which every value of the look is the usual one.
+    pub fn new(name: &str) -> Self {
+        SiteDocument {
+            name: name.to_owned(),
+            look: Look::usual(),
+            ..SiteDocument::default()
+        }
+    }
+
+    /// Reads a site document.
+    ///
+    /// ```
+    /// use beckon::campaign::{LookKey, SiteDocument};
+    ///
+    /// let site = SiteDocument::from_json(br##"{ "format": "beckon.site", "version": 1, "look": { "color": "#16a34a" }, "quiet": 10 }"##)?;
+    /// assert_eq!(site.look.get(LookKey::Color), Some(&"#16a34a".into()));
+    /// // What this version does not use is kept.
+    /// assert!(site.to_json().contains("\"quiet\": 10"));
+    /// # Ok::<(), beckon::campaign::ReadError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Every problem that keeps the file from being read completely, with line, column and remedy.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, ReadError> {
+        read_document(bytes, Document::Site, read_site)
+    }
+
+    /// Returns it as a JSON value, keys in the order of the format.
+    pub fn to_value(&self) -> Value {
+        let mut object = ObjectWriter::new(&self.extras);
+        object
+            .put("format", SITE_FORMAT)
+            .put("version", SITE_VERSION)
+            .put("name", self.name.as_str())
+            .put(ADDRESSES, self.addresses.clone())
+            .put(LOOK, write_look(&self.look));
+        object.done()
+    }
+
+    /// Returns it as its file holds it: pretty-printed, a line end at the end.
+    pub fn to_json(&self) -> String {
+        // Values made of maps with text keys and finite numbers always print.
+        let mut text = serde_json::to_string_pretty(&self.to_value()).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
+    /// Returns an address as pages are compared with it: lower case, without query, fragment and last slash; `None` for one of no website.
+    pub fn address(text: &str) -> Option<String> {
+        let url = Url::parse(text.trim()).ok()?;
+        let of_the_web = matches!(url.scheme(), "http" | "https") && url.username().is_empty();
+        let address = format!("{}{}", url.origin().ascii_serialization(), url.path());
+        of_the_web.then(|| address.trim_end_matches('/').to_lowercase())
+    }
+
+    /// Returns what a website's visitors can read of it. Every part is named here, so that none is published by oversight.
+    pub fn for_visitors(&self) -> Value {
+        let SiteDocument {
+            name: _,
+            addresses,
+            look,
+            extras: _,
+        } = self;
+        let addresses: Vec<String> = addresses
+            .iter()
+            .filter_map(|text| SiteDocument::address(text))
+            .collect();
+        json!({ ADDRESSES: addresses, LOOK: write_look(&look.possible()) })
+    }
+}
+
+fn read_site(mut object: ObjectReader<'_>) -> SiteDocument {
+    object.skip_header();
+    SiteDocument {
+        name: object.text("name").unwrap_or_default(),
+        addresses: object.texts(ADDRESSES),
+        look: object.object(LOOK, read_look).unwrap_or_default(),
+        extras: object.extras(),
+    }
+}

@@ -1,0 +1,114 @@
+// How pop-ups look: what a campaign, the site's document and the script's tag say, and which of them goes first.
+import assert from 'node:assert/strict';
+import { campaign } from '../site.mjs';
+import { pass, shown, visitor } from '../visitor.mjs';
+
+const box = (page, part) => page.locator(part).evaluate((element) => element.getBoundingClientRect().toJSON());
+const style = (page, part, property) => page.locator(part).evaluate((element, property) => getComputedStyle(element)[property], property);
+
+export const cases = {
+  async 'a campaign looks as it says, else as the site says'({ browser, site }) {
+    site.document = { look: { color: '#16a34a', radius: 8, position: 'top_left', offset: [30, 40], width: 320, layer: 12 } };
+    site.campaigns = [campaign('a', { look: { radius: 0, card: '#0f172a' } })];
+    const { page, done } = await visitor(browser, site);
+    const { left, top, width } = await box(page, '.card');
+    assert.deepEqual([left, top, width], [30, 40, 320]);
+    assert.equal((await box(page, '.launcher')).left, 30);
+    assert.equal(await style(page, '.card', 'borderTopLeftRadius'), '0px');
+    assert.equal(await style(page, '.cta', 'backgroundColor'), 'rgb(22, 163, 74)');
+    assert.deepEqual([await style(page, '.card', 'backgroundColor'), await style(page, '.card', 'color')], ['rgb(15, 23, 42)', 'rgb(245, 246, 248)']);
+    assert.equal(await page.evaluate(() => getComputedStyle(window.root().host).zIndex), '12');
+    await done();
+  },
+
+  async 'the tag goes before the site\'s document, and a campaign before the tag'({ browser, site }) {
+    site.document = { look: { color: '#16a34a', position: 'top_left', theme: 'dark', offset: [30, 40] } };
+    site.campaigns = [campaign('a', { look: { color: '#dc2626' } })];
+    const attributes = 'data-brand="#facc15" data-corner="right" data-theme="light" data-side="50"';
+    const { page, done } = await visitor(browser, site, { attributes });
+    const { right, bottom } = await box(page, '.card');
+    assert.deepEqual([1280 - right, 800 - bottom], [50, 116]);
+    assert.equal(await style(page, '.cta', 'backgroundColor'), 'rgb(220, 38, 38)');
+    assert.equal(await style(page, '.card', 'backgroundColor'), 'rgb(255, 255, 255)');
+    await done();
+  },
+
+  async 'the chat that a campaign has opened looks as the site does'({ browser, site }) {
+    site.document = { look: { color: '#16a34a' } };
+    site.campaigns = [campaign('a', { look: { color: '#dc2626', position: 'top_left' } })];
+    const { page, done } = await visitor(browser, site);
+    await page.locator('.cta').click();
+    assert.equal(await style(page, '.head', 'backgroundColor'), 'rgb(22, 163, 74)');
+    assert.equal(1280 - (await box(page, '.chat')).right, 20);
+    await done();
+  },
+
+  async 'without a sign, a link closes, and so does Escape'({ browser, site }) {
+    site.campaigns = [campaign('a', { look: { close: 'none' } }), campaign('b', { look: { close: 'none' } })];
+    const { page, done } = await visitor(browser, site, { attributes: 'data-words="Kapat" data-quiet="0"' });
+    assert.equal(await page.locator('.close').isVisible(), false);
+    assert.equal(await page.locator('.later').innerText(), 'Kapat');
+    await page.locator('.later').click();
+    await pass(page, 100);
+    assert.equal(await shown(page), 'Title of b');
+    await page.keyboard.press('Escape');
+    assert.equal(await shown(page), null);
+    await done();
+  },
+
+  async 'a sign outside of the card closes it'({ browser, site }) {
+    site.campaigns = [campaign('a', { look: { close: 'outside', position: 'top_center' } })];
+    const { page, done } = await visitor(browser, site);
+    const [card, close] = [await box(page, '.card'), await box(page, '.close')];
+    assert.ok(close.top >= card.bottom && card.top >= 0, JSON.stringify([card, close]));
+    await page.locator('.close').click();
+    assert.equal(await shown(page), null);
+    await done();
+  },
+
+  async 'each place is within the page, on a desktop and on a phone'({ browser, site }) {
+    for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+      for (const row of ['top', 'center', 'bottom']) {
+        for (const column of ['left', 'center', 'right']) {
+          site.campaigns = [campaign('a', { look: { position: `${row}_${column}`, width: 560 } })];
+          const { page, done } = await visitor(browser, site, { context: { viewport: size } });
+          const { left, right, top, bottom } = await box(page, '.card');
+          assert.ok(left >= 0 && top >= 0 && right <= size.width && bottom <= size.height, `${row}_${column}`);
+          await done();
+        }
+      }
+    }
+  },
+
+  async 'no picture where the look has none'({ browser, site }) {
+    const picture = { content: { ...campaign('a').content, image: 'images/a.png' } };
+    site.campaigns = [campaign('a', { ...picture, look: { picture: 'none' } })];
+    const { page, done } = await visitor(browser, site);
+    assert.equal(await page.locator('.hero').isVisible(), false);
+    await done();
+  },
+
+  async 'the entrance takes as long as the look says'({ browser, site }) {
+    site.campaigns = [campaign('a', { look: { motion: 'slide', motion_ms: 600 } })];
+    const { page, done } = await visitor(browser, site, { context: { reducedMotion: 'no-preference' } });
+    assert.equal(await style(page, '.card', 'animationDuration'), '0.6s');
+    await done();
+  },
+
+  async 'campaigns are shown on the sites of the document only'({ browser, site }) {
+    site.campaigns = [campaign('a')];
+    for (const [addresses, seen] of [
+      [[], true],
+      [['https://www.example.com'], false],
+      [['https://www.example.com', site.origin], true],
+      [[`${site.origin}/shop`], false],
+      [[`${site.origin}/pa`], false],
+      [[`${site.origin}/page`], true],
+    ]) {
+      site.document = { addresses };
+      const { page, done } = await visitor(browser, site, { path: '/page?a=1' });
+      assert.equal(await shown(page), seen ? 'Title of a' : null, addresses.join());
+      await done();
+    }
+  },
+};

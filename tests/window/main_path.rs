@@ -245,8 +245,10 @@ fn a_campaign_is_made_copied_renamed_deleted_and_brought_back() {
     harness.get_by_role_and_label(Role::Button, "New campaign").click();
     harness.run();
     keep_picture(&mut harness, "new");
+    harness.get_by_role_and_label(Role::Button, "Start blank").click();
+    harness.run();
     fill(&mut harness, "Name", "Spring sale");
-    harness.get_by_role_and_label(Role::Button, "Create campaign").click();
+    harness.get_by_role_and_label(Role::Button, "Rename").click();
     harness.run();
     harness.get_by_role_and_label(Role::ListItem, "Spring sale");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::D);

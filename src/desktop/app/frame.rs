@@ -25,6 +25,7 @@ use crate::{
     studio::{
         analysis::AnalysisInput,
         navigation::{self, Page},
+        placeholders::placeholders,
         publishing::{LaunchView, Order, live_state},
     },
     wording::Reader,
@@ -130,7 +131,11 @@ impl App {
         self.ask_survey(ui.ctx());
         self.ask_for_picture(ui.ctx());
         self.draw_library(ui, widths.library);
-        self.draw_right(ui, widths.preview);
+        if self.is_gallery_shown() {
+            self.journey_rect = egui::Rect::NOTHING;
+        } else {
+            self.draw_right(ui, widths.preview);
+        }
         self.draw_editor(ui);
         self.draw_dialog(ui);
         let close = self.text.t("close");
@@ -147,6 +152,7 @@ impl App {
         let question = AnalysisInput {
             campaign: session.campaign(),
             revision: session.revision(),
+            touched: session.touched(),
             visitor: &self.simulated.visitor,
             now: self.simulated.at,
             pictures: &self.pictures,
@@ -174,7 +180,10 @@ impl App {
             self.journey_scene(ctx, look)
         } else {
             // The last picture stays until everything in the next one is known.
-            looked_up.then(|| self.scene(&campaign, look))
+            looked_up.then(|| Scene {
+                placeholders: placeholders(&campaign, &self.text),
+                ..self.scene(&campaign, look)
+            })
         };
         match scene {
             Some(scene) => self.preview.update(ctx, revision, scene),
@@ -332,6 +341,10 @@ impl App {
                 self.draw_checks(ui);
                 return;
             }
+            if self.is_gallery_shown() {
+                self.draw_gallery(ui);
+                return;
+            }
             if self.sessions.open().is_none() {
                 // While campaigns are being read, the lack of an open one is not the user's choice.
                 if !self.shelf.loading && self.opening.path().is_none() {
@@ -371,7 +384,7 @@ impl App {
         let view = header::HeaderView {
             session,
             item: self.shelf.item(session.path()),
-            stoppers: analysis.stoppers_by_step(),
+            tallies: analysis.tallies(),
             launch: &launch,
             text: &self.text,
         };

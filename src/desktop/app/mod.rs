@@ -26,6 +26,7 @@ mod picturing;
 mod publishing;
 mod reaching;
 mod setup;
+mod starting;
 mod surveying;
 mod undoing;
 mod using;
@@ -42,6 +43,7 @@ pub use setup::{Setup, Work};
 use super::{
     checks_page::ChecksPage,
     dialogs::Dialog,
+    gallery::GalleryPage,
     library_panel::LibraryPanel,
     pictures,
     preview_panel::{PreviewPanel, Site},
@@ -108,6 +110,8 @@ pub struct App {
     navigation: Navigation,
     survey: Survey,
     checks_page: ChecksPage,
+    /// The page on which a new campaign begins; `None` until it is shown.
+    gallery: Option<GalleryPage>,
     /// Which rows of the open campaigns' audiences are folded, selected and edited.
     outlines: Outlines,
     /// Custom attributes that campaigns of the library mention.

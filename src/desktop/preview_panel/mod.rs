@@ -12,8 +12,8 @@ use egui::{TextureHandle, TextureOptions, Ui, Vec2};
 
 pub use scene::PreviewLook;
 pub use site::Site;
+pub use source::Source;
 
-use self::source::Source;
 use super::theme::Palette;
 use crate::{
     popup::{Frame, Picture, RenderError, Scale, Scene, Theme},

@@ -10,18 +10,21 @@ use crate::{
     studio::tone::Tone,
 };
 
-/// Shows tabs with numbers; `options` has each step, its name, and its number of problems. Marked as changed when another was chosen.
+/// One tab: what it stands for, its name, and the counts after it, each in its tone; nothing is counted by 0.
+pub type Step<'a, T> = (T, &'a str, [(usize, Tone); 2]);
+
+/// Shows tabs with numbers. Marked as changed when another was chosen.
 ///
 /// Where there is no room for all of them, they move closer together, and then the longest names end in an ellipsis.
-pub fn steps<T: PartialEq + Copy>(ui: &mut Ui, value: &mut T, options: &[(T, &str, usize)]) -> Response {
+pub fn steps<T: PartialEq + Copy>(ui: &mut Ui, value: &mut T, options: &[Step<'_, T>]) -> Response {
     let p = palette(ui);
     let all = ui.available_width();
     let whole = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         let parts = |edge: f32| -> Vec<Parts> {
             let tabs = options.iter().enumerate();
-            let part = |(index, (option, text, problems)): (usize, &(T, &str, usize))| {
-                Parts::of(ui, index + 1, text, *problems, *value == *option, edge)
+            let part = |(index, (option, text, counts)): (usize, &Step<'_, T>)| {
+                Parts::of(ui, index + 1, text, *counts, *value == *option, edge)
             };
             tabs.map(part).collect()
         };
@@ -75,19 +78,21 @@ fn most_of_each(names: &[f32], excess: f32) -> f32 {
 struct Parts {
     number: Arc<Galley>,
     words: Arc<Galley>,
-    count: Option<Arc<Galley>>,
+    counts: Vec<(Arc<Galley>, Tone)>,
     chosen: bool,
     /// Room at both ends.
     edge: f32,
 }
 
 impl Parts {
-    fn of(ui: &Ui, number: usize, text: &str, problems: usize, chosen: bool, edge: f32) -> Self {
+    fn of(ui: &Ui, number: usize, text: &str, counts: [(usize, Tone); 2], chosen: bool, edge: f32) -> Self {
         let p = palette(ui);
+        let count =
+            |(count, tone): (usize, Tone)| (paint::line(ui, count.to_string(), Type::Caption, tone.color(p)), tone);
         Self {
             number: paint::line(ui, number.to_string(), Type::BodyStrong, p.text_faint),
             words: paint::line(ui, text, Type::BodyStrong, Self::ink(ui, chosen)),
-            count: (problems > 0).then(|| paint::line(ui, problems.to_string(), Type::Caption, p.danger)),
+            counts: counts.into_iter().filter(|(count, _)| *count > 0).map(count).collect(),
             chosen,
             edge,
         }
@@ -107,14 +112,24 @@ impl Parts {
         if chosen { p.text } else { p.text_muted }
     }
 
-    fn count_width(&self) -> f32 {
-        let count = self.count.as_ref();
-        count.map_or(0.0, |galley| (galley.size().x + 10.0).max(20.0) + space::S)
+    fn counts_width(&self) -> f32 {
+        let width = |(galley, _): &(Arc<Galley>, Tone)| pill_width(galley) + PILL_GAP;
+        match self.counts.iter().map(width).sum::<f32>() {
+            0.0 => 0.0,
+            pills => space::S + pills - PILL_GAP,
+        }
     }
 
     fn width(&self) -> f32 {
-        2.0 * self.edge + self.number.size().x + 6.0 + self.words.size().x + self.count_width()
+        2.0 * self.edge + self.number.size().x + 6.0 + self.words.size().x + self.counts_width()
     }
+}
+
+/// Between two counts, in points.
+const PILL_GAP: f32 = 4.0;
+
+fn pill_width(count: &Galley) -> f32 {
+    (count.size().x + 10.0).max(20.0)
 }
 
 fn step(ui: &mut Ui, parts: Parts, text: &str) -> Response {
@@ -124,20 +139,18 @@ fn step(ui: &mut Ui, parts: Parts, text: &str) -> Response {
     if response.hovered() && !parts.chosen {
         ui.painter().rect_filled(rect.shrink2(vec2(2.0, 4.0)), 6.0, p.hover);
     }
-    let count_width = parts.count_width();
     let mut rest = rect.with_min_x(rect.left() + parts.edge);
     let after_number = rest.left() + parts.number.size().x + 6.0;
     paint::put_left(ui, rest, parts.number, p.text_faint);
     rest.min.x = after_number;
-    let after_words = rest.left() + parts.words.size().x + space::S;
+    let mut after_words = rest.left() + parts.words.size().x + space::S;
     paint::put_left(ui, rest, parts.words, Parts::ink(ui, parts.chosen));
-    if let Some(count) = parts.count {
-        let pill = egui::Rect::from_min_size(
-            egui::pos2(after_words, rect.center().y - 10.0),
-            vec2(count_width - space::S, 20.0),
-        );
-        ui.painter().rect_filled(pill, 10.0, Tone::Danger.soft(p));
-        paint::put_center(ui, pill, count, p.danger);
+    for (count, tone) in parts.counts {
+        let width = pill_width(&count);
+        let pill = egui::Rect::from_min_size(egui::pos2(after_words, rect.center().y - 10.0), vec2(width, 20.0));
+        after_words += width + PILL_GAP;
+        ui.painter().rect_filled(pill, 10.0, tone.soft(p));
+        paint::put_center(ui, pill, count, tone.color(p));
     }
     if parts.chosen {
         ui.painter()

@@ -127,8 +127,8 @@ fn every_export_writes_what_it_says() {
     fs::write(library.join("broken.campaign.json"), "{").expect("written");
     type Holds = fn(&[u8]) -> bool;
     let cases: [(&str, &str, Holds); 6] = [
-        ("Campaign file", "json", |bytes| campaigns_in(bytes) == 1),
-        ("Whole library", "json", |bytes| campaigns_in(bytes) > 5),
+        ("Campaign file", "beckon.json", |bytes| campaigns_in(bytes) == 1),
+        ("Whole library", "beckon.json", |bytes| campaigns_in(bytes) > 5),
         ("Web page", "html", |bytes| bytes.starts_with(b"<!DOCTYPE html>")),
         ("Pop-up picture", "png", |bytes| width_of(bytes) < width_of_page()),
         ("Page picture", "png", |bytes| width_of(bytes) == width_of_page()),

@@ -3,8 +3,8 @@
 use crate::support::{Painter, keep_picture};
 use beckon::{
     desktop::testing::{
-        Button, Card, Choice, DropZone, Field, Icon, MenuItem, NumberField, Select, Type, badge, chip, icon_button,
-        install, mark, notice, palette, segmented, space, steps, toggle,
+        Button, Card, Choice, DropZone, Field, Icon, MenuItem, NumberField, Select, StepsForm, Type, badge, chip,
+        icon_button, install, mark, notice, palette, segmented, space, steps, toggle,
     },
     studio::tone::{Mark, Tone},
 };
@@ -30,6 +30,7 @@ fn gallery(ui: &mut Ui, state: &mut State) {
             ui,
             &mut state.step,
             &[(0, "Audience", 0), (1, "Message", 2), (2, "Review & launch", 0)],
+            StepsForm::Names,
         );
         Card::new("Who sees it").show_with(
             ui,

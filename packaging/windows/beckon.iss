@@ -38,8 +38,8 @@ Name: "en"; MessagesFile: "compiler:Default.isl"
 Name: "tr"; MessagesFile: "compiler:Languages\Turkish.isl"
 
 [CustomMessages]
-en.Associate=Open campaign files (*.campaign.json) with Beckon
-tr.Associate=Kampanya dosyalarını (*.campaign.json) Beckon ile aç
+en.Associate=Open campaign files (*.campaign.json, *.beckon.json) with Beckon
+tr.Associate=Kampanya dosyalarını (*.campaign.json, *.beckon.json) Beckon ile aç
 en.AddToPath=Make the command "beckon" known to terminals
 tr.AddToPath="beckon" komutunu terminallere tanıt
 en.CampaignType=Beckon campaign

@@ -199,3 +199,26 @@ fn as_json(stops: &[Stop], windows: &[String], page: &Path) -> Value {
     });
     json!({ "campaigns": stops.collect::<Vec<_>>(), "window": windows, "page": page.to_string_lossy() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tour_takes_a_new_folder_an_empty_one_and_its_own_and_another_only_with_force() {
+        let home = tempfile::tempdir().expect("a folder");
+        let (own, other) = (home.path().join("new/own"), home.path().join("other"));
+        for force in [false, true] {
+            claim(&own, force).expect("new, or its own");
+            claim(home.path().join(format!("empty {force}")).as_path(), force).expect("new");
+        }
+        std::fs::create_dir(&other).expect("made");
+        claim(&other, false).expect("empty");
+        std::fs::remove_dir_all(&other).expect("removed");
+        std::fs::create_dir(&other).expect("made");
+        std::fs::write(other.join("index.html"), "the user's own").expect("written");
+        assert!(claim(&other, false).is_err(), "somebody else's");
+        claim(&other, true).expect("with force");
+        claim(&other, false).expect("its own from now on");
+    }
+}

@@ -17,7 +17,7 @@ use crate::{
         expecting::{TestLine, TestState},
         publishing::{LaunchAct, LaunchView},
         session::{Saving, Session},
-        shelf::Item,
+        shelf::{Item, Status},
         tone::Tone,
         trouble::{InWords, Words},
     },
@@ -63,8 +63,11 @@ pub fn show(ui: &mut Ui, view: &HeaderView<'_>, step: &mut EditorStep, actions: 
     let right = right_width(&widths, &fit);
     let left = inner.with_max_x((inner.right() - right).max(inner.left()));
     part(ui, left, Layout::left_to_right(Align::Center), |ui| {
-        name(ui, view, &fit, actions);
-        ui.add_space(space::L);
+        name(ui, view, &fit, actions)
+    });
+    let named = fit.name + if fit.status { widths.status } else { 0.0 } + space::L;
+    let tabs = left.with_min_x((left.left() + named).min(left.right()));
+    part(ui, tabs, Layout::left_to_right(Align::Center), |ui| {
         widgets::steps(ui, step, &options, fit.steps);
     });
     let right = inner.with_min_x(left.right());
@@ -162,17 +165,17 @@ fn save_trouble(view: &HeaderView<'_>) -> Option<(&'static str, String)> {
     }
 }
 
-/// Returns the width of the badge next to the name, with the gap before it.
+/// Returns the room for the badge next to the name, with the gap before it. It is that of the longest state, so that a new one moves nothing.
 fn badge_width(ui: &Ui, view: &HeaderView<'_>) -> f32 {
-    let word = match (save_trouble(view), view.item) {
-        (Some((word, _)), _) => view.text.t(word),
-        (None, Some(item)) => view.text.t(item.status.label_key()),
-        (None, None) => return 0.0,
+    let own = save_trouble(view).map(|(word, _)| word);
+    let states = Status::FILTERS.into_iter().chain(view.item.map(|item| item.status));
+    let keys = states.map(Status::label_key).chain(own);
+    let width = |key: &str| {
+        let ink = egui::Color32::PLACEHOLDER;
+        let galley = ui.painter().layout_no_wrap(view.text.t(key), Type::Caption.font(), ink);
+        galley.size().x.ceil() + 20.0 + space::M
     };
-    let galley = ui
-        .painter()
-        .layout_no_wrap(word, Type::Caption.font(), egui::Color32::PLACEHOLDER);
-    galley.size().x.ceil() + 20.0 + space::M
+    keys.map(width).fold(0.0, f32::max)
 }
 
 /// Shows the badge next to the name: a problem with saving, which can be retried, else the campaign's status.

@@ -4,7 +4,10 @@ use std::cell::Cell;
 
 use crate::{
     diagnostics,
-    studio::chooser::{Chooser, Chosen, FileRequest},
+    studio::{
+        choosing::{Chooser, Chosen, FileRequest},
+        export::last_part,
+    },
 };
 
 /// The window's crates, whose reported failures go to the log.
@@ -35,7 +38,9 @@ impl Chooser for NativeChooser {
     fn choose(&self, question: &FileRequest) -> Chosen {
         let mut dialog = rfd::FileDialog::new().set_title(&question.title);
         if !question.wants_folder {
-            dialog = dialog.add_filter(&question.kind.0, &question.kind.1);
+            // Not every desktop's dialog knows extensions in two parts.
+            let endings: Vec<&str> = question.kind.1.iter().map(|ending| last_part(ending)).collect();
+            dialog = dialog.add_filter(&question.kind.0, &endings);
         }
         if let Some(folder) = &question.folder {
             dialog = dialog.set_directory(folder);

@@ -9,7 +9,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 
-use super::{session::FileState, trouble};
+use super::{pictures::LibraryPictures, publishing::Published, session::FileState, shelf::Item, trouble};
 use crate::{
     campaign::Campaign,
     library::{
@@ -357,4 +357,22 @@ pub fn tidy(library: &Library, now: DateTime<Utc>) {
 
 fn locked(file: &FileState) -> std::sync::MutexGuard<'_, VersionTag> {
     file.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// Reads the status of campaigns from their files; a file that lacks its last launch gets it.
+pub fn refreshed_items(library: &Library, paths: &[PathBuf], published: &Published) -> Vec<Item> {
+    let snapshot = published.snapshot();
+    let pictures = LibraryPictures(library.dir().to_owned());
+    let mut items = Vec::with_capacity(paths.len());
+    for path in paths {
+        let Ok(mut stored) = Library::load(path) else { continue };
+        let launched = snapshot.last_launch(&stored.campaign.id).map(str::to_owned);
+        if launched.is_some() && launched != stored.campaign.launched_at {
+            stored.campaign.launched_at = launched;
+            // The ledger is the truth: a failed write is repeated the next time.
+            let _ = library.save(&stored.tag, &stored.campaign);
+        }
+        items.push(Item::of_campaign(path, &stored.campaign, &pictures, published));
+    }
+    items
 }

@@ -21,7 +21,7 @@
 
 pub mod action;
 pub mod analysis;
-pub mod chooser;
+pub mod choosing;
 pub mod clock;
 pub mod closing;
 pub mod command;
@@ -43,6 +43,7 @@ pub mod outline;
 pub mod path_kind;
 pub mod pictures;
 pub mod publishing;
+pub mod queue;
 pub mod session;
 pub mod sessions;
 pub mod settings;
@@ -56,3 +57,4 @@ pub mod tasks;
 mod testing;
 pub mod tone;
 pub mod trouble;
+pub mod undoing;

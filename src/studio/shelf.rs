@@ -62,6 +62,14 @@ impl Status {
         }
     }
 
+    /// Whether it says what became of a launch, rather than how the draft stands.
+    fn comes_from_publishing(self) -> bool {
+        match self {
+            Self::Draft | Self::Failing | Self::Broken => false,
+            Self::Waiting | Self::Live | Self::Changed | Self::Paused | Self::Refused | Self::Conflict => true,
+        }
+    }
+
     /// Whether visitors may see it now.
     pub fn is_on_site(self) -> bool {
         matches!(self, Self::Live | Self::Changed)
@@ -309,6 +317,17 @@ impl Shelf {
     pub fn attributes(&self) -> Vec<String> {
         let all: BTreeSet<&String> = self.items.iter().flat_map(|item| &item.attributes).collect();
         all.into_iter().cloned().collect()
+    }
+
+    /// The files of campaigns that were ever published, or are shown as such, except for the one at `except`.
+    pub fn published_files(&self, published: &Published, except: Option<&Path>) -> Vec<PathBuf> {
+        self.items()
+            .iter()
+            .filter(|item| published.knows(&item.id) || item.status.comes_from_publishing())
+            .map(|item| item.path.as_path())
+            .filter(|path| Some(*path) != except)
+            .map(Path::to_owned)
+            .collect()
     }
 
     /// How many have this status.

@@ -55,10 +55,13 @@ fn fastest<T>(runs: usize, mut run: impl FnMut() -> T) -> (T, Duration) {
     best
 }
 
+/// How much work Z3 may put into a rule: some seconds.
+const STEPS: u32 = 3_000_000;
+
 /// The same rules, decided by both; for Z3 only the check counts, for the solver everything from the campaign to the visitor.
 fn compared_with_z3(near: &Visitor, now: chrono::DateTime<chrono::Utc>) {
     let files: Vec<Value> = (0..RULES).map(rules::campaign).collect();
-    let asked = ask::z3(&files);
+    let asked = ask::z3(&files, STEPS);
     let (mut ours, mut theirs, mut ratios) = (0.0, 0.0, Vec::new());
     for (file, asked) in files.iter().zip(&asked).filter(|(_, asked)| asked.answer != "unknown") {
         let campaign: Campaign = from_json(file.to_string().as_bytes()).expect("a campaign");

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use beckon::campaign::Campaign;
 use beckon::desktop::testing::{App, DiagnosticsSetup, Setup, Work};
 use beckon::library::Library;
-use beckon::studio::chooser::{Chosen, FixedChooser};
+use beckon::studio::choosing::{Chosen, FixedChooser};
 use beckon::studio::clock::Clock;
 use beckon::studio::publishing::PublishingSetup;
 use beckon::studio::settings::Settings;

@@ -8,7 +8,7 @@ use beckon::{
     desktop::testing::{App, DiagnosticsSetup, DrawnBy, Setup},
     library::Library,
     studio::{
-        chooser::{Chosen, FixedChooser},
+        choosing::{Chosen, FixedChooser},
         settings::{Appearance, Settings},
     },
     wording::text::Language,

@@ -8,7 +8,7 @@ use beckon::{
     library::Library,
     popup::{Backdrop, Corner, Frame},
     publish,
-    studio::chooser::{Chosen, FixedChooser},
+    studio::choosing::{Chosen, FixedChooser},
 };
 use egui::{Key, Modifiers, Role, Theme, Ui};
 use egui_kittest::{

@@ -327,6 +327,7 @@ fn a_change_is_compared_with_what_is_live_and_launched() {
     assert_eq!(harness.state().status(), Status::Live);
     retitle(&mut harness, "Hello there!");
     assert_eq!(harness.state().status(), Status::Changed);
+    keep_picture(&mut harness, "launch-changed");
     harness.get_by_label("What changes for visitors");
     harness.get_by_label("Title: “Come on in! 🌿” → “Hello there!”");
     keep_picture(&mut harness, "launch-changed");

@@ -33,7 +33,6 @@ struct Control {
 
 /// A text as it was painted.
 struct Painted {
-    layer: usize,
     words: String,
     rect: Rect,
     clip: Rect,
@@ -64,11 +63,10 @@ fn controls(window: &Window) -> Vec<Control> {
 }
 
 fn texts(window: &Window) -> Vec<Painted> {
-    fn collect(shape: &Shape, clip: Rect, place: usize, found: &mut Vec<Painted>) {
+    fn collect(shape: &Shape, clip: Rect, found: &mut Vec<Painted>) {
         match shape {
-            Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, place, found)),
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, found)),
             Shape::Text(TextShape { pos, galley, .. }) => found.push(Painted {
-                layer: place,
                 words: galley.job.text.clone(),
                 rect: galley.rect.translate(pos.to_vec2()),
                 clip,
@@ -78,8 +76,8 @@ fn texts(window: &Window) -> Vec<Painted> {
         }
     }
     let mut found = Vec::new();
-    for (place, clipped) in window.output().shapes.iter().enumerate() {
-        collect(&clipped.shape, clipped.clip_rect, place, &mut found);
+    for clipped in &window.output().shapes {
+        collect(&clipped.shape, clipped.clip_rect, &mut found);
     }
     found.retain(|text| text.rect.intersect(text.clip).is_positive());
     found
@@ -175,7 +173,8 @@ fn cut_by_the_edge(texts: &[Painted], place: &str, faults: &mut Vec<String>) {
 
 fn look(window: &Window, place: &str, faults: &mut Vec<String>) {
     let (controls, texts) = (controls(window), texts(window));
-    assert!(controls.len() > 5 && texts.len() > 5, "{place} is empty");
+    let counts = (controls.len(), texts.len());
+    assert!(counts.0 > 5 && counts.1 > 5, "{place} is empty: {counts:?}");
     overlaps(&controls, place, faults);
     too_narrow(&controls, &texts, place, faults);
     cut_for_nothing(&controls, &texts, place, faults);
@@ -189,7 +188,7 @@ fn app(window: &mut Window) -> &mut App {
 /// Shows each screen in turn.
 fn each_screen(window: &mut Window, size: &str, look: &mut impl FnMut(&Window, &str)) {
     for step in EditorStep::ALL {
-        app(window).show_step(step);
+        app(window).show_step(*step);
         window.run();
         look(window, &format!("{size} {step:?}"));
     }

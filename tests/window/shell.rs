@@ -115,7 +115,13 @@ fn a_rail_reaches_everything_that_the_library_does() {
     press(&mut window, "Fold or unfold the library");
     keep_picture(&mut window, "shell-rail");
     assert_eq!(parts(&window)[0], ("Library".to_owned(), 64));
-    for name in ["New campaign", "Search", "Recently deleted", "Commands", "Menu"] {
+    for name in [
+        "New campaign",
+        "Search campaigns",
+        "Recently deleted",
+        "Command palette",
+        "Menu",
+    ] {
         window.get_by_role_and_label(Role::Button, name);
     }
     for name in &names {

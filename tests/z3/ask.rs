@@ -17,13 +17,13 @@ pub struct Answer {
 /// How many run at a time.
 const SIDE_BY_SIDE: usize = 2;
 
-/// Asks Z3 about each campaign.
-pub fn z3(files: &[Value]) -> Vec<Answer> {
+/// Asks Z3 about each campaign, with at most this much work for each, in its own unit.
+pub fn z3(files: &[Value], steps: u32) -> Vec<Answer> {
     let share = files.len().div_ceil(SIDE_BY_SIDE).max(1);
     let answers: Vec<Answer> = std::thread::scope(|scope| {
         let asked: Vec<_> = files
             .chunks(share)
-            .map(|share| scope.spawn(|| read(ask(share))))
+            .map(|share| scope.spawn(move || read(ask(share, steps))))
             .collect();
         asked
             .into_iter()
@@ -38,11 +38,12 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
 }
 
-fn ask(files: &[Value]) -> Child {
+fn ask(files: &[Value], steps: u32) -> Child {
     let python = folder().join(".venv/bin/python");
     assert!(python.exists(), "Z3 is not there; get it with: ./run setup test");
     let mut child = Command::new(python)
         .arg(folder().join("z3/decide.py"))
+        .arg(steps.to_string())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

@@ -1,5 +1,6 @@
 """Whether anybody can see a campaign, decided by Z3 from its own reading of the specification.
 
+The argument is how much work it may put into each, in its own unit (`rlimit`): a limit in seconds would decide other rules on a busy machine.
 Reads campaigns, one JSON object a line, from standard input; writes for each one line `answer microseconds`, where the answer is sat, unsat or
 unknown, and the time is that of the check alone, without building the formula. Understands what `rules.rs` generates and nothing else.
 """
@@ -216,11 +217,12 @@ def uses(campaign, field):
     return f'"field": "{field}"' in json.dumps(campaign)
 
 
+steps = int(sys.argv[1])
 for line in sys.stdin:
     campaign = json.loads(line)
     visitor = Visitor()
     solver = z3.Solver()
-    solver.set("timeout", 5000)
+    solver.set("rlimit", steps)
     for relation in relations(visitor, campaign):
         solver.add(relation)
     if uses(campaign, "current_page_url"):

@@ -35,7 +35,7 @@ impl App {
     /// Shows the content of the bin.
     pub(super) fn show_bin(&mut self) {
         self.read_bin();
-        self.dialog = Some(Dialog::Bin(BinDialog::default()));
+        self.dialogs.put(Dialog::Bin(BinDialog::default()));
     }
 
     /// Removes something from the bin for good.

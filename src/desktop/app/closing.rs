@@ -43,8 +43,8 @@ impl App {
                     self.keep_on(keeping::Event::Closing);
                     self.journey_on(journey::Event::Closing);
                 }
-                Request::AskUnsaved(unkept) => self.dialog = Some(Dialog::Quit(QuitDialog::unsaved(unkept))),
-                Request::SaySlow(what) => self.dialog = Some(Dialog::Quit(QuitDialog::slow(self.text.t(what)))),
+                Request::AskUnsaved(unkept) => self.dialogs.put(Dialog::Quit(QuitDialog::unsaved(unkept))),
+                Request::SaySlow(what) => self.dialogs.put(Dialog::Quit(QuitDialog::slow(self.text.t(what)))),
                 Request::FrameIn(soon) => ctx.request_repaint_after(soon),
                 Request::CancelClose => ctx.send_viewport_cmd(ViewportCommand::CancelClose),
                 Request::Close => match self.next_library.take() {

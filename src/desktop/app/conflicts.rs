@@ -23,7 +23,7 @@ impl App {
 
     /// Shows the next conflict that waits, if nothing else is asked.
     pub(super) fn ask_next_conflict(&mut self) {
-        if self.dialog.is_none() {
+        if self.dialogs.is_free() {
             for request in self.conflicts.on(conflicts::Event::Free, &mut self.sessions) {
                 self.do_conflict(request);
             }
@@ -34,7 +34,7 @@ impl App {
         match request {
             Request::Ask(met) => {
                 let dialog = ConflictDialog::new(met, self.text.language());
-                self.dialog = Some(Dialog::Conflict(Box::new(dialog)));
+                self.dialogs.put(Dialog::Conflict(Box::new(dialog)));
             }
             Request::End { met, keep, resolution } => self.end_conflict(met, keep, resolution),
             Request::Save(number) => {

@@ -43,7 +43,7 @@ impl App {
             }
             Err(error) => Err(error),
         };
-        if let Some(Dialog::Connections(dialog)) = &mut self.dialog {
+        if let Some(Dialog::Connections(dialog)) = self.dialogs.front_mut() {
             dialog.saved(kept);
         } else if let Err(trouble) = kept {
             self.complain(&trouble);

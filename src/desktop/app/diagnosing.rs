@@ -153,7 +153,7 @@ impl App {
     /// Says that it did.
     pub(super) fn stopped_before(&mut self, report: Option<PathBuf>) {
         if let Some(report) = report {
-            self.show_when_free(Dialog::Stopped(StoppedDialog { report }));
+            self.dialogs.add(Dialog::Stopped(StoppedDialog { report }));
         }
     }
 

@@ -5,16 +5,12 @@ use std::path::PathBuf;
 use super::{App, using::Use};
 use crate::{
     campaign::Campaign,
-    desktop::{
-        app::reaching::Reached,
-        dialogs::{Dialog, Purpose},
-        pictures::Loaded,
-    },
+    desktop::{app::reaching::Reached, dialogs::Dialog, pictures::Loaded},
     library::{BinEntry, Library, LibraryError, LoadError, SaveError, Saved, SourcePicture, Unsaved, Version},
     popup::Image,
     publish::{Connection, Kept},
     studio::{
-        chooser::Chosen,
+        choosing::{Chosen, Purpose},
         conflicts,
         export::Exported,
         file_work::{Opened, Recovered},
@@ -190,7 +186,7 @@ impl App {
             Event::ScreenshotRead(Ok(image)) => self.preview.site.stand_on(image),
             Event::Publishing(event) => self.publish_on(*event),
             Event::ConnectionTried(trial) => {
-                if let Some(Dialog::Connections(dialog)) = &mut self.dialog {
+                if let Some(Dialog::Connections(dialog)) = self.dialogs.front_mut() {
                     dialog.tried(trial);
                 }
             }

@@ -9,14 +9,14 @@ use super::{App, Event};
 use crate::{
     campaign::Campaign,
     desktop::{
-        dialogs::{Dialog, FileDialog, Purpose},
+        dialogs::{Dialog, FileDialog},
         file_manager,
     },
     popup::{Scene, ScenePart},
     studio::{
         action::Action,
-        chooser::{Chosen, FileRequest, usual_folder},
-        export::{Export, Exported, Naming, Source, file_name, write_library, write_source},
+        choosing::{self, Choosing, Chosen, FileRequest, Purpose, Request, usual_folder},
+        export::{Export, Exported, Source, file_name, write_library, write_source},
         filing, journey,
         path_kind::PathKind,
         tone::Tone,
@@ -35,7 +35,8 @@ impl App {
         } else {
             String::new()
         };
-        self.dialog = Some(Dialog::File(FileDialog::new(purpose, path)));
+        self.dialogs
+            .put(Dialog::File(FileDialog::new(Choosing::new(purpose, path))));
         if !purpose.writes() {
             self.browse(purpose);
         }
@@ -43,10 +44,10 @@ impl App {
 
     /// Looks up what exists at the path typed in the file dialog.
     pub(super) fn look_at_place(&mut self, ctx: &egui::Context) {
-        let Some(Dialog::File(dialog)) = &mut self.dialog else {
+        let Some(Dialog::File(dialog)) = self.dialogs.front_mut() else {
             return;
         };
-        if let Some(path) = dialog.asks_about() {
+        if let Some(path) = dialog.choosing.asks_about() {
             self.look_up_place(path);
             self.take_events_at_once(ctx);
         }
@@ -63,8 +64,8 @@ impl App {
 
     /// Takes over what exists at a path.
     pub(super) fn place_looked_up(&mut self, path: PathBuf, place: PathKind) {
-        if let Some(Dialog::File(dialog)) = &mut self.dialog
-            && let Some(next) = dialog.take_place(path, place)
+        if let Some(Dialog::File(dialog)) = self.dialogs.front_mut()
+            && let Some(next) = dialog.choosing.take_place(path, place)
         {
             self.look_up_place(next);
         }
@@ -110,29 +111,21 @@ impl App {
 
     /// The desktop's own dialog was answered, or could not be shown.
     pub(super) fn chosen(&mut self, ctx: &egui::Context, purpose: Purpose, chosen: Chosen) {
-        let asking = match &mut self.dialog {
-            Some(Dialog::File(dialog)) if dialog.purpose == purpose => Some(dialog),
+        let open = match self.dialogs.front_mut() {
+            Some(Dialog::File(dialog)) => Some(&mut dialog.choosing),
             _ => None,
         };
-        match (chosen, asking) {
-            (Chosen::Cancelled, _) => {}
-            (Chosen::NoDialog, Some(dialog)) => dialog.note_no_chooser(),
-            (Chosen::NoDialog, None) => {
+        match choosing::answered(open, purpose, chosen) {
+            Some(Request::Use(path)) => self.use_file(ctx, purpose, &path),
+            Some(Request::CloseAndUse(path)) => {
+                self.dialogs.close();
+                self.use_file(ctx, purpose, &path);
+            }
+            Some(Request::SayNoChooser) => {
                 let text = self.text.t("file-no-dialog");
                 self.say(Tone::Warning, text);
             }
-            (Chosen::File(path), None) if purpose == Purpose::Log => self.log_chosen(&path),
-            (Chosen::File(_), None) => {}
-            (Chosen::File(path), Some(dialog)) => {
-                let fits = !purpose.writes() || Naming::of(&path, &purpose.endings()) == Naming::Right;
-                if fits {
-                    self.dialog = None;
-                    self.use_file(ctx, purpose, &path);
-                } else {
-                    // A name other than the chosen one may belong to an existing file: the user has to see it first.
-                    dialog.path = path.display().to_string();
-                }
-            }
+            None => {}
         }
     }
 

@@ -55,7 +55,7 @@ impl App {
         self.follow_focus(ctx);
         self.keep(ctx, now);
         self.take_events_at_once(ctx);
-        self.show_next_dialog();
+        self.dialogs.advance();
         self.ask_next_conflict();
         self.mind_focus(ctx);
         self.mind_closing(ctx);
@@ -177,7 +177,7 @@ impl App {
 
     fn draw_dialog(&mut self, ui: &Ui) {
         self.look_at_place(ui.ctx());
-        let Some(dialog) = &mut self.dialog else { return };
+        let Some(dialog) = self.dialogs.front_mut() else { return };
         let view = DialogView {
             text: &self.text,
             shelf: &self.shelf,

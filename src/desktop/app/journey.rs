@@ -5,7 +5,6 @@ use egui::Ui;
 use super::{App, Event};
 use crate::{
     desktop::{
-        dialogs::Purpose,
         journey::{JourneyContext, frame_of},
         preview_panel::PreviewLook,
     },
@@ -13,6 +12,7 @@ use crate::{
     popup::Scene,
     studio::{
         action::{Action, Actions},
+        choosing::Purpose,
         journey::{self, JourneyDesk, Present, Request, Screen, Shows, files},
         publishing::live_state,
         tone::Tone,

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use super::{App, Event};
 use crate::{
-    desktop::dialogs::{Dialog, FileDialog, Purpose},
+    desktop::dialogs::{Dialog, FileDialog},
     library::ContentHash,
     studio::{
+        choosing::{Choosing, Purpose},
         journey::{self, files},
         tasks::Key,
         tone::Tone,
@@ -55,8 +56,8 @@ impl App {
     pub(super) fn ask_for_another_journey_file(&mut self, path: &std::path::Path) {
         let text = self.text.t("journey-changed-elsewhere");
         self.say(Tone::Warning, text);
-        let dialog = FileDialog::new(Purpose::SaveJourney, path.display().to_string());
-        self.dialog = Some(Dialog::File(dialog));
+        let dialog = FileDialog::new(Choosing::new(Purpose::SaveJourney, path.display().to_string()));
+        self.dialogs.put(Dialog::File(dialog));
     }
 
     /// The file that saving a journey begins with.

@@ -169,7 +169,7 @@ impl App {
     /// Offers what an interrupted run left unsaved.
     pub(super) fn ask_about_unsaved(&mut self, pending: Vec<Unsaved>) {
         if !pending.is_empty() {
-            self.show_when_free(Dialog::Recovery(RecoveryDialog { pending }));
+            self.dialogs.add(Dialog::Recovery(RecoveryDialog { pending }));
         }
     }
 

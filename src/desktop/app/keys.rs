@@ -5,7 +5,7 @@ use egui::{Context, LayerId};
 use super::App;
 use crate::{
     desktop::commands::{Situation, Typing},
-    studio::{command::Command, shell},
+    studio::{command::Command, shell, undoing::Direction},
 };
 
 impl App {
@@ -13,7 +13,7 @@ impl App {
     /// stays with the focused control.
     pub(super) fn pressed_command(&self, ctx: &Context) -> Option<Command> {
         let situation = Situation {
-            in_dialog: self.dialog.is_some(),
+            in_dialog: !self.dialogs.is_free(),
             typing: self.typing(ctx),
         };
         Command::pressed(ctx, |command, keys| {
@@ -109,8 +109,8 @@ impl App {
             }
             C::PreviousCampaign => self.library_panel.neighbour(&self.shelf, open, false).is_some(),
             C::NextCampaign => self.library_panel.neighbour(&self.shelf, open, true).is_some(),
-            C::Undo => self.can_undo(),
-            C::Redo => self.can_redo(),
+            C::Undo => self.can_walk(Direction::Undo),
+            C::Redo => self.can_walk(Direction::Redo),
             C::VisitorBefore => self.inquiring.has_visitor_before(),
         }
     }

@@ -21,7 +21,7 @@ impl App {
     pub(super) fn show_settings(&mut self) {
         let open = self.library.dir();
         let others = self.settings.libraries().into_iter().filter(|other| other != open);
-        self.dialog = Some(Dialog::Settings(SettingsDialog {
+        self.dialogs.put(Dialog::Settings(SettingsDialog {
             preferences: self.settings.preferences(),
             library: open.to_owned(),
             others: others.collect(),

@@ -59,7 +59,7 @@ use crate::{
     studio::{
         action::{Action, Actions},
         analysis::{Analysis, Analyst},
-        chooser::Chooser,
+        choosing::Chooser,
         clock::Clock,
         closing::Closing,
         command::Command,
@@ -74,6 +74,7 @@ use crate::{
         opening::Opening,
         outline::Outlines,
         publishing::{Choose, Publisher, Publishing},
+        queue::Queue,
         session::Session,
         sessions::Sessions,
         settings::Settings,
@@ -130,9 +131,7 @@ pub struct App {
     publishing: Publishing,
     /// The means of publishing; `None` where nothing can be published.
     publisher: Option<Publisher>,
-    dialog: Option<Dialog>,
-    /// Dialogs that the app requested while another one was open.
-    later: Vec<Dialog>,
+    dialogs: Queue<Dialog>,
     toasts: Toasts<Action>,
     actions: Actions,
     closing: Closing,
@@ -216,18 +215,6 @@ impl App {
             session.step("edit-take-theirs", |campaign| campaign.clone_from(edited));
         }
         asked.iter().for_each(|command| self.actions.command(*command));
-    }
-
-    /// Shows a dialog that a job asked for, once the one that is open has closed.
-    fn show_when_free(&mut self, dialog: Dialog) {
-        self.later.push(dialog);
-        self.show_next_dialog();
-    }
-
-    fn show_next_dialog(&mut self) {
-        if self.dialog.is_none() && !self.later.is_empty() {
-            self.dialog = Some(self.later.remove(0));
-        }
     }
 
     fn say(&mut self, tone: Tone, text: impl Into<String>) {

@@ -61,7 +61,7 @@ impl App {
             let place = input.pointer.interact_pos();
             input.pointer.any_pressed().then_some(place).flatten()
         });
-        let is_free = self.dialog.is_none() && !egui::Popup::is_any_open(ui.ctx());
+        let is_free = self.dialogs.is_free() && !egui::Popup::is_any_open(ui.ctx());
         let beside = pressed.is_some_and(|place| place.x > edge);
         let escaped = ui.input(|input| input.key_pressed(egui::Key::Escape));
         if is_free && (beside || escaped) {
@@ -94,6 +94,15 @@ impl App {
             .accessibility_label(self.text.t(region.label_key()));
         let mut child = ui.new_child(builder);
         child.shrink_clip_rect(clip);
+        let seen = rect.intersect(clip);
+        ui.ctx().accesskit_node_builder(child.unique_id(), |node| {
+            node.set_bounds(egui::accesskit::Rect {
+                x0: seen.left().into(),
+                y0: seen.top().into(),
+                x1: seen.right().into(),
+                y1: seen.bottom().into(),
+            });
+        });
         child.painter().rect_filled(rect, 0.0, fill);
         content(self, &mut child)
     }

@@ -6,7 +6,7 @@ use super::{App, using::Use};
 use crate::{
     campaign::NodePath,
     desktop::{
-        dialogs::{Answer, Dialog, HelpDialog, NewDialog, PaletteDialog, Purpose, RenameDialog},
+        dialogs::{Answer, Dialog, HelpDialog, NewDialog, PaletteDialog, RenameDialog},
         preview_panel::Zoom,
         theme,
     },
@@ -15,6 +15,7 @@ use crate::{
     publish::What,
     studio::{
         action::{Action, PicturePlace},
+        choosing::Purpose,
         closing,
         command::Command,
         editor_step::EditorStep,
@@ -87,9 +88,10 @@ impl App {
         match command {
             Command::Palette => {
                 let possible = Command::ALL.iter().copied().filter(|command| self.can(*command));
-                self.dialog = Some(Dialog::Palette(PaletteDialog::new(possible.collect())));
+                self.dialogs
+                    .put(Dialog::Palette(PaletteDialog::new(possible.collect())));
             }
-            Command::NewCampaign => self.dialog = Some(Dialog::New(NewDialog::default())),
+            Command::NewCampaign => self.dialogs.put(Dialog::New(NewDialog::default())),
             Command::Bin => self.show_bin(),
             Command::Duplicate
             | Command::Rename
@@ -157,7 +159,7 @@ impl App {
             Command::ThemeSystem => self.set_theme(ctx, Appearance::System),
             Command::ReduceMotion => self.switch_motion(ctx),
             Command::Language => self.switch_language(),
-            Command::Help => self.dialog = Some(Dialog::Help(HelpDialog::default())),
+            Command::Help => self.dialogs.put(Dialog::Help(HelpDialog::default())),
             Command::CopyDiagnostics => self.copy_diagnostics(ctx),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
@@ -170,7 +172,8 @@ impl App {
             Command::Versions => self.show_versions(path),
             Command::Rename => {
                 let name = self.shelf.item(path).map(|item| item.name.clone()).unwrap_or_default();
-                self.dialog = Some(Dialog::Rename(RenameDialog::new(path.to_owned(), name)));
+                self.dialogs
+                    .put(Dialog::Rename(RenameDialog::new(path.to_owned(), name)));
             }
             Command::Launch if self.sessions.open_path() == Some(path) => {
                 self.navigate_on(navigation::Event::Launch);
@@ -283,7 +286,7 @@ impl App {
             other => other,
         };
         self.stop_count();
-        let dialog = self.dialog.take();
+        let dialog = self.dialogs.close();
         match answer {
             Answer::Cancel
             | Answer::Browse(_)

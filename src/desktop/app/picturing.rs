@@ -65,7 +65,7 @@ impl App {
             self.store_picture(target, picture, all);
         } else {
             let dialog = Dialog::Crop(CropDialog::new(ctx, target, picture));
-            self.show_when_free(dialog);
+            self.dialogs.add(dialog);
         }
     }
 

@@ -10,14 +10,12 @@ use super::{App, Event, opening::Then, using::Use};
 use crate::{
     campaign::Campaign,
     desktop::dialogs::{Confirm, ConfirmDialog, ConnectionsDialog, Dialog, PublishedConflictDialog, connection_name},
-    library::Library,
     publish::{Conflict, Connection, What},
     studio::{
         action::Action,
+        file_work::refreshed_items,
         folder, keeping,
-        pictures::LibraryPictures,
-        publishing::{self, Destination, FollowUp, LocalServer, Message, Published, Request, Wanted},
-        shelf::{Item, Status},
+        publishing::{self, Destination, FollowUp, LocalServer, Message, Request, Wanted},
         tasks::Key,
         tone::Tone,
         trouble::Trouble,
@@ -111,7 +109,7 @@ impl App {
                 self.say(Tone::Success, text);
             }
             Request::ShowConnections { none_yet } => {
-                self.dialog = Some(Dialog::Connections(ConnectionsDialog::new(none_yet)));
+                self.dialogs.put(Dialog::Connections(ConnectionsDialog::new(none_yet)));
             }
             Request::ConfirmTakeDown(path) => self.ask_again(&path, Confirm::TakeDown),
             Request::Browse(address) => self.actions.send(Action::Browse(address)),
@@ -177,17 +175,7 @@ impl App {
     fn refresh_statuses(&mut self) {
         self.refresh_item();
         let published = self.publishing.published().clone();
-        let has_publishing_status =
-            |item: &&Item| !matches!(item.status, Status::Draft | Status::Failing | Status::Broken);
-        let open = self.sessions.open_path().map(Path::to_owned);
-        let paths: Vec<PathBuf> = self
-            .shelf
-            .items()
-            .iter()
-            .filter(|item| published.knows(&item.id) || has_publishing_status(item))
-            .map(|item| item.path.clone())
-            .filter(|path| Some(path) != open.as_ref())
-            .collect();
+        let paths = self.shelf.published_files(&published, self.sessions.open_path());
         if paths.is_empty() {
             return;
         }
@@ -238,7 +226,7 @@ impl App {
         let place = place
             .map(|place| connection_name(place, &self.text))
             .unwrap_or_default();
-        self.dialog = Some(Dialog::Confirm(ConfirmDialog::new(
+        self.dialogs.put(Dialog::Confirm(ConfirmDialog::new(
             confirm,
             path.to_owned(),
             name,
@@ -250,24 +238,6 @@ impl App {
     fn show_conflict(&mut self, path: PathBuf, campaign: &Campaign, place: &Connection, conflict: Conflict) {
         let (id, name) = (place.id.clone(), connection_name(place, &self.text));
         let dialog = PublishedConflictDialog::new(path, campaign, id, name, conflict, self.text.language());
-        self.show_when_free(Dialog::PublishedConflict(Box::new(dialog)));
+        self.dialogs.add(Dialog::PublishedConflict(Box::new(dialog)));
     }
-}
-
-/// Reads the status of campaigns from their files; a file that lacks its last launch gets it.
-fn refreshed_items(library: &Library, paths: &[PathBuf], published: &Published) -> Vec<Item> {
-    let snapshot = published.snapshot();
-    let pictures = LibraryPictures(library.dir().to_owned());
-    let mut items = Vec::with_capacity(paths.len());
-    for path in paths {
-        let Ok(mut stored) = Library::load(path) else { continue };
-        let launched = snapshot.last_launch(&stored.campaign.id).map(str::to_owned);
-        if launched.is_some() && launched != stored.campaign.launched_at {
-            stored.campaign.launched_at = launched;
-            // The ledger is the truth: a failed write is repeated the next time.
-            let _ = library.save(&stored.tag, &stored.campaign);
-        }
-        items.push(Item::of_campaign(path, &stored.campaign, &pictures, published));
-    }
-    items
 }

@@ -60,14 +60,14 @@ impl App {
     pub(super) fn show_reach(&mut self) {
         let Some(session) = self.sessions.open() else { return };
         let dialog = ReachDialog::new(Arc::new(session.campaign().clone()), self.clock.now());
-        self.dialog = Some(Dialog::Reach(Box::new(dialog)));
+        self.dialogs.put(Dialog::Reach(Box::new(dialog)));
     }
 
     /// Reads a log in the background.
     pub(super) fn read_log(&mut self, path: PathBuf) {
         // The count of another log is no longer needed.
         self.stop_count();
-        if let Some(Dialog::Reach(dialog)) = &mut self.dialog {
+        if let Some(Dialog::Reach(dialog)) = self.dialogs.front_mut() {
             dialog.reads(path.clone());
             let broke_off = Reached::Log(path.clone(), Err(Trouble::BrokeOff));
             self.tasks.start(Event::Reached(Box::new(broke_off)), move || {
@@ -79,7 +79,7 @@ impl App {
 
     /// Passes the chosen file to the open dialog.
     pub(super) fn log_chosen(&mut self, path: &Path) {
-        if let Some(Dialog::Reach(dialog)) = &mut self.dialog {
+        if let Some(Dialog::Reach(dialog)) = self.dialogs.front_mut() {
             dialog.chosen(path);
             self.read_log(path.to_owned());
         }
@@ -87,7 +87,7 @@ impl App {
 
     /// Counts according to the dialog, in the background.
     pub(super) fn count_reach(&mut self) {
-        let Some(Dialog::Reach(dialog)) = &mut self.dialog else {
+        let Some(Dialog::Reach(dialog)) = self.dialogs.front_mut() else {
             return;
         };
         let Some(task) = dialog.task() else { return };
@@ -120,7 +120,7 @@ impl App {
 
     /// Remembers the meaning of the columns of such logs.
     pub(super) fn remember_columns(&mut self) {
-        let Some(Dialog::Reach(dialog)) = &self.dialog else {
+        let Some(Dialog::Reach(dialog)) = self.dialogs.front() else {
             return;
         };
         let Some(task) = dialog.task() else { return };
@@ -173,7 +173,7 @@ impl App {
         if let Reached::Counted(number, _) = &reached {
             self.reaching.counts.take(*number, ());
         }
-        let Some(Dialog::Reach(dialog)) = &mut self.dialog else {
+        let Some(Dialog::Reach(dialog)) = self.dialogs.front_mut() else {
             return;
         };
         match reached {

@@ -1,6 +1,6 @@
 //! Requesting the findings about the whole library, and showing them.
 
-use egui::{Rect, Ui, UiBuilder, vec2};
+use egui::{Context, Rect, Ui, UiBuilder, vec2};
 
 use super::{App, Event, opening::Then};
 use crate::{

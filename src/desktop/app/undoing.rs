@@ -1,55 +1,40 @@
-//! Undo and redo: of the journey while that is being worked on, else of the open campaign, with a word and a look at what changed.
+//! Says and shows what [`crate::studio::undoing`] undid and redid.
 
 use super::App;
 use crate::{
     desktop::header,
-    studio::{navigation, session::Undone, tone::Tone},
+    studio::{
+        navigation,
+        tone::Tone,
+        undoing::{self, Direction, Histories},
+    },
 };
 
 impl App {
     /// Undoes the last change.
     pub(super) fn undo(&mut self) {
-        if self.journey.is_active() {
-            return self.undo_journey();
-        }
-        let undone = self.sessions.open_mut().and_then(|session| session.undo());
-        self.show_undone("undone", undone);
+        self.walk(Direction::Undo, "undone");
     }
 
     /// Redoes the last undone change.
     pub(super) fn redo(&mut self) {
-        if self.journey.is_active() {
-            self.journey.redo(&mut self.simulated);
+        self.walk(Direction::Redo, "redone");
+    }
+
+    /// Whether there is anything to undo or redo.
+    pub(super) fn can_walk(&self, direction: Direction) -> bool {
+        undoing::next(direction, &self.sessions, &self.journey).is_some()
+    }
+
+    fn walk(&mut self, direction: Direction, key: &str) {
+        let histories = Histories {
+            sessions: &mut self.sessions,
+            journey: &mut self.journey,
+            simulated: &mut self.simulated,
+        };
+        let Some(undone) = undoing::walk(direction, histories) else {
             return;
-        }
-        let redone = self.sessions.open_mut().and_then(|session| session.redo());
-        self.show_undone("redone", redone);
-    }
-
-    /// Whether there is anything to undo.
-    pub(super) fn can_undo(&self) -> bool {
-        match self.journey.is_active() {
-            true => self.journey.undo_name().is_some(),
-            false => self
-                .sessions
-                .open()
-                .is_some_and(|session| session.undo_name().is_some()),
-        }
-    }
-
-    /// Whether there is anything to redo.
-    pub(super) fn can_redo(&self) -> bool {
-        match self.journey.is_active() {
-            true => self.journey.redo_name().is_some(),
-            false => self
-                .sessions
-                .open()
-                .is_some_and(|session| session.redo_name().is_some()),
-        }
-    }
-
-    fn show_undone(&mut self, key: &str, undone: Option<Undone>) {
-        let Some(undone) = undone else { return };
+        };
         let name = header::step_name(&undone.name, &self.text);
         let text = self.text.tv(key, &[("name", name.into())]);
         self.toasts.replace("undo", Tone::Neutral, text);

@@ -41,7 +41,7 @@ impl App {
         };
         let dialog = VersionsDialog::new(number, session.campaign().clone(), versions, language);
         // A dialog opened meanwhile is what the user wants now.
-        self.dialog.get_or_insert(Dialog::Versions(Box::new(dialog)));
+        self.dialogs.put_if_free(Dialog::Versions(Box::new(dialog)));
     }
 
     /// Restores an earlier version of a session's campaign, as one step. Another program may have removed it while the list was shown.

@@ -26,7 +26,7 @@ pub use confirm::{Confirm, ConfirmDialog};
 pub use conflict::ConflictDialog;
 pub use connections::{ConnectionsDialog, connection_name};
 pub use crop::CropDialog;
-pub use file::{FileDialog, Purpose};
+pub use file::FileDialog;
 pub use help::HelpDialog;
 pub use naming::{NewDialog, RenameDialog};
 pub use palette::PaletteDialog;
@@ -43,6 +43,7 @@ use crate::{
     library::{BinEntry, Binned, Crop, Unsaved},
     publish::{Choice, Connection, Token},
     studio::{
+        choosing::Purpose,
         command::Command,
         conflicts::Keep,
         publishing::{ConnectionState, Published},

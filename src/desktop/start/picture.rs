@@ -20,7 +20,7 @@ use crate::{
     },
     library::{Library, LibraryError, SAMPLES},
     studio::{
-        chooser::{Chosen, FixedChooser},
+        choosing::{Chosen, FixedChooser},
         clock::Clock,
         command::Command,
         editor_step::EditorStep,

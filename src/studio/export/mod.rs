@@ -43,7 +43,8 @@ impl Export {
     /// Its file's extension, without the dot.
     pub const fn ending(self) -> &'static str {
         match self {
-            Self::Campaign | Self::Library => "json",
+            // The desktop opens files of this ending with Beckon, and leaves other JSON alone.
+            Self::Campaign | Self::Library => "beckon.json",
             Self::Page => "html",
             Self::Popup | Self::Preview => "png",
             Self::Jetlink => "js",
@@ -91,7 +92,7 @@ pub enum Naming {
 }
 
 impl Naming {
-    /// Compares `path` with the possible extensions; the first is the usual one.
+    /// Compares `path` with the possible extensions; the first is the usual one. Of an extension in two parts, the last one is enough.
     pub fn of(path: &Path, endings: &[&'static str]) -> Self {
         let is_folder = path.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
         let Some(usual) = endings.first().filter(|_| !is_folder) else {
@@ -99,7 +100,13 @@ impl Naming {
             return Self::Right;
         };
         match path.extension().map(|ending| ending.to_string_lossy()) {
-            Some(ending) if endings.iter().any(|usual| ending.eq_ignore_ascii_case(usual)) => Self::Right,
+            Some(ending)
+                if endings
+                    .iter()
+                    .any(|usual| ending.eq_ignore_ascii_case(last_part(usual))) =>
+            {
+                Self::Right
+            }
             Some(ending) if is_ending(&ending) => Self::Wrong,
             _ => {
                 let mut name = path.file_name().unwrap_or_default().to_owned();
@@ -109,6 +116,11 @@ impl Naming {
             }
         }
     }
+}
+
+/// The part of an extension after its last dot: `json` of `beckon.json`.
+pub fn last_part(ending: &str) -> &str {
+    ending.rsplit_once('.').map_or(ending, |(_, last)| last)
 }
 
 /// Whether the text after a dot is an extension, rather than a part of the name, as in `Mr. Smith` or `spring 2.0`.
@@ -154,6 +166,18 @@ mod tests {
             ("/a.b/spring", &["png"], Naming::Short("/a.b/spring.png".into())),
             ("/a/spring/", &["png"], Naming::Right),
             ("/a/spring.csv", &["csv", "txt"], Naming::Right),
+            (
+                "/a/spring",
+                &["beckon.json"],
+                Naming::Short("/a/spring.beckon.json".into()),
+            ),
+            ("/a/spring.beckon.json", &["beckon.json"], Naming::Right),
+            ("/a/spring.json", &["beckon.json"], Naming::Right),
+            (
+                "/a/spring.beckon",
+                &["beckon.json"],
+                Naming::Short("/a/spring.beckon.beckon.json".into()),
+            ),
         ] {
             assert_eq!(Naming::of(Path::new(path), endings), wanted, "{path}");
         }

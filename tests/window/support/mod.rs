@@ -9,7 +9,7 @@ use beckon::{
     desktop::testing::{App, DiagnosticsSetup, Setup, SoftRenderer, Work},
     library::Library,
     studio::{
-        chooser::{Chosen, FixedChooser},
+        choosing::{Chosen, FixedChooser},
         clock::Clock,
         command::Command,
         publishing::PublishingSetup,

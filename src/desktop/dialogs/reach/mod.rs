@@ -12,8 +12,7 @@ use chrono::{DateTime, Utc};
 use egui::{Frame, Id, Margin, ScrollArea, Ui, style::ScrollAnimation};
 
 use super::{
-    Answer, DialogView, Purpose,
-    file::typed_path,
+    Answer, DialogView,
     shell::{Shell, buttons, entered, sentence},
 };
 use crate::{
@@ -24,6 +23,7 @@ use crate::{
     },
     reach::{Dialect, Log, Mapping, Progress, Reach},
     studio::{
+        choosing::{Purpose, typed_path},
         tone::Tone,
         trouble::{self, InWords, Trouble},
     },

@@ -15,7 +15,6 @@ mod outside;
 mod pictures;
 mod publishing;
 mod reach;
-mod screens;
 mod shell;
 mod support;
 mod widgets;

@@ -133,7 +133,8 @@ fn a_rail_reaches_everything_that_the_library_does() {
     // Searching needs the whole library.
     keys(&mut window, Modifiers::COMMAND, Key::F);
     assert_eq!(parts(&window)[0], ("Library".to_owned(), 272));
-    assert!(window.get_by_role(Role::TextInput).accesskit_node().is_focused());
+    let search = window.get_by_role_and_label(Role::TextInput, "Search 9 campaigns");
+    assert!(search.accesskit_node().is_focused());
 }
 
 #[test]

@@ -111,7 +111,8 @@ impl<'a> Splitter<'a> {
         let pointer = along(response.interact_pointer_pos()?);
         let middle = along(strip.center());
         if response.drag_started() {
-            ui.data_mut(|data| data.insert_temp(self.id, pointer - middle));
+            let pressed = ui.input(|input| input.pointer.press_origin()).map_or(pointer, along);
+            ui.data_mut(|data| data.insert_temp(self.id, pressed - middle));
         }
         let taken_at: f32 = ui.data(|data| data.get_temp(self.id)).unwrap_or_default();
         response

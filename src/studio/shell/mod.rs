@@ -200,7 +200,8 @@ impl Shell {
             Event::TurnSide if is_wide => self.choice.side_hidden = !self.choice.side_hidden,
             Event::TurnSide => self.choice.drawer = Some(now.side.is_none()),
             Event::ShowSide if is_wide => self.choice.side_hidden = false,
-            Event::ShowSide => self.choice.drawer = Some(true),
+            Event::ShowSide if now.side.is_none() => self.choice.drawer = Some(true),
+            Event::ShowSide => {}
             Event::LibraryWidth(width) => self.choice.library = width.map(|width| clamped(width, &LIBRARY)),
             Event::SideWidth(width) => self.choice.side = width.map(|width| width.max(*SIDE.start())),
             Event::VisitorHeight(height) => self.choice.visitor = height.map(|height| height.max(LOWER)),
@@ -236,7 +237,10 @@ impl Shell {
                 .clamp(*LIBRARY.start(), library_most.max(*LIBRARY.start())),
         };
         let rest = window - library;
-        let side_most = (rest - EDITOR).min(SIDE.end().max(rest - EDITOR_MOST));
+        // A hidden panel leaves its room to the library, and has no width.
+        let side_most = (rest - EDITOR)
+            .min(SIDE.end().max(rest - EDITOR_MOST))
+            .max(*SIDE.start());
         let usual = (rest * SIDE_SHARE)
             .clamp(*SIDE.start(), *SIDE.end())
             .max(rest - EDITOR_MOST);
@@ -275,7 +279,7 @@ impl Shell {
                 LibraryForm::Over,
                 Span {
                     left: 0.0,
-                    right: self.choice.library.unwrap_or(USUAL_LIBRARY).min(window),
+                    right: clamped(self.choice.library.unwrap_or(USUAL_LIBRARY), &LIBRARY).min(window),
                 },
             ),
             false => (LibraryForm::Rail, Span { left: 0.0, right: rail }),

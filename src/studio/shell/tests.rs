@@ -47,24 +47,24 @@ fn each(check: impl Fn(f32, &Shell, &Arrangement)) {
 fn the_parts_stand_beside_each_other_and_fill_the_window() {
     each(|window, shell, now| {
         let (form, library) = now.library;
-        let place = format!("{window} {shell:?} {now:?}");
-        assert_eq!(library.left, 0.0, "{place}");
-        assert_eq!(now.main.right, window, "{place}");
-        assert_eq!(now.editor.left, now.main.left, "{place}");
+        let place = || format!("{window} {shell:?} {now:?}");
+        assert_eq!(library.left, 0.0, "{}", place());
+        assert_eq!(now.main.right, window, "{}", place());
+        assert_eq!(now.editor.left, now.main.left, "{}", place());
         if form != LibraryForm::Over {
-            assert_eq!(library.right, now.editor.left, "{place}");
+            assert_eq!(library.right, now.editor.left, "{}", place());
         }
         match now.side {
             Some((SideForm::Panel | SideForm::Drawer, side)) => {
-                assert_eq!((now.editor.right, side.right), (side.left, window), "{place}");
+                assert_eq!((now.editor.right, side.right), (side.left, window), "{}", place());
             }
             Some((SideForm::Over, side)) => {
-                assert_eq!((now.editor.right, side.right), (window, window), "{place}");
+                assert_eq!((now.editor.right, side.right), (window, window), "{}", place());
             }
-            None => assert_eq!(now.editor.right, window, "{place}"),
+            None => assert_eq!(now.editor.right, window, "{}", place()),
         }
         for span in [library, now.main, now.editor, now.open_editor()] {
-            assert!(span.width() > 0.0, "{place}");
+            assert!(span.width() > 0.0, "{}", place());
         }
     });
 }
@@ -73,11 +73,11 @@ fn the_parts_stand_beside_each_other_and_fill_the_window() {
 fn nothing_lies_over_what_is_shown_of_the_editor() {
     each(|window, shell, now| {
         let open = now.open_editor();
-        let place = format!("{window} {shell:?} {now:?}");
-        assert!(!open.meets(now.library.1), "{place}");
+        let place = || format!("{window} {shell:?} {now:?}");
+        assert!(!open.meets(now.library.1), "{}", place());
         if let Some((_, side)) = now.side {
-            assert!(!open.meets(side), "{place}");
-            assert!(side.left >= now.main.left, "{place}");
+            assert!(!open.meets(side), "{}", place());
+            assert!(side.left >= now.main.left, "{}", place());
         }
     });
 }
@@ -92,22 +92,22 @@ fn the_editor_keeps_its_least_width() {
 #[test]
 fn each_part_has_a_width_that_it_can_be_used_in() {
     each(|window, shell, now| {
-        let place = format!("{window} {shell:?} {now:?}");
+        let place = || format!("{window} {shell:?} {now:?}");
         let (form, library) = now.library;
         match form {
-            LibraryForm::Rail => assert!([56.0, 64.0].contains(&library.width()), "{place}"),
-            LibraryForm::Whole => assert!(LIBRARY.contains(&library.width()), "{place}"),
-            LibraryForm::Over => assert!(library.width() >= *LIBRARY.start(), "{place}"),
+            LibraryForm::Rail => assert!([56.0, 64.0].contains(&library.width()), "{}", place()),
+            LibraryForm::Whole => assert!(LIBRARY.contains(&library.width()), "{}", place()),
+            LibraryForm::Over => assert!(library.width() >= *LIBRARY.start(), "{}", place()),
         }
         match now.side {
-            Some((SideForm::Panel, side)) => assert!(side.width() >= *SIDE.start(), "{place}"),
+            Some((SideForm::Panel, side)) => assert!(side.width() >= *SIDE.start(), "{}", place()),
             Some((SideForm::Drawer | SideForm::Over, side)) => {
-                assert!(DRAWER.contains(&side.width()), "{place}");
+                assert!(DRAWER.contains(&side.width()), "{}", place());
             }
             None => {}
         }
         for (least, most) in now.library_range.into_iter().chain(now.side_range) {
-            assert!(least <= most, "{place}");
+            assert!(least <= most, "{}", place());
         }
     });
 }
@@ -177,6 +177,7 @@ fn what_lies_over_the_editor_makes_way() {
     assert_eq!(shell.arrange(900.0).side, None);
     // A drawer beside the editor is in nobody's way.
     shell.on(Event::ShowSide, 1000.0);
+    assert!(shell.arrange(1000.0).side.is_some());
     shell.on(Event::LeaveSide, 1000.0);
     assert!(shell.arrange(1000.0).side.is_some());
     shell.on(Event::ShowLibrary, 900.0);

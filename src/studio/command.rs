@@ -288,6 +288,22 @@ impl Command {
         format!("command-{}-tip", self.id())
     }
 
+    /// Whether what it does is seen in the right panel, which may be hidden.
+    pub fn is_about_side(self) -> bool {
+        matches!(
+            self,
+            Self::FrameDesktop
+                | Self::FrameTablet
+                | Self::FramePhone
+                | Self::FrameAll
+                | Self::FindVisitor
+                | Self::NearestChange
+                | Self::VisitorBefore
+                | Self::Journey
+                | Self::OpenJourney
+        )
+    }
+
     /// Whether it undoes or redoes steps of a history.
     pub fn is_history(self) -> bool {
         matches!(self, Self::Undo | Self::Redo)

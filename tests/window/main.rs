@@ -15,6 +15,7 @@ mod outside;
 mod pictures;
 mod publishing;
 mod reach;
+mod screens;
 mod shell;
 mod support;
 mod widgets;

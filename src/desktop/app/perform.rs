@@ -85,6 +85,9 @@ impl App {
 
     fn command(&mut self, ctx: &egui::Context, command: Command) {
         tracing::info!(command = command.id(), "command");
+        if command.is_about_side() {
+            self.shell_on(shell::Event::ShowSide);
+        }
         match command {
             Command::Palette => {
                 let possible = Command::ALL.iter().copied().filter(|command| self.can(*command));

@@ -357,6 +357,7 @@ editor-step-launcher = Change the launcher image
 editor-step-name = Rename
 editor-step-zone = Change the time zone
 editor-to-fix = To fix before launch
+editor-to-do = Still to do
 editor-to-look-at = Worth a look
 editor-show-place = Show
 editor-in-words = In plain words
@@ -435,7 +436,7 @@ simulator-remove-attribute = Remove attribute { $number }
 command-palette = Command palette
 command-palette-tip = Find any command by typing
 command-new = New campaign
-command-new-tip = Create a campaign
+command-new-tip = Begin a campaign: blank, from a file, or from a starting point
 command-duplicate = Duplicate campaign
 command-duplicate-tip = Make a copy of the open campaign
 command-rename = Rename campaign
@@ -590,6 +591,7 @@ edit-picture = Choose picture
 
 ## Library
 library-search = { $count ->
+    [0] Search campaigns
     [one] Search one campaign
    *[other] Search { $count } campaigns
 }
@@ -598,9 +600,12 @@ library-empty = No campaigns yet
 library-none-match = No campaign matches
 library-filter = Filter by state
 library-filtered = Filter by state: { $status }
+library-to-do = { $count } to do
+library-blockers = { $count } to fix
 library-show-all = Show all
 library-more = Actions for { $name }
 status-draft = Draft
+status-unfinished = To do
 status-live = Live
 status-changed = Changed since launch
 status-failing = Needs attention
@@ -608,6 +613,26 @@ status-broken = Cannot be read
 content-rich = Rich card
 content-text = Text
 content-open-window = Open window
+
+## What a new campaign begins with
+new-campaign-name = Untitled campaign
+gallery-title = New campaign
+gallery-help = Pick a starting point. You can change everything in it later.
+gallery-start = Start with { $name }
+gallery-start-blank = Start blank
+gallery-blank = Blank
+gallery-blank-help = An empty card in your brand, shown to everyone
+gallery-import = Import…
+gallery-import-help = A campaign or a bundle. You can also drop it here
+gallery-kind = Type
+gallery-all = All
+gallery-search = Search starting points
+gallery-nothing = No starting point matches. Esc shows all of them again.
+gallery-shown-in = Shown in
+gallery-language = Language of the cards
+gallery-theme = Theme of the cards
+gallery-recent = Recent
+gallery-open = Open { $name }
 
 ## Preview
 preview-name = Preview of the pop-up
@@ -617,18 +642,21 @@ preview-scale-of = Screen with { $scale } pixels per point
 preview-fit-popup = Fit pop-up
 preview-fit = Fit page
 preview-none = The preview is on its way…
+placeholder-title = Title
+placeholder-subtitle = A line that says more
+placeholder-button = Button
+placeholder-text = Your message
+placeholder-user-say = What the visitor says
+placeholder-preview-reply = What the bot answers
+preview-caption = { $width } × { $height } · { $percent }%
 frame-desktop = Desktop
 frame-tablet = Tablet
 frame-phone = Phone
 frame-all = All three
 
 ## Dialogs
-new-platform = Where will it be shown?
-platform-web-messenger = Web Messenger
-platform-web-messenger-detail = The chat launcher on your website
 new-name = Name
 new-name-hint = Spring sale, returning visitors
-new-create = Create campaign
 rename-do = Rename
 palette-search = Type a command or a campaign’s name
 palette-nothing = Nothing matches
@@ -749,6 +777,11 @@ launch-said-stopped = { $count ->
    *[other] { $count } things stop this launch
 }
 launch-said-stopped-detail = Fix these before you launch. Select one to go to it.
+launch-said-to-do = { $count ->
+    [one] One thing still to do
+   *[other] { $count } things still to do
+}
+launch-said-to-do-detail = They are listed below. Select one to go to it.
 launch-said-live = Live since { $instant }
 launch-said-live-detail = Visitors see what you see here.
 launch-said-changed = Live since { $instant }, and changed since
@@ -1180,6 +1213,7 @@ checks-show-all = Show everything
 checks-none-match = Nothing of this kind
 checks-nothing = Nothing to fix
 checks-nothing-detail = { $count ->
+    [0] There are no campaigns yet.
     [one] The campaign can be launched.
    *[other] All { $count } campaigns can be launched, and none blocks another.
 }
@@ -1191,6 +1225,8 @@ checks-tests = Failing tests
 checks-tests-help = These tests no longer pass.
 checks-never = Never first
 checks-never-help = Another campaign always wins over these.
+checks-to-do = Still to do
+checks-to-do-help = What these drafts need before they can be launched. Until then they compete with no other campaign.
 checks-meets = Who goes first
 checks-meets-help = When a visitor qualifies for both, this one wins once both are live.
 checks-look = Worth a look
@@ -2211,6 +2247,7 @@ cli-severity-error = error
 cli-severity-warning = warning
 cli-places = In the file:
 cli-overlap-none = None of these campaigns compete: nobody can ever qualify for two of them at once.
+cli-overlap-left-out = { $file } takes no part: it cannot be launched yet. See “beckon check”.
 cli-overlap-unsure = Whether “{ $one }” and “{ $other }” compete could not be determined.
 cli-journey-nothing = nothing is shown on this journey
 cli-journey-show = show

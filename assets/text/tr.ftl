@@ -354,6 +354,7 @@ editor-step-launcher = Başlatıcı görseli değişikliği
 editor-step-name = Yeniden adlandırma
 editor-step-zone = Saat dilimi değişikliği
 editor-to-fix = Yayınlamadan önce düzeltin
+editor-to-do = Yapılacaklar
 editor-to-look-at = Göz atmaya değer
 editor-show-place = Göster
 editor-in-words = Kısaca
@@ -432,7 +433,7 @@ simulator-remove-attribute = { $number }. özelliği kaldır
 command-palette = Komut paleti
 command-palette-tip = Her komutu yazarak bulun
 command-new = Yeni kampanya
-command-new-tip = Yeni bir kampanya oluşturun
+command-new-tip = Boş, bir dosyadan ya da bir başlangıçtan kampanya başlatın
 command-duplicate = Kampanyayı çoğalt
 command-duplicate-tip = Açık kampanyanın bir kopyasını oluşturun
 command-rename = Kampanyayı yeniden adlandır
@@ -583,6 +584,7 @@ edit-picture = Resim seçme
 
 ## Library
 library-search = { $count ->
+    [0] Kampanyalarda ara
     [one] Bir kampanyada ara
    *[other] { $count } kampanyada ara
 }
@@ -591,9 +593,12 @@ library-empty = Henüz kampanya yok
 library-none-match = Eşleşen kampanya yok
 library-filter = Duruma göre süz
 library-filtered = Duruma göre süz: { $status }
+library-to-do = { $count } yapılacak
+library-blockers = { $count } düzeltilecek
 library-show-all = Tümünü göster
 library-more = { $name } için işlemler
 status-draft = Taslak
+status-unfinished = Tamamlanacak
 status-live = Yayında
 status-changed = Yayından beri değişti
 status-failing = İlgi gerekiyor
@@ -601,6 +606,26 @@ status-broken = Okunamıyor
 content-rich = Zengin kart
 content-text = Metin
 content-open-window = Sohbet penceresi
+
+## What a new campaign begins with
+new-campaign-name = Adsız kampanya
+gallery-title = Yeni kampanya
+gallery-help = Bir başlangıç seçin. İçindeki her şeyi sonra değiştirebilirsiniz.
+gallery-start = Başla: { $name }
+gallery-start-blank = Boş başla
+gallery-blank = Boş
+gallery-blank-help = Markanızda boş bir kart; herkese gösterilir
+gallery-import = İçe aktar…
+gallery-import-help = Bir kampanya ya da paket. Buraya da bırakabilirsiniz
+gallery-kind = Tür
+gallery-all = Tümü
+gallery-search = Başlangıçlarda ara
+gallery-nothing = Eşleşen başlangıç yok. Esc tümünü yeniden gösterir.
+gallery-shown-in = Gösterim
+gallery-language = Kartların dili
+gallery-theme = Kartların teması
+gallery-recent = Son açılanlar
+gallery-open = Aç: { $name }
 
 ## Preview
 preview-name = Açılır pencerenin önizlemesi
@@ -610,18 +635,21 @@ preview-scale-of = Nokta başına { $scale } pikselli ekran
 preview-fit-popup = Pencereye sığdır
 preview-fit = Sayfaya sığdır
 preview-none = Önizleme hazırlanıyor…
+placeholder-title = Başlık
+placeholder-subtitle = Biraz daha anlatan bir satır
+placeholder-button = Düğme
+placeholder-text = Mesajınız
+placeholder-user-say = Ziyaretçinin söylediği
+placeholder-preview-reply = Botun yanıtı
+preview-caption = { $width } × { $height } · %{ $percent }
 frame-desktop = Masaüstü
 frame-tablet = Tablet
 frame-phone = Telefon
 frame-all = Üçü birden
 
 ## Dialogs
-new-platform = Nerede gösterilecek?
-platform-web-messenger = Web Messenger
-platform-web-messenger-detail = Web sitenizdeki sohbet düğmesi
 new-name = Ad
 new-name-hint = Bahar indirimi, geri gelen ziyaretçiler
-new-create = Kampanya oluştur
 rename-do = Yeniden adlandır
 palette-search = Bir komut ya da kampanya adı yazın
 palette-nothing = Eşleşen yok
@@ -741,6 +769,10 @@ launch-said-stopped = { $count ->
    *[other] { $count } şey bu yayını durduruyor
 }
 launch-said-stopped-detail = Yayınlamadan önce bunları düzeltin. Gitmek için birini seçin.
+launch-said-to-do = { $count ->
+   *[other] Yapılacak { $count } şey kaldı
+}
+launch-said-to-do-detail = Aşağıda listeleniyorlar. Gitmek için birini seçin.
 launch-said-live = { $instant } tarihinden beri yayında
 launch-said-live-detail = Ziyaretçiler burada gördüğünüzü görüyor.
 launch-said-changed = { $instant } tarihinden beri yayında, o zamandan beri değişti
@@ -1169,6 +1201,7 @@ checks-show-all = Tümünü göster
 checks-none-match = Bu türden bir şey yok
 checks-nothing = Düzeltilecek bir şey yok
 checks-nothing-detail = { $count ->
+    [0] Henüz kampanya yok.
     [one] Kampanya yayınlanabilir.
    *[other] { $count } kampanyanın hepsi yayınlanabilir ve hiçbiri bir başkasının önünü kesmiyor.
 }
@@ -1180,6 +1213,8 @@ checks-tests = Başarısız testler
 checks-tests-help = Bu testler artık başarılı değil.
 checks-never = Hiç öne geçemeyenler
 checks-never-help = Bunlardan önce her zaman başka bir kampanya gösterilir.
+checks-to-do = Yapılacaklar
+checks-to-do-help = Bu taslakların yayınlanabilmesi için gerekenler. O zamana kadar başka kampanyalarla yarışmazlar.
 checks-meets = Önce hangisi gösterilir
 checks-meets-help = Bir ziyaretçi ikisine de uyduğunda, ikisi de yayındaysa önce bu gösterilir.
 checks-look = Göz atmaya değer
@@ -2167,6 +2202,7 @@ cli-severity-error = hata
 cli-severity-warning = uyarı
 cli-places = Dosyadaki yerleri:
 cli-overlap-none = Bu kampanyaların hiçbiri yarışmıyor: hiç kimse aynı anda ikisine birden uyamaz.
+cli-overlap-left-out = { $file } dışarıda kalıyor: henüz yayınlanamaz. Bkz. “beckon check”.
 cli-overlap-unsure = “{ $one }” ile “{ $other }” kampanyalarının yarışıp yarışmadığı belirlenemedi.
 cli-journey-nothing = bu yolculukta hiçbir şey gösterilmiyor
 cli-journey-show = gösterilir

@@ -1,14 +1,15 @@
 //! `beckon overlap`: which campaigns compete for the same visitors, which one goes first, and which one always loses.
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::arguments::Overlap as Arguments;
-use super::input::{Draft, instant};
+use super::input::{Draft, PicturesOf, instant};
 use super::preset;
 use super::terminal::{Exit, Fault, Terminal};
 use crate::campaign::Campaign;
-use crate::insight::{Overlap, Overlaps, RankReason, Shadowed, overlaps};
+use crate::insight::{Context, Overlap, Overlaps, RankReason, Shadowed, check, competes, overlaps_among};
 use crate::wording::{Statement, overlap as phrase, shadowed as phrase_shadowed};
 
 /// What is known of one pair, in the shape of `--json`.
@@ -38,12 +39,19 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<
         .iter()
         .map(|draft| draft.file.to_string_lossy().into_owned())
         .collect();
+    let competing: Vec<bool> = drafts.iter().map(|draft| takes_part(draft, now)).collect();
     let campaigns: Vec<Campaign> = drafts.into_iter().map(|draft| draft.campaign).collect();
-    let known = overlaps(&campaigns, &near, now, &|| false);
+    let known = overlaps_among(&campaigns, &competing, &near, now, &|| false);
     if terminal.json {
-        terminal.value(&lines(&files, &campaigns, &known))?;
+        terminal.value(&lines(&files, &campaigns, &competing, &known))?;
     } else {
         print(&campaigns, &known, terminal)?;
+        for (file, _) in files.iter().zip(&competing).filter(|(_, competes)| !**competes) {
+            let words = terminal
+                .text()
+                .tv("cli-overlap-left-out", &[("file", file.as_str().into())]);
+            terminal.line(&words)?;
+        }
     }
     Ok(if known.shadowed.is_empty() && known.unsure.is_empty() {
         Exit::Yes
@@ -52,8 +60,17 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<
     })
 }
 
+/// Whether a draft could be launched, and so meet the others at a visitor.
+fn takes_part(draft: &Draft, now: DateTime<Utc>) -> bool {
+    let context = Context {
+        pictures: &PicturesOf(draft.folder()),
+        now: Some(now),
+    };
+    competes(&draft.campaign, &check(&draft.campaign, context))
+}
+
 /// Every pair once, in the order of the files.
-fn lines(files: &[String], campaigns: &[Campaign], known: &Overlaps) -> Vec<Line> {
+fn lines(files: &[String], campaigns: &[Campaign], competing: &[bool], known: &Overlaps) -> Vec<Line> {
     let mut lines = Vec::new();
     for a in 0..campaigns.len() {
         for b in a + 1..campaigns.len() {
@@ -63,7 +80,9 @@ fn lines(files: &[String], campaigns: &[Campaign], known: &Overlaps) -> Vec<Line
                 b: campaigns[b].id.clone(),
                 file_a: files[a].clone(),
                 file_b: files[b].clone(),
-                outcome: if known.unsure.contains(&(a, b)) {
+                outcome: if !(competing[a] && competing[b]) {
+                    "not_ready"
+                } else if known.unsure.contains(&(a, b)) {
                     "undetermined"
                 } else {
                     "none"

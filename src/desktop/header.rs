@@ -18,6 +18,7 @@ use crate::{
         publishing::{LaunchAct, LaunchView},
         session::{Saving, Session},
         shelf::{Item, Status},
+        to_do::{Kind, Tally},
         tone::Tone,
         trouble::{InWords, Words},
     },
@@ -30,8 +31,8 @@ pub struct HeaderView<'a> {
     pub session: &'a Session,
     /// Its list item with its status.
     pub item: Option<&'a Item>,
-    /// How many findings stop a launch, on each step.
-    pub stoppers: [usize; 3],
+    /// How many findings there are of each kind, on each step.
+    pub tallies: [Tally; 3],
     /// Its tests.
     pub tests: &'a [TestLine],
     /// Its state on the site.
@@ -46,11 +47,11 @@ pub struct HeaderView<'a> {
 pub fn show(ui: &mut Ui, view: &HeaderView<'_>, step: &mut EditorStep, actions: &mut Actions) {
     let text = view.text;
     let words = [text.t("step-audience"), text.t("step-message"), text.t("step-review")];
-    let [audience, message, review] = view.stoppers;
+    let [audience, message, review] = view.tallies;
     let options = [
-        (EditorStep::Audience, &*words[0], audience),
-        (EditorStep::Message, &*words[1], message),
-        (EditorStep::Review, &*words[2], review),
+        (EditorStep::Audience, &*words[0], counts(audience)),
+        (EditorStep::Message, &*words[1], counts(message)),
+        (EditorStep::Review, &*words[2], counts(review)),
     ];
     let whole = ui.max_rect();
     let margin = if whole.width() < 1000.0 { space::L } else { space::XL };
@@ -80,6 +81,11 @@ pub fn show(ui: &mut Ui, view: &HeaderView<'_>, step: &mut EditorStep, actions: 
         drawer(ui, view, actions);
         next(ui, view, *step, actions);
     });
+}
+
+/// What is wrong on a step, and what is still to do there.
+fn counts(tally: Tally) -> [(usize, Tone); 2] {
+    [(tally.blockers, Kind::Blocker.tone()), (tally.to_do, Kind::ToDo.tone())]
 }
 
 fn part(ui: &mut Ui, rect: Rect, layout: Layout, content: impl FnOnce(&mut Ui)) {
@@ -339,13 +345,15 @@ fn launch_button(view: &HeaderView<'_>) -> Button {
 fn launch(ui: &mut Ui, view: &HeaderView<'_>, actions: &mut Actions) {
     let text = view.text;
     let act = view.launch.act();
-    let stoppers: usize = view.stoppers.iter().sum();
+    let tally: Tally = view.tallies.into_iter().sum();
     let (enabled, tip) = match act {
         _ if !view.launch.possible => (false, text.t("launch-impossible")),
         LaunchAct::Done => (true, text.t(&Command::Pause.tip_key())),
         LaunchAct::OnItsWay => (false, text.t("launch-said-sending")),
         LaunchAct::Choose => (true, text.t(&Command::ResolveConflict.tip_key())),
-        _ if stoppers > 0 => (false, text.tv("launch-stopped", &[("count", stoppers.into())])),
+        _ if tally.blockers > 0 => (false, text.tv("launch-stopped", &[("count", tally.stoppers().into())])),
+        // Trying it is how one finds out what is still needed.
+        _ if tally.to_do > 0 => (true, text.tv("launch-said-to-do", &[("count", tally.to_do.into())])),
         _ => {
             let keys = Command::Launch.keys_text(ui.ctx());
             let place = view.launch.place_name(text);

@@ -19,6 +19,7 @@ mod commands;
 mod dialogs;
 mod editor;
 mod file_manager;
+mod gallery;
 mod header;
 mod journey;
 mod library_panel;

@@ -49,11 +49,22 @@ pub fn stops_launch(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.severity() == Severity::Error)
 }
 
-/// Declares [`Problem`] from one table, so that no kind lacks its code, its severity, its arguments or its place in [`CODES`].
+/// How serious a kind of problem is.
+#[derive(Clone, Copy)]
+enum Grade {
+    /// Something is not there yet: it stops a launch, though nothing that is there is wrong.
+    Missing,
+    /// What is there stops a launch.
+    Error,
+    /// Worth a look.
+    Warning,
+}
+
+/// Declares [`Problem`] from one table, so that no kind lacks its code, its grade, its arguments or its place in [`CODES`].
 macro_rules! problems {
     ($(
         $(#[$doc:meta])*
-        $severity:ident $code:literal $name:ident $({ $($field:ident: $type:ty),+ })? $(with { $($made:ident: $argument:expr),+ })?;
+        $grade:ident $code:literal $name:ident $({ $($field:ident: $type:ty),+ })? $(with { $($made:ident: $argument:expr),+ })?;
     )+) => {
         /// What is wrong, with what a sentence about it needs to know.
         #[derive(Debug, Clone, PartialEq)]
@@ -80,10 +91,10 @@ macro_rules! problems {
                 }
             }
 
-            /// Returns its severity, unless its makers accept it.
-            fn usual_severity(&self) -> Severity {
+            /// Returns its grade, unless its makers accept it.
+            fn grade(&self) -> Grade {
                 match self {
-                    $(Problem::$name { .. } => Severity::$severity,)+
+                    $(Problem::$name { .. } => Grade::$grade,)+
                 }
             }
         }
@@ -104,7 +115,15 @@ impl Problem {
         if let Problem::UrlBlank { never: true, .. } = self {
             return Severity::Error;
         }
-        self.usual_severity()
+        match self.grade() {
+            Grade::Missing | Grade::Error => Severity::Error,
+            Grade::Warning => Severity::Warning,
+        }
+    }
+
+    /// Returns whether something is only not there yet, such as a title that nobody has written.
+    pub fn is_missing(&self) -> bool {
+        matches!(self.grade(), Grade::Missing)
     }
 }
 
@@ -119,29 +138,29 @@ problems! {
     /// The identity is not a UUID.
     Warning "id_not_uuid" IdNotUuid { id: String };
     /// The platform is not chosen.
-    Error "missing_platform" MissingPlatform;
+    Missing "missing_platform" MissingPlatform;
     /// A platform that this version does not know.
     Error "unknown_platform" UnknownPlatform { word: String };
     /// The time zone is not chosen.
-    Error "missing_time_zone" MissingTimeZone;
+    Missing "missing_time_zone" MissingTimeZone;
     /// No time zone of this name exists.
     Error "unknown_time_zone" UnknownTimeZone { name: String };
     /// The instant of the last launch cannot be read.
     Warning "malformed_launched_at" MalformedLaunchedAt { text: String };
 
     /// The audience is an empty group that does not mean everyone: any or none of nothing.
-    Error "empty_audience" EmptyAudience;
+    Missing "empty_audience" EmptyAudience;
     /// Everything in the audience is muted; the activity decides alone, or nothing does.
     Warning "muted_audience" MutedAudience { activity_decides: bool };
     /// A group without conditions.
-    Error "empty_group" EmptyGroup;
+    Missing "empty_group" EmptyGroup;
     /// A group whose conditions are all muted.
     Warning "muted_group" MutedGroup;
     /// The activity is joined in a way that this version does not know.
     Error "unknown_join" UnknownJoin { word: String };
 
     /// A condition that does not say what it is about.
-    Error "missing_field" MissingField;
+    Missing "missing_field" MissingField;
     /// A condition about something that this version does not know.
     Error "unknown_field" UnknownField { word: String };
     /// An activity field among the audience.
@@ -149,7 +168,7 @@ problems! {
     /// An audience field among the activity.
     Error "misplaced_in_activity" MisplacedInActivity { field: Field };
     /// A condition that does not say how to compare.
-    Error "missing_operator" MissingOperator { field: Field }
+    Missing "missing_operator" MissingOperator { field: Field }
         with { fitting: fitting(*field) };
     /// A comparison that this version does not know.
     Error "unknown_operator" UnknownOperator { field: Field, word: String }
@@ -158,11 +177,11 @@ problems! {
     Error "unfit_operator" UnfitOperator { field: Field, operator: Operator }
         with { fitting: fitting(*field) };
     /// A custom condition without the name of its attribute.
-    Error "missing_key" MissingKey;
+    Missing "missing_key" MissingKey;
     /// The name of a custom attribute that is longer than any site needs, in code points.
     Error "key_too_long" KeyTooLong { length: usize, limit: usize };
     /// A condition without a value.
-    Error "missing_value" MissingValue { field: Field }
+    Missing "missing_value" MissingValue { field: Field }
         with { wanted: Argument::Kind(field.spec().kind) };
     /// A value of another type than the field's.
     Error "wrong_type" WrongType { field: Field, wanted: FieldType };
@@ -171,7 +190,7 @@ problems! {
     /// A list where the operator compares with one value.
     Error "list_unwanted" ListUnwanted { field: Field, operator: Operator };
     /// A list with nothing in it.
-    Error "empty_list" EmptyList { field: Field };
+    Missing "empty_list" EmptyList { field: Field };
     /// The same value twice in a list.
     Warning "duplicate_item" DuplicateItem { field: Field, item: String }
         with { item: Argument::Choice(*field, item) };
@@ -229,11 +248,11 @@ problems! {
     Warning "redundant" Redundant { by: Vec<String> };
 
     /// The kind of pop-up is not chosen.
-    Error "missing_content_type" MissingContentType;
+    Missing "missing_content_type" MissingContentType;
     /// A kind of pop-up that this version does not know.
     Error "unknown_content_type" UnknownContentType { word: String };
     /// A text that the pop-up needs.
-    Error "missing_text" MissingText { part: TextPart }
+    Missing "missing_text" MissingText { part: TextPart }
         with { limit: Argument::Number(part.limit().characters as u64) };
     /// A text bubble whose click says nothing.
     Warning "nothing_to_say" NothingToSay;
@@ -255,7 +274,7 @@ problems! {
     /// An invisible character that turns the direction of the text around.
     Warning "direction_override" DirectionOverride { part: TextPart, character: char };
     /// The button does nothing.
-    Error "missing_action" MissingAction;
+    Missing "missing_action" MissingAction;
     /// A link without scheme, such as `www.example.com`.
     Error "link_without_scheme" LinkWithoutScheme { link: String };
     /// A link of a scheme that is not allowed.
@@ -287,11 +306,11 @@ problems! {
     Error "unknown_launcher" UnknownLauncher { word: String };
 
     /// A repeat cycle without its number.
-    Error "missing_cycle_length" MissingCycleLength;
+    Missing "missing_cycle_length" MissingCycleLength;
     /// A repeat cycle that is not a whole number of at least 1.
     Error "cycle_length" CycleLength { every: String };
     /// A repeat cycle without its unit.
-    Error "missing_cycle_unit" MissingCycleUnit;
+    Missing "missing_cycle_unit" MissingCycleUnit;
     /// A unit that this version does not know.
     Error "unknown_cycle_unit" UnknownCycleUnit { word: String };
     /// A delay below zero.

@@ -29,7 +29,7 @@ pub use expectation::{ExpectationResult, Lack, Surprise, TestOutcome, expectatio
 pub use finding::{CODES, Finding, Problem, Severity, stops_launch};
 
 pub use crate::campaign::TextPart;
-pub use overlap::{overlap, overlaps};
+pub use overlap::{competes, overlap, overlaps, overlaps_among};
 pub use solver::{find_visitor, nearest_change, on_a_known_page};
 pub use window::{Window, window};
 

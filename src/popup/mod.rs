@@ -38,8 +38,8 @@ pub use page::{html, page_color};
 pub use picture::{Picture, PngError};
 pub use raster::SlotBox;
 pub use scene::{
-    Backdrop, Brand, Corner, Frame, Image, Launcher, PICTURE_SIZE, PopupContent, Scale, Scene, ScenePart, Theme,
-    UnknownName,
+    Backdrop, Brand, Corner, Frame, Image, Launcher, PICTURE_SIZE, Placeholders, PopupContent, Scale, Scene, ScenePart,
+    Theme, UnknownName,
 };
 pub use widget::{widget_fonts, widget_script};
 pub use worker::{Rendered, Renderer, measure_all, render, render_all};

@@ -28,6 +28,8 @@ pub struct Scene {
     pub part: ScenePart,
     /// What lies behind the pop-up.
     pub backdrop: Backdrop,
+    /// Pale words where a draft says nothing yet. They are no part of a campaign: only the window's own preview has any.
+    pub placeholders: Placeholders,
 }
 
 impl Scene {
@@ -42,7 +44,24 @@ impl Scene {
             scale: Scale::default(),
             part: ScenePart::Page,
             backdrop: Backdrop::Plain,
+            placeholders: Placeholders::default(),
         }
+    }
+}
+
+/// Words that stand where a text is missing, by the name of its slot.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Placeholders(pub Vec<(&'static str, String)>);
+
+impl Placeholders {
+    /// Returns what stands in a slot whose own text is this; `None` where the text itself is shown.
+    pub(super) fn instead_of(&self, slot: &str, text: &str) -> Option<&str> {
+        let words = self
+            .0
+            .iter()
+            .find(|(name, _)| *name == slot)
+            .map(|(_, words)| words.as_str());
+        words.filter(|_| text.trim().is_empty())
     }
 }
 

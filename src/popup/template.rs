@@ -24,9 +24,27 @@ pub(super) struct ImageUrls {
     pub launcher: Option<String>,
 }
 
-/// Returns the texts of a scene's pop-up, in reading order.
+/// Returns the texts of a scene's pop-up, in reading order; placeholders where it has any.
 pub(super) fn slot_texts(scene: &Scene) -> Vec<SlotText> {
-    let texts = match &scene.content {
+    own_texts(scene)
+        .into_iter()
+        .map(|(slot, text)| {
+            let shown = scene.placeholders.instead_of(slot, text).unwrap_or(text);
+            (slot, presentable(shown))
+        })
+        .collect()
+}
+
+/// Returns the slots that show a placeholder.
+pub(super) fn placeholder_slots(scene: &Scene) -> Vec<&'static str> {
+    let slots = own_texts(scene).into_iter();
+    slots
+        .filter_map(|(slot, text)| scene.placeholders.instead_of(slot, text).map(|_| slot))
+        .collect()
+}
+
+fn own_texts(scene: &Scene) -> Vec<(&'static str, &String)> {
+    match &scene.content {
         PopupContent::Rich {
             title,
             subtitle,
@@ -44,11 +62,7 @@ pub(super) fn slot_texts(scene: &Scene) -> Vec<SlotText> {
             ]
         }
         PopupContent::Nothing => Vec::new(),
-    };
-    texts
-        .into_iter()
-        .map(|(slot, text)| (slot, presentable(text)))
-        .collect()
+    }
 }
 
 /// Returns the pop-up's markup: its type's template and the launcher's, filled, in an element that carries brand and theme.
@@ -60,6 +74,9 @@ pub(super) fn popup_html(scene: &Scene, texts: &[SlotText], images: &ImageUrls) 
         PopupContent::Nothing => None,
     };
     let mut card = kind.map(template).unwrap_or_default().to_owned();
+    for slot in placeholder_slots(scene) {
+        mark(&mut card, slot);
+    }
     for (slot, text) in texts {
         fill(&mut card, slot, text);
     }
@@ -112,6 +129,13 @@ fn template(id: &str) -> &'static str {
         .unwrap_or_default()
 }
 
+/// Marks the element of a slot as holding a placeholder.
+fn mark(html: &mut String, slot: &str) {
+    if let Some(at) = html.find(&format!("data-slot=\"{slot}\">")) {
+        html.insert_str(at, "data-placeholder=\"\" ");
+    }
+}
+
 /// Puts text into the (empty) element whose last attribute names the slot.
 fn fill(html: &mut String, slot: &str, text: &str) {
     let mark = format!("data-slot=\"{slot}\">");
@@ -149,6 +173,7 @@ pub(super) fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::scene::Placeholders;
     use super::*;
 
     #[test]
@@ -200,6 +225,26 @@ mod tests {
             html.contains("data-slot=\"subtitle\">data-slot=&quot;button&quot;&gt;</p>"),
             "{html}"
         );
+    }
+
+    #[test]
+    fn a_placeholder_stands_only_where_there_is_no_text() {
+        let scene = Scene {
+            placeholders: Placeholders(vec![("title", "Title".into()), ("button", "<Button>".into())]),
+            ..Scene::new(PopupContent::Rich {
+                title: " ".into(),
+                subtitle: String::new(),
+                image: None,
+                button: "Go".into(),
+            })
+        };
+        let html = popup_html(&scene, &slot_texts(&scene), &ImageUrls::default());
+        assert!(
+            html.contains("data-placeholder=\"\" data-slot=\"title\">Title</h2>"),
+            "{html}"
+        );
+        assert!(html.contains("data-slot=\"button\">Go</button>"), "{html}");
+        assert_eq!(html.matches("data-placeholder").count(), 1, "{html}");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 
-use super::editor_step::EditorStep;
+use super::{editor_step::EditorStep, gallery};
 use crate::{campaign::Expectation, library::Binned, popup::Frame, studio::command::Command, visitor::Visitor};
 
 /// A request of a panel.
@@ -14,6 +14,12 @@ pub enum Action {
     Do(Command),
     /// Open the campaign of this file.
     Open(PathBuf),
+    /// Begin a campaign as the page of starting points asks.
+    Begin(Box<gallery::Request>),
+    /// Bring the campaigns of this file into the library.
+    ImportFile(PathBuf),
+    /// Show the editor instead of another page.
+    ShowEditor,
     /// Open the campaign of this file, and there the place that a JSON Pointer names.
     OpenAt(PathBuf, String),
     /// Duplicate, rename or delete a campaign that need not be open.

@@ -17,6 +17,8 @@ use super::{
     finding_line::FindingLine,
     inquiry::ConflictMarks,
     outline::locate,
+    session::Touched,
+    to_do::{Kind, Tally},
 };
 use crate::{
     campaign::Campaign,
@@ -40,6 +42,8 @@ pub struct AnalysisInput<'a> {
     pub campaign: &'a Campaign,
     /// Its revision.
     pub revision: u64,
+    /// What was touched of it.
+    pub touched: &'a Touched,
     /// For which visitor.
     pub visitor: &'a Visitor,
     /// At which instant.
@@ -145,40 +149,39 @@ impl Analysis {
     }
 
     /// Whether the quick checks found something at `pointer`, or below it, that stops a launch.
-    pub fn is_wrong_below(&self, pointer: &str) -> bool {
-        self.findings
-            .iter()
-            .any(|finding| finding.tone == Tone::Danger && finding.is_at(pointer))
+    pub fn stops_below(&self, pointer: &str) -> bool {
+        let stops = |finding: &FindingLine| match finding.kind {
+            Kind::ToDo | Kind::Blocker => finding.is_at(pointer),
+            Kind::Advice => false,
+        };
+        self.findings.iter().any(stops)
     }
 
-    /// The findings about exactly `pointer`, or about something below it.
+    /// What is wrong, or deserves a look, about exactly `pointer`, or about something below it. What is still to do is not said at its place.
     pub fn findings_at<'a>(&'a self, pointer: &'a str) -> impl Iterator<Item = &'a FindingLine> {
-        self.all_findings().filter(move |finding| finding.is_at(pointer))
+        self.all_findings()
+            .filter(move |finding| finding.kind != Kind::ToDo && finding.is_at(pointer))
     }
 
-    /// How many findings stop a launch, on each step of the editor.
-    pub fn stoppers_by_step(&self) -> [usize; EditorStep::ALL.len()] {
-        let mut stoppers = [0; EditorStep::ALL.len()];
-        for finding in self.all_findings().filter(|finding| finding.tone == Tone::Danger) {
-            stoppers[EditorStep::of_pointer(&finding.pointer) as usize] += 1;
+    /// How many findings there are of each kind, on each step of the editor.
+    pub fn tallies(&self) -> [Tally; EditorStep::ALL.len()] {
+        let mut tallies = [Tally::default(); EditorStep::ALL.len()];
+        for finding in self.all_findings() {
+            tallies[EditorStep::of_pointer(&finding.pointer) as usize].add(finding.kind);
         }
-        stoppers
+        tallies
+    }
+
+    /// The same on all steps together.
+    pub fn tally(&self) -> Tally {
+        self.tallies().into_iter().sum()
     }
 
     /// The same as tone and message with remedy, as fields show them.
     pub fn lines_at(&self, pointer: &str) -> Vec<(Tone, String)> {
         self.findings_at(pointer)
-            .map(|finding| (finding.tone, finding.line()))
+            .map(|finding| (finding.tone(), finding.line()))
             .collect()
-    }
-
-    /// How many findings below any of `pointers` stop a launch.
-    pub fn stoppers(&self, pointers: &[&str]) -> usize {
-        let stops = |finding: &&FindingLine| finding.tone == Tone::Danger;
-        pointers
-            .iter()
-            .map(|pointer| self.findings_at(pointer).filter(stops).count())
-            .sum()
     }
 }
 
@@ -186,6 +189,7 @@ impl Analysis {
 #[derive(Debug)]
 struct Asked {
     revision: u64,
+    touched: Touched,
     pictures_known: u64,
     visitor: Visitor,
     now: DateTime<Utc>,
@@ -210,6 +214,7 @@ impl Analyst {
     pub fn ask(&mut self, question: &AnalysisInput<'_>) {
         let same = self.asked.as_ref().is_some_and(|asked| {
             asked.revision == question.revision
+                && asked.touched == *question.touched
                 && asked.pictures_known == question.pictures_known
                 && asked.visitor == *question.visitor
                 && (question.now - asked.now).abs() < TimeDelta::seconds(20)
@@ -219,6 +224,7 @@ impl Analyst {
         if !same {
             self.asked = Some(Asked {
                 revision: question.revision,
+                touched: question.touched.clone(),
                 pictures_known: question.pictures_known,
                 visitor: question.visitor.clone(),
                 now: question.now,
@@ -262,7 +268,10 @@ fn findings(question: &AnalysisInput<'_>) -> Vec<FindingLine> {
     };
     insight::check(question.campaign, context)
         .iter()
-        .map(|finding| FindingLine::of(finding, question.text.language()))
+        .map(|finding| {
+            let kind = Kind::of(finding, question.touched, question.campaign);
+            FindingLine::of(finding, kind, question.text.language())
+        })
         .collect()
 }
 

@@ -9,12 +9,18 @@ use std::{
 
 use chrono::{DateTime, Utc};
 
-use super::{pictures::LibraryPictures, publishing::Published, session::FileState, shelf::Item, trouble};
+use super::{
+    pictures::LibraryPictures,
+    publishing::Published,
+    session::{FileState, Touched},
+    shelf::Item,
+    trouble,
+};
 use crate::{
     campaign::Campaign,
     library::{
         Binned, Conflict, ContentHash, Library, LibraryError, LoadError, Record, Removal, Resolution, Resolved,
-        SaveError, Saved, Stored, Unsaved, VersionTag, Why,
+        SaveError, Saved, Stored, Unsaved, VersionTag, Why, sample_picture,
     },
     publish::{self, ImportError},
 };
@@ -82,6 +88,17 @@ pub fn rename_file(library: &Library, file: &FileState, name: &str) -> Result<Pa
     let mut tag = locked(file);
     tag.path = library.rename_file(&tag.path, name)?;
     Ok(tag.path.clone())
+}
+
+/// Puts a new campaign into the library, with the pictures of the program that it names.
+///
+/// # Errors
+/// When the folder cannot take them.
+pub fn create(library: &Library, campaign: Campaign) -> trouble::Result<Opened> {
+    for picture in campaign.pictures().filter_map(sample_picture) {
+        library.add_picture(picture)?;
+    }
+    Ok(Opened::fresh(library.create(campaign)?))
 }
 
 /// Copies the campaign of a file, from memory if it is loaded. `named` makes the copy's name.
@@ -372,7 +389,14 @@ pub fn refreshed_items(library: &Library, paths: &[PathBuf], published: &Publish
             // The ledger is the truth: a failed write is repeated the next time.
             let _ = library.save(&stored.tag, &stored.campaign);
         }
-        items.push(Item::of_campaign(path, &stored.campaign, &pictures, published));
+        let touched = Touched::default();
+        items.push(Item::of_campaign(
+            path,
+            &stored.campaign,
+            &touched,
+            &pictures,
+            published,
+        ));
     }
     items
 }

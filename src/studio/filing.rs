@@ -48,8 +48,8 @@ pub enum Made {
 /// Something that affects the library's files.
 #[derive(Debug)]
 pub enum Event {
-    /// A new campaign of this name is wanted.
-    Create(String),
+    /// This new campaign is wanted.
+    Create(Box<Campaign>),
     /// A copy of the campaign of this file is wanted.
     Duplicate(PathBuf),
     /// Another name is wanted for the campaign of this file.
@@ -90,8 +90,8 @@ pub enum Event {
 /// A request to be carried out.
 #[derive(Debug)]
 pub enum Request {
-    /// Make a campaign of this name, for [`Event::Made`].
-    Create(String),
+    /// Put this new campaign into the library, for [`Event::Made`].
+    Create(Box<Campaign>),
     /// Copy the campaign of this file, from memory if it is there, for [`Event::Made`].
     Duplicate(PathBuf, Option<Box<Campaign>>),
     /// Rename the campaign of this file, for [`Event::Renamed`].
@@ -128,6 +128,8 @@ pub enum Request {
     Navigate(navigation::Event),
     /// Open what was made.
     Open(Box<Opened>),
+    /// Ask for the name of the campaign of this file.
+    AskName(PathBuf),
     /// Open the campaign of this file of the library.
     OpenFile(PathBuf),
     /// A file of the library holds this campaign now.
@@ -162,7 +164,7 @@ impl Filing {
     /// Handles `event`, and returns the requests.
     pub fn on(&mut self, event: Event, sessions: &mut Sessions, shelf: &mut Shelf) -> Vec<Request> {
         match event {
-            Event::Create(name) => self.begin(Job::Create, || Request::Create(name)),
+            Event::Create(campaign) => self.begin(Job::Create, || Request::Create(campaign)),
             Event::Duplicate(path) => self.begin(Job::Duplicate(path.clone()), || {
                 let known = sessions.campaign_at(&path).map(Box::new);
                 Request::Duplicate(path, known)
@@ -247,10 +249,14 @@ impl Filing {
             Made::Restored(binned) => (Job::Restore(binned.clone()), navigation::Event::Page(Page::Editor)),
         };
         self.end(&job);
+        let named = (how == Made::New)
+            .then(|| result.as_ref().ok().map(|opened| opened.stored.tag.path.clone()))
+            .flatten();
         let mut requests = match result {
             Ok(opened) => vec![Request::Navigate(shown), Request::Open(Box::new(opened))],
             Err(trouble) => vec![Request::Complain(trouble)],
         };
+        requests.extend(named.map(Request::AskName));
         if matches!(how, Made::Restored(_)) {
             requests.push(Request::ReadBin);
         }

@@ -1,8 +1,8 @@
 //! A finding as the window shows it.
 
-use super::tone::Tone;
+use super::{to_do::Kind, tone::Tone};
 use crate::{
-    insight::{self, Severity},
+    insight,
     wording::{self, text::Language},
 };
 
@@ -11,8 +11,8 @@ use crate::{
 pub struct FindingLine {
     /// The place it is about, as a JSON Pointer into the campaign file.
     pub pointer: String,
-    /// How serious it is: `Danger` stops a launch, `Warning` does not.
-    pub tone: Tone,
+    /// What it asks of its reader.
+    pub kind: Kind,
     /// What is wrong.
     pub message: String,
     /// What to do about it.
@@ -26,14 +26,16 @@ impl FindingLine {
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
-    /// The finding in words.
-    pub fn of(finding: &insight::Finding, language: Language) -> Self {
+    /// Its colour.
+    pub fn tone(&self) -> Tone {
+        self.kind.tone()
+    }
+
+    /// The finding in words, and what it asks.
+    pub fn of(finding: &insight::Finding, kind: Kind, language: Language) -> Self {
         let phrase = wording::finding(finding, language);
         Self {
-            tone: match finding.severity() {
-                Severity::Error => Tone::Danger,
-                Severity::Warning => Tone::Warning,
-            },
+            kind,
             message: phrase.message,
             remedy: phrase.fix,
             pointer: finding.path.clone(),

@@ -10,6 +10,8 @@ pub enum Page {
     Editor,
     /// The findings about the whole library.
     Checks,
+    /// What a new campaign can begin with.
+    Gallery,
 }
 
 /// Something that leads the user elsewhere.
@@ -73,9 +75,9 @@ impl Navigation {
     /// Handles `event`, and returns the request, if any.
     pub fn on(&mut self, event: Event) -> Option<Request> {
         // A step that was not visible has no next one, and says nothing about where a launch goes.
-        let was_hidden = self.page == Page::Checks;
+        let was_hidden = self.page != Page::Editor;
         self.page = match (&event, self.page) {
-            (Event::TurnPage, Page::Editor) => Page::Checks,
+            (Event::TurnPage, Page::Editor | Page::Gallery) => Page::Checks,
             (Event::Page(page), _) => *page,
             (Event::TurnPage, Page::Checks)
             | (Event::Step(_) | Event::Place(..) | Event::Next | Event::Launch | Event::Changed(_), _) => Page::Editor,

@@ -19,6 +19,8 @@ use crate::{
 const MAX_BYTES: usize = 4 << 20;
 /// How many kinds of logs are remembered.
 const LOGS: usize = 40;
+/// How many campaigns that were open are remembered.
+const RECENT: usize = 24;
 /// How many libraries are remembered.
 const LIBRARIES: usize = 8;
 
@@ -294,9 +296,22 @@ impl Settings {
         self.all.get("last_open").and_then(Value::as_str).map(PathBuf::from)
     }
 
+    /// The files of the campaigns that were open, the last one first.
+    pub fn recent(&self) -> Vec<PathBuf> {
+        let paths = self.all.get("recent").and_then(Value::as_array);
+        let paths = paths.into_iter().flatten().filter_map(Value::as_str);
+        paths.map(PathBuf::from).collect()
+    }
+
     /// Remembers the open campaign.
     pub fn set_last_open(&mut self, path: &Path) {
         self.set("last_open", &path.to_string_lossy());
+        let mut recent = self.recent();
+        recent.retain(|other| other != path);
+        recent.insert(0, path.to_owned());
+        let recent = recent.iter().take(RECENT).map(|path| path.to_string_lossy());
+        let recent: Vec<Value> = recent.map(|path| path.as_ref().into()).collect();
+        self.put("recent", recent.into());
     }
 
     /// The brand that previews show.

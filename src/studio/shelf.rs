@@ -5,10 +5,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::publishing::Published;
+use super::{
+    publishing::Published,
+    session::Touched,
+    to_do::{Kind, Tally},
+};
 use crate::{
     campaign::{Campaign, Condition, ContentType, Group, Node},
-    insight::{self, PictureFacts, Severity},
+    insight::{self, PictureFacts},
     library::{Entry, FILE_SUFFIX, LoadError},
     publish::{Counts, Standing},
     studio::{command::Command, tone::Tone},
@@ -31,7 +35,9 @@ pub enum Status {
     Refused,
     /// Someone else changed it at the backend.
     Conflict,
-    /// Something stops its launch.
+    /// It still needs something before it can be launched.
+    Unfinished,
+    /// Something in it is wrong and stops its launch.
     Failing,
     /// The file cannot be read.
     Broken,
@@ -39,7 +45,8 @@ pub enum Status {
 
 impl Status {
     /// The states by which the list can be filtered.
-    pub const FILTERS: [Self; 6] = [
+    pub const FILTERS: [Self; 7] = [
+        Self::Unfinished,
         Self::Draft,
         Self::Waiting,
         Self::Live,
@@ -49,7 +56,7 @@ impl Status {
     ];
 
     /// The state of a readable campaign. What stops a launch counts only while the campaign is not on its way or on the site.
-    pub fn of(standing: Standing, failing: bool) -> Self {
+    pub fn of(standing: Standing, tally: Tally) -> Self {
         match standing {
             Standing::Conflict => Self::Conflict,
             Standing::Waiting => Self::Waiting,
@@ -57,7 +64,8 @@ impl Status {
             Standing::Live => Self::Live,
             Standing::ChangedSinceLaunch => Self::Changed,
             Standing::Paused => Self::Paused,
-            Standing::Draft if failing => Self::Failing,
+            Standing::Draft if tally.blockers > 0 => Self::Failing,
+            Standing::Draft if tally.to_do > 0 => Self::Unfinished,
             Standing::Draft => Self::Draft,
         }
     }
@@ -65,7 +73,7 @@ impl Status {
     /// Whether it says what became of a launch, rather than how the draft stands.
     fn comes_from_publishing(self) -> bool {
         match self {
-            Self::Draft | Self::Failing | Self::Broken => false,
+            Self::Draft | Self::Unfinished | Self::Failing | Self::Broken => false,
             Self::Waiting | Self::Live | Self::Changed | Self::Paused | Self::Refused | Self::Conflict => true,
         }
     }
@@ -85,6 +93,7 @@ impl Status {
             Self::Paused => "status-paused",
             Self::Refused => "status-refused",
             Self::Conflict => "status-conflict",
+            Self::Unfinished => "status-unfinished",
             Self::Failing => "status-failing",
             Self::Broken => "status-broken",
         }
@@ -93,7 +102,7 @@ impl Status {
     /// The colour of its dot.
     pub fn tone(self) -> Tone {
         match self {
-            Self::Draft | Self::Paused => Tone::Neutral,
+            Self::Draft | Self::Unfinished | Self::Paused => Tone::Neutral,
             Self::Waiting => Tone::Accent,
             Self::Live => Tone::Success,
             Self::Changed => Tone::Warning,
@@ -117,6 +126,8 @@ pub struct Item {
     pub status: Status,
     /// What visitors did with it, if it was ever launched.
     pub counts: Option<Counts>,
+    /// What stops its launch, and what deserves a look.
+    pub tally: Tally,
     /// Why the file cannot be read; only for broken files.
     pub trouble: Option<LoadError>,
     /// How many of its makers' tests stop a launch.
@@ -133,7 +144,7 @@ impl Item {
     pub fn of_entry(entry: &Entry, pictures: &dyn PictureFacts, published: &Published) -> Self {
         let name = entry.name().to_owned();
         match &entry.content {
-            Ok(stored) => Self::of_campaign(&entry.path, &stored.campaign, pictures, published),
+            Ok(stored) => Self::of_campaign(&entry.path, &stored.campaign, &Touched::default(), pictures, published),
             Err(error) => Self {
                 path: entry.path.clone(),
                 folded: fold(&name),
@@ -142,6 +153,7 @@ impl Item {
                 kind: None,
                 status: Status::Broken,
                 counts: None,
+                tally: Tally::default(),
                 trouble: Some(error.clone()),
                 failing_tests: 0,
                 attributes: Vec::new(),
@@ -150,10 +162,16 @@ impl Item {
         }
     }
 
-    /// What the list needs to know of a campaign.
-    pub fn of_campaign(path: &Path, campaign: &Campaign, pictures: &dyn PictureFacts, published: &Published) -> Self {
-        let standing = published.standing(campaign);
-        let status = Status::of(standing, standing == Standing::Draft && is_failing(campaign, pictures));
+    /// What the list needs to know of a campaign, of which this was `touched`.
+    pub fn of_campaign(
+        path: &Path,
+        campaign: &Campaign,
+        touched: &Touched,
+        pictures: &dyn PictureFacts,
+        published: &Published,
+    ) -> Self {
+        let tally = tally(campaign, touched, pictures);
+        let status = Status::of(published.standing(campaign), tally);
         let entry = published.entry(&campaign.id);
         let name = if campaign.name.trim().is_empty() {
             file_name(path)
@@ -168,6 +186,7 @@ impl Item {
             kind: campaign.content.kind.known(),
             status,
             counts: entry.filter(|entry| entry.status.is_some()).map(|entry| entry.counts),
+            tally,
             trouble: None,
             failing_tests: crate::studio::expecting::failing(campaign),
             attributes: attributes(campaign),
@@ -183,7 +202,7 @@ impl Item {
             Status::Live | Status::Changed | Status::Paused | Status::Waiting | Status::Conflict => true,
             // What was refused may have left an older version there: then the backend counts what visitors do with it.
             Status::Refused => self.counts.is_some(),
-            Status::Draft | Status::Failing | Status::Broken => false,
+            Status::Draft | Status::Unfinished | Status::Failing | Status::Broken => false,
         }
     }
 
@@ -192,7 +211,7 @@ impl Item {
         use Command as C;
         let own: &[C] = match self.status {
             Status::Broken => return vec![C::Delete],
-            Status::Failing | Status::Draft => &[],
+            Status::Failing | Status::Unfinished | Status::Draft => &[],
             // Nothing can be taken down of a campaign refused before the backend had any version of it.
             Status::Refused if self.counts.is_none() => &[],
             Status::Waiting => &[C::RetryNow, C::Pause, C::TakeDown],
@@ -225,11 +244,12 @@ fn attributes(campaign: &Campaign) -> Vec<String> {
         .collect()
 }
 
-fn is_failing(campaign: &Campaign, pictures: &dyn PictureFacts) -> bool {
+fn tally(campaign: &Campaign, touched: &Touched, pictures: &dyn PictureFacts) -> Tally {
     let context = insight::Context { pictures, now: None };
     insight::check(campaign, context)
         .iter()
-        .any(|finding| finding.severity() == Severity::Error)
+        .map(|finding| Kind::of(finding, touched, campaign))
+        .collect()
 }
 
 fn file_name(path: &Path) -> String {

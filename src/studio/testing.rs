@@ -1,10 +1,14 @@
 //! What tests of several modules begin with.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Duration};
 
 use chrono::{DateTime, Utc};
 
-use super::{file_work::Opened, sessions::Sessions};
+use super::{
+    file_work::Opened,
+    session::{Edit, Session},
+    sessions::Sessions,
+};
 use crate::{
     campaign::Campaign,
     library::{ContentHash, Stored, VersionTag},
@@ -34,6 +38,19 @@ pub fn stored(campaign: Campaign) -> Stored {
         },
         campaign,
     }
+}
+
+/// A new, blank campaign, open.
+pub fn blank_session() -> Session {
+    Session::new(stored(campaign("Blank")), None, now(), 1, 1)
+}
+
+/// Types into a place of an open campaign.
+pub fn type_into(session: &mut Session, place: &str, change: impl FnOnce(&mut Campaign)) {
+    session.edit(Duration::ZERO, |campaign| {
+        change(campaign);
+        Some(Edit::Typed("editor-step-text", place.to_owned()))
+    });
 }
 
 /// Opens a campaign as one that was just read from its file, and returns the number of its session; the one that is open is left.

@@ -190,6 +190,32 @@ fn a_campaign_that_always_loses_is_a_problem() {
 }
 
 #[test]
+fn a_draft_that_cannot_be_launched_competes_with_nobody_unless_it_was_launched_before() {
+    let desk = Desk::new();
+    let unfinished = |launched_at: Value| {
+        let mut file: Value = serde_json::from_str(&rival("unfinished", 1, json!({ "all": [] }))).expect("a file");
+        file["content"] = json!({ "type": "rich" });
+        file["launched_at"] = launched_at;
+        file.to_string()
+    };
+    let files = ["unfinished.campaign.json", "plans.campaign.json"];
+    desk.write(files[0], unfinished(Value::Null));
+    let pairs = desk.json(0, &["overlap", files[0], files[1], "--at", AT, "--json"]);
+    assert_eq!(
+        (&pairs[0]["outcome"], &pairs[0]["winner"]),
+        (&json!("not_ready"), &Value::Null)
+    );
+    let said = desk.run(&["overlap", files[0], files[1]]);
+    assert!(
+        said.code == 0 && said.out.contains("unfinished.campaign.json takes no part"),
+        "{said:?}"
+    );
+    desk.write(files[0], unfinished(json!("2026-11-20T10:00:00Z")));
+    let pairs = desk.run(&["overlap", files[0], files[1], "--at", AT, "--json"]);
+    assert!(pairs.out.contains("\"overlap\""), "{pairs:?}");
+}
+
+#[test]
 fn check_looks_at_conditions_together() {
     let desk = Desk::new();
     let device =

@@ -453,6 +453,9 @@ fn a_name_that_is_missing_is_asked_for_where_it_is_typed() {
     let mut harness = window(folder.path());
     press(&mut harness, "New campaign");
     keys(&mut harness, Modifiers::NONE, Key::Enter);
+    // What is in the field is selected.
+    keys(&mut harness, Modifiers::NONE, Key::Delete);
+    keys(&mut harness, Modifiers::NONE, Key::Enter);
     harness.get_by_label("Give it a name.");
     keep_picture(&mut harness, "name-missing");
     assert!(harness.get_by_role_and_label(Role::TextInput, "Name").is_focused());
@@ -581,10 +584,11 @@ fn a_dialog_that_comes_by_itself_waits_for_the_one_that_is_open() {
             ..Opening::default()
         },
     );
-    press(&mut harness, "New campaign");
-    fill(&mut harness, "Name", "Spring sale");
+    let search = "Type a command or a campaign’s name";
+    keys(&mut harness, Modifiers::COMMAND, Key::K);
+    fill(&mut harness, search, "Spring sale");
     go_on(&mut harness, &disk);
-    let name = harness.get_by_role_and_label(Role::TextInput, "Name");
+    let name = harness.get_by_role_and_label(Role::TextInput, search);
     assert_eq!(name.value().as_deref(), Some("Spring sale"));
     assert!(harness.query_by_label("Unsaved work was found").is_none());
     keys(&mut harness, Modifiers::NONE, Key::Escape);

@@ -4,6 +4,7 @@
 
 mod checks;
 mod diagnostics;
+mod first_minute;
 mod help;
 mod insight;
 mod journey;

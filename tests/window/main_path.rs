@@ -127,8 +127,8 @@ fn every_export_writes_what_it_says() {
     fs::write(library.join("broken.campaign.json"), "{").expect("written");
     type Holds = fn(&[u8]) -> bool;
     let cases: [(&str, &str, Holds); 6] = [
-        ("Campaign file", "json", |bytes| campaigns_in(bytes) == 1),
-        ("Whole library", "json", |bytes| campaigns_in(bytes) > 5),
+        ("Campaign file", "beckon.json", |bytes| campaigns_in(bytes) == 1),
+        ("Whole library", "beckon.json", |bytes| campaigns_in(bytes) > 5),
         ("Web page", "html", |bytes| bytes.starts_with(b"<!DOCTYPE html>")),
         ("Pop-up picture", "png", |bytes| width_of(bytes) < width_of_page()),
         ("Page picture", "png", |bytes| width_of(bytes) == width_of_page()),
@@ -245,8 +245,10 @@ fn a_campaign_is_made_copied_renamed_deleted_and_brought_back() {
     harness.get_by_role_and_label(Role::Button, "New campaign").click();
     harness.run();
     keep_picture(&mut harness, "new");
+    harness.get_by_role_and_label(Role::Button, "Start blank").click();
+    harness.run();
     fill(&mut harness, "Name", "Spring sale");
-    harness.get_by_role_and_label(Role::Button, "Create campaign").click();
+    harness.get_by_role_and_label(Role::Button, "Rename").click();
     harness.run();
     harness.get_by_role_and_label(Role::ListItem, "Spring sale");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::D);

@@ -342,8 +342,10 @@ fn two_windows_on_one_library_lose_nothing_and_see_each_other() {
     assert_eq!(title_of(&path).as_deref(), Some("One's"));
     // New, renamed and deleted.
     press(&mut one, "New campaign");
+    press(&mut one, "Start blank");
     fill(&mut one, "Name", "Spring sale");
-    press(&mut one, "Create campaign");
+    press(&mut one, "Rename");
+    rest(&mut one);
     other.run_steps(2);
     choose(&mut other, "Spring sale");
     keys(&mut one, Modifiers::NONE, Key::F2);

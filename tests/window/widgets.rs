@@ -29,7 +29,11 @@ fn gallery(ui: &mut Ui, state: &mut State) {
         steps(
             ui,
             &mut state.step,
-            &[(0, "Audience", 0), (1, "Message", 2), (2, "Review & launch", 0)],
+            &[
+                (0, "Audience", [(0, Tone::Danger), (3, Tone::Neutral)]),
+                (1, "Message", [(2, Tone::Danger), (1, Tone::Neutral)]),
+                (2, "Review & launch", [(0, Tone::Danger), (0, Tone::Neutral)]),
+            ],
             StepsForm::Names,
         );
         Card::new("Who sees it").show_with(

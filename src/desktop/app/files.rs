@@ -10,11 +10,11 @@ use crate::{
     studio::{
         action::Action,
         editor_step::EditorStep,
-        file_work::{self, Deleting, Opened},
+        file_work::{self, Deleting},
         filing::{self, Made, Request},
         folder, journey, keeping, opening,
         pictures::LibraryPictures,
-        session::FileState,
+        session::{FileState, Session, Touched},
         shelf::Item,
         tone::Tone,
         trouble::Trouble,
@@ -64,7 +64,8 @@ impl App {
 
     fn do_filing(&mut self, request: Request) {
         match request {
-            Request::Create(name) => self.create(&name),
+            Request::Create(campaign) => self.create(*campaign),
+            Request::AskName(path) => self.ask_name(&path),
             Request::Duplicate(path, known) => self.duplicate(path, known),
             Request::Rename(path, name) => self.rename(path, name),
             Request::MoveFile { session, file, name } => self.move_file(session, file, name),
@@ -109,12 +110,10 @@ impl App {
         }
     }
 
-    fn create(&self, name: &str) {
-        let (library, zone) = (self.library.clone(), self.clock.zone());
-        let campaign = Campaign::new(crate::clock::new_id(), name, zone.name());
+    fn create(&self, campaign: Campaign) {
+        let library = self.library.clone();
         self.tasks.disk(None, "busy-create", move || {
-            let made = library.create(campaign).map(Opened::fresh);
-            filing::Event::Made(Made::New, Box::new(made.map_err(Trouble::from))).into()
+            filing::Event::Made(Made::New, Box::new(file_work::create(&library, campaign))).into()
         });
     }
 
@@ -174,7 +173,7 @@ impl App {
     }
 
     /// Returns the function that numbers a name that is taken, for any thread.
-    fn numbered_name(&self) -> impl Fn(&str, usize) -> String + Send + use<> {
+    pub(super) fn numbered_name(&self) -> impl Fn(&str, usize) -> String + Send + use<> {
         let pattern = self
             .text
             .tv("numbered-name", &[("name", NAME.into()), ("number", NUMBER.into())]);
@@ -208,7 +207,9 @@ impl App {
     }
 
     pub(super) fn note_item(&mut self, path: &Path, campaign: &Campaign) {
-        let item = Item::of_campaign(path, campaign, &self.pictures, self.publishing.published());
+        let nothing = Touched::default();
+        let touched = self.sessions.at(path).map_or(&nothing, Session::touched);
+        let item = Item::of_campaign(path, campaign, touched, &self.pictures, self.publishing.published());
         self.shelf.put(vec![item]);
     }
 

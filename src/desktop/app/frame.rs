@@ -14,6 +14,7 @@ use crate::{
     popup::Scene,
     studio::{
         analysis::AnalysisInput,
+        placeholders::placeholders,
         publishing::{LaunchView, Order, live_state},
     },
     wording::Reader,
@@ -114,6 +115,7 @@ impl App {
         let question = AnalysisInput {
             campaign: session.campaign(),
             revision: session.revision(),
+            touched: session.touched(),
             visitor: &self.simulated.visitor,
             now: self.simulated.at,
             pictures: &self.pictures,
@@ -141,7 +143,10 @@ impl App {
             self.journey_scene(ctx, look)
         } else {
             // The last picture stays until everything in the next one is known.
-            looked_up.then(|| self.scene(&campaign, look))
+            looked_up.then(|| Scene {
+                placeholders: placeholders(&campaign, &self.text),
+                ..self.scene(&campaign, look)
+            })
         };
         match scene {
             Some(scene) => self.preview.update(ctx, revision, scene),

@@ -29,6 +29,7 @@ mod reaching;
 mod regions;
 mod setup;
 mod side;
+mod starting;
 mod surveying;
 mod undoing;
 mod using;
@@ -45,6 +46,7 @@ pub use setup::{Setup, Work};
 use super::{
     checks_page::ChecksPage,
     dialogs::Dialog,
+    gallery::GalleryPage,
     library_panel::LibraryPanel,
     pictures,
     preview_panel::{PreviewPanel, Site},
@@ -117,6 +119,8 @@ pub struct App {
     navigation: Navigation,
     survey: Survey,
     checks_page: ChecksPage,
+    /// The page on which a new campaign begins; `None` until it is shown.
+    gallery: Option<GalleryPage>,
     /// Which rows of the open campaigns' audiences are folded, selected and edited.
     outlines: Outlines,
     /// Custom attributes that campaigns of the library mention.

@@ -36,10 +36,12 @@ impl App {
         self.regions.begin();
         let whole = ui.max_rect();
         self.width = whole.width();
+        let gallery = self.is_gallery_shown();
         let now = self.shell.arrange(self.width);
+        let now = if gallery { now.without_side() } else { now };
         ui.painter().rect_filled(whole, 0.0, palette(ui).canvas);
         self.draw_library(ui, whole, &now);
-        let has_head = self.navigation.page() == Page::Editor && self.sessions.open().is_some();
+        let has_head = !gallery && self.navigation.page() == Page::Editor && self.sessions.open().is_some();
         let head = if has_head { HEADER } else { 0.0 };
         let (head, below) = whole.split_top_bottom_at_y(whole.top() + head);
         if has_head {
@@ -174,7 +176,7 @@ impl App {
             let view = header::HeaderView {
                 session,
                 item: app.shelf.item(session.path()),
-                stoppers: analysis.stoppers_by_step(),
+                tallies: analysis.tallies(),
                 tests: &analysis.tests,
                 launch: &launch,
                 drawer: now.has_drawer.then_some(now.side.is_some()),
@@ -212,6 +214,10 @@ impl App {
         self.part(ui, Region::Editor, (rect, clip), canvas, |app, ui| {
             if app.navigation.page() == Page::Checks {
                 app.draw_checks(ui);
+                return;
+            }
+            if app.is_gallery_shown() {
+                app.draw_gallery(ui);
                 return;
             }
             if app.sessions.open().is_none() {

@@ -6,7 +6,7 @@ use super::{App, using::Use};
 use crate::{
     campaign::NodePath,
     desktop::{
-        dialogs::{Answer, Dialog, HelpDialog, NewDialog, PaletteDialog, RenameDialog},
+        dialogs::{Answer, Dialog, HelpDialog, PaletteDialog},
         preview_panel::Zoom,
         theme,
     },
@@ -52,6 +52,9 @@ impl App {
                 self.shell_on(shell::Event::LeaveLibrary);
                 self.open_in_editor(&path);
             }
+            Action::Begin(request) => self.begin_campaign(*request),
+            Action::ImportFile(path) => self.file_on(filing::Event::Import(path)),
+            Action::ShowEditor => self.show_page(Page::Editor),
             Action::OpenAt(path, place) => self.open_at(&path, place),
             Action::To(path, command) => self.command_to(ctx, &path, command),
             Action::RenameTo(path, name) => self.file_on(filing::Event::Rename(path, name)),
@@ -94,7 +97,7 @@ impl App {
                 self.dialogs
                     .put(Dialog::Palette(PaletteDialog::new(possible.collect())));
             }
-            Command::NewCampaign => self.dialogs.put(Dialog::New(NewDialog::default())),
+            Command::NewCampaign => self.show_gallery(ctx),
             Command::Bin => self.show_bin(),
             Command::Duplicate
             | Command::Rename
@@ -173,11 +176,7 @@ impl App {
             Command::Duplicate => self.file_on(filing::Event::Duplicate(path.to_owned())),
             Command::Delete => self.file_on(filing::Event::Delete(path.to_owned())),
             Command::Versions => self.show_versions(path),
-            Command::Rename => {
-                let name = self.shelf.item(path).map(|item| item.name.clone()).unwrap_or_default();
-                self.dialogs
-                    .put(Dialog::Rename(RenameDialog::new(path.to_owned(), name)));
-            }
+            Command::Rename => self.ask_name(path),
             Command::Launch if self.sessions.open_path() == Some(path) => {
                 self.navigate_on(navigation::Event::Launch);
             }
@@ -204,9 +203,13 @@ impl App {
     pub(super) fn navigate_on(&mut self, event: navigation::Event) {
         match self.navigation.on(event) {
             Some(navigation::Request::Launch) => {
-                if let Some(path) = self.sessions.open_path().map(Path::to_owned) {
-                    self.publish_on(publishing::Event::Wanted(path, What::Launch));
-                }
+                let Some(session) = self.sessions.open_mut() else {
+                    return;
+                };
+                session.try_launch();
+                let path = session.path().to_owned();
+                self.refresh_item();
+                self.publish_on(publishing::Event::Wanted(path, What::Launch));
             }
             None => {}
         }
@@ -327,7 +330,6 @@ impl App {
                 }
                 self.file_on(filing::Event::DeleteConfirmed(path));
             }
-            Answer::Create(name) => self.file_on(filing::Event::Create(name)),
             Answer::Rename(path, name) => self.file_on(filing::Event::Rename(path, name)),
             Answer::File(purpose, path) => self.use_file(ctx, purpose, &path),
             Answer::Resolve(keep) => {

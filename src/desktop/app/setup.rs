@@ -138,6 +138,7 @@ impl App {
             navigation: Navigation::default(),
             survey: Survey::default(),
             checks_page: ChecksPage::default(),
+            gallery: None,
             outlines: Outlines::default(),
             attributes: Vec::new(),
             journey: JourneyDesk::new(&simulated),

@@ -23,6 +23,9 @@ const HANDLE: f32 = 14.0;
 impl App {
     pub(super) fn draw_right(&mut self, ui: &mut Ui, below: Rect, now: &Arrangement) {
         self.journey_rect = Rect::NOTHING;
+        if !now.has_side {
+            return;
+        }
         let Some((form, span)) = now.side else {
             self.draw_handle(ui, below, now);
             return;
@@ -176,6 +179,7 @@ impl App {
 /// The strip of the right panel's handle: beside the panel, or at the window's edge; a panel whose edge can be moved has none.
 pub(super) fn handle_strip(below: Rect, now: &Arrangement) -> Option<Rect> {
     let right = match now.side {
+        _ if !now.has_side => return None,
         Some((SideForm::Panel, _)) => return None,
         Some((SideForm::Drawer | SideForm::Over, span)) => below.left() + span.left,
         None => below.right(),

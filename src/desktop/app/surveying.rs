@@ -34,6 +34,7 @@ impl App {
         let key = Key {
             listing: self.shelf.revision(),
             revision: self.sessions.open_revision(),
+            touched: self.sessions.open().map_or(0, |session| session.touched().generation()),
             shown: self.navigation.page() == Page::Checks,
             day: now.date_naive(),
             language: self.text.language(),
@@ -51,7 +52,10 @@ impl App {
         let broke_off = Event::SurveyBrokeOff(start.key);
         let task = Task {
             library: self.library.clone(),
-            open: open.map(|session| (session.path().to_owned(), session.campaign().clone())),
+            open: open.map(|session| {
+                let touched = session.touched().clone();
+                (session.path().to_owned(), session.campaign().clone(), touched)
+            }),
             now: self.clock.now(),
             start,
         };

@@ -92,7 +92,7 @@ fn head(ui: &mut Ui, section: Section, count: usize, view: ChecksView<'_>) {
     let tone = match section {
         Section::Launch | Section::Tests => Tone::Danger,
         Section::Together | Section::Never | Section::Look => Tone::Warning,
-        Section::Meets => Tone::Neutral,
+        Section::ToDo | Section::Meets => Tone::Neutral,
     };
     ui.add_space(space::S);
     ui.spacing_mut().item_spacing.y = 0.0;

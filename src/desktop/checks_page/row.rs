@@ -81,6 +81,7 @@ fn icon(line: &ReportLine) -> Icon {
     match (line.section, line.tone) {
         (Section::Meets, _) => Icon::Shuffle,
         (Section::Never, _) => Icon::EyeOff,
+        (Section::ToDo, _) => Icon::CircleDashed,
         (_, Tone::Danger) => Icon::CircleAlert,
         _ => Icon::TriangleAlert,
     }

@@ -28,7 +28,7 @@ pub use connections::{ConnectionsDialog, connection_name};
 pub use crop::CropDialog;
 pub use file::FileDialog;
 pub use help::HelpDialog;
-pub use naming::{NewDialog, RenameDialog};
+pub use naming::RenameDialog;
 pub use palette::PaletteDialog;
 pub use published_conflict::PublishedConflictDialog;
 pub use quit::QuitDialog;
@@ -55,8 +55,6 @@ use crate::{
 
 /// A dialog that is open.
 pub enum Dialog {
-    /// A new campaign: platform and name.
-    New(NewDialog),
     /// A new name for a campaign.
     Rename(RenameDialog),
     /// A file to read or write.
@@ -96,8 +94,6 @@ pub enum Dialog {
 pub enum Answer {
     /// Nothing; close the dialog.
     Cancel,
-    /// Make a campaign of this name.
-    Create(String),
     /// Rename the campaign of this file.
     Rename(PathBuf, String),
     /// Read or write this file. The dialog closes.
@@ -194,7 +190,6 @@ impl Dialog {
     /// Shows the dialog; returns the answer once there is one.
     pub fn show(&mut self, ctx: &egui::Context, view: DialogView<'_>) -> Option<Answer> {
         match self {
-            Self::New(dialog) => dialog.show(ctx, view),
             Self::Rename(dialog) => dialog.show(ctx, view),
             Self::File(dialog) => dialog.show(ctx, view),
             Self::Conflict(dialog) => dialog.show(ctx, view),

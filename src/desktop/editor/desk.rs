@@ -5,7 +5,7 @@ use fluent_bundle::FluentValue;
 
 use super::context::EditorContext;
 use crate::studio::{
-    action::Actions, finding_line::FindingLine, inquiry::ConflictMarks, outline::Outline, session::Edit, tone::Tone,
+    action::Actions, finding_line::FindingLine, inquiry::ConflictMarks, outline::Outline, session::Edit, to_do::Kind,
 };
 
 /// Read-only context, requests, and the name of the change of this frame.
@@ -38,12 +38,12 @@ impl Desk<'_, '_> {
         self.edit.get_or_insert_with(|| Edit::Typed(key, place.to_owned()));
     }
 
-    /// The findings at exactly `pointer`.
+    /// What is wrong, or deserves a look, at exactly `pointer`.
     pub(super) fn findings_exactly<'s>(&'s self, pointer: &'s str) -> impl Iterator<Item = &'s FindingLine> {
         self.ctx
             .analysis
             .all_findings()
-            .filter(move |finding| finding.pointer == pointer)
+            .filter(move |finding| finding.kind != Kind::ToDo && finding.pointer == pointer)
     }
 
     /// Whether a finding is about an older revision, so that a newer answer is on its way.
@@ -63,7 +63,7 @@ impl Desk<'_, '_> {
         self.ctx
             .analysis
             .findings_at(pointer)
-            .any(|finding| finding.tone == Tone::Danger)
+            .any(|finding| finding.kind == Kind::Blocker)
     }
 
     /// Moves the focus to the control `id` at `rect` if `pointer` itself was requested.

@@ -20,7 +20,7 @@ use crate::{
         outline::Outline,
         publishing::LaunchView,
         session::Edit,
-        tone::Tone,
+        to_do::Kind,
     },
     wording::text::{Language, Text},
 };
@@ -60,9 +60,9 @@ fn analysis(campaign: &Campaign) -> Analysis {
     let line = |finding: crate::insight::Finding| FindingLine {
         message: finding.code().replace('_', " "),
         remedy: String::new(),
-        tone: match finding.severity() {
-            Severity::Error => Tone::Danger,
-            Severity::Warning => Tone::Warning,
+        kind: match finding.severity() {
+            Severity::Error => Kind::Blocker,
+            Severity::Warning => Kind::Advice,
         },
         pointer: finding.path,
     };

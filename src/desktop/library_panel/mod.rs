@@ -138,7 +138,7 @@ impl LibraryPanel {
     fn list(&mut self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
         let places = view.shelf.matching(&self.wanted, self.status);
         if places.is_empty() {
-            self.nothing(ui, view, actions);
+            self.nothing(ui, view);
             return;
         }
         let mut area = ScrollArea::vertical().auto_shrink([false, false]);
@@ -194,7 +194,7 @@ impl LibraryPanel {
         }
     }
 
-    fn nothing(&mut self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
+    fn nothing(&mut self, ui: &mut Ui, view: LibraryView<'_>) {
         let p = palette(ui);
         ui.add_space(space::XL);
         ui.vertical_centered(|ui| {
@@ -202,12 +202,6 @@ impl LibraryPanel {
                 ui.label(Type::Small.text(view.text.t("library-loading"), p.text_faint));
             } else if view.shelf.items().is_empty() {
                 ui.label(Type::Small.text(view.text.t("library-empty"), p.text_muted));
-                if ui
-                    .add(Button::secondary(view.text.t("command-import")).small())
-                    .clicked()
-                {
-                    actions.send(Action::Do(Command::Import));
-                }
             } else {
                 ui.label(Type::Small.text(view.text.t("library-none-match"), p.text_muted));
                 if ui

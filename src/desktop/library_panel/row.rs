@@ -125,6 +125,18 @@ fn second_line(item: &Item, text: &Text) -> String {
         let fails = text.tv("library-tests-fail", &[("count", item.failing_tests.into())]);
         return format!("{} · {fails}", text.t(kind));
     }
+    if matches!(item.status, Status::Failing | Status::Unfinished) {
+        let counts = [
+            ("library-blockers", item.tally.blockers),
+            ("library-to-do", item.tally.to_do),
+        ];
+        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        let words = counts.map(|(key, count)| text.tv(key, &[("count", count.into())]));
+        return std::iter::once(text.t(kind))
+            .chain(words)
+            .collect::<Vec<_>>()
+            .join(" · ");
+    }
     // For a campaign on the site, what visitors did says more than its kind.
     match item.counts.filter(|_| item.status == Status::Live) {
         Some(counts) => {

@@ -14,6 +14,7 @@ use egui::{Ui, Vec2};
 
 pub use scene::PreviewLook;
 pub use site::Site;
+pub use source::Source;
 
 use self::view::View;
 use super::theme::Palette;

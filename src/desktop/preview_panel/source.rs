@@ -5,10 +5,12 @@ use std::sync::mpsc::{Receiver, channel};
 use crate::popup::{self, Picture, RenderError, Rendered, Renderer, Scene};
 
 /// Draws scenes, newest first.
-pub(super) enum Source {
+pub enum Source {
     /// On a thread of its own.
     Background {
+        /// The thread.
         renderer: Renderer,
+        /// What it has drawn.
         done: Receiver<Rendered>,
     },
     /// While the caller waits.
@@ -18,7 +20,8 @@ pub(super) enum Source {
 }
 
 impl Source {
-    pub(super) fn new(ctx: &egui::Context, at_once: bool) -> Self {
+    /// Starts it in the window of `ctx`.
+    pub fn new(ctx: &egui::Context, at_once: bool) -> Self {
         if at_once {
             return Self::AtOnce(None);
         }
@@ -36,7 +39,8 @@ impl Source {
         }
     }
 
-    pub(super) fn request(&mut self, number: u64, scene: Scene) {
+    /// Requests the picture of this number.
+    pub fn request(&mut self, number: u64, scene: Scene) {
         match self {
             Self::Background { renderer, .. } => renderer.request(number, scene),
             Self::AtOnce(answer) => {
@@ -49,8 +53,8 @@ impl Source {
         }
     }
 
-    /// The newest answer since the last call.
-    pub(super) fn newest(&mut self) -> Option<(u64, Result<Picture, RenderError>)> {
+    /// The newest answer since the last call, and its number; 0 when nothing can be drawn at all.
+    pub fn newest(&mut self) -> Option<(u64, Result<Picture, RenderError>)> {
         let rendered = match self {
             Self::Background { done, .. } => done.try_iter().last(),
             Self::AtOnce(answer) => answer.take(),

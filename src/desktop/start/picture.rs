@@ -78,7 +78,7 @@ pub enum PictureError {
 }
 
 /// Pictures of the window for the tour: each step of the editor on the first sample, the last one also after a launch, what is
-/// asked about visitors, the checks of the whole library, and the dark theme. Name and PNG of each.
+/// asked about visitors, the checks of the whole library, what a new campaign begins with, and the dark theme. Name and PNG of each.
 ///
 /// # Errors
 /// When the library's folder cannot be opened.
@@ -160,6 +160,13 @@ pub fn window_shots(library: &Path) -> Result<Vec<(String, Vec<u8>)>, PictureErr
             WindowPicture {
                 edited: open(&light).map(|campaign| Box::new(tested(campaign))),
                 asked: vec![Command::Checks],
+                ..light.clone()
+            },
+        ),
+        (
+            "start",
+            WindowPicture {
+                asked: vec![Command::NewCampaign],
                 ..light.clone()
             },
         ),

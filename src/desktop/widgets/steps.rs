@@ -34,16 +34,14 @@ impl StepsForm {
     }
 }
 
-/// Shows tabs with numbers, as high as the head of the window; `options` has each step, its name, and its number of problems. Marked as changed
+/// One tab: what it stands for, its name, and the counts after it, each in its tone; nothing is counted by 0.
+pub type Step<'a, T> = (T, &'a str, [(usize, Tone); 2]);
+
+/// Shows tabs with numbers, as high as the head of the window; `options` has each step, its name and its counts. Marked as changed
 /// when another was chosen.
 ///
 /// It is one stop of the keyboard; arrow keys move the choice while it has the focus.
-pub fn steps<T: PartialEq + Copy>(
-    ui: &mut Ui,
-    value: &mut T,
-    options: &[(T, &str, usize)],
-    form: StepsForm,
-) -> Response {
+pub fn steps<T: PartialEq + Copy>(ui: &mut Ui, value: &mut T, options: &[Step<'_, T>], form: StepsForm) -> Response {
     let before = *value;
     let parts: Vec<Parts> = parts(ui, before, options, form).collect();
     let size = vec2(parts.iter().map(Parts::width).sum(), HEADER);
@@ -85,18 +83,18 @@ pub fn steps<T: PartialEq + Copy>(
 }
 
 /// How wide the tabs are, in points.
-pub fn steps_width<T: PartialEq + Copy>(ui: &Ui, value: T, options: &[(T, &str, usize)], form: StepsForm) -> f32 {
+pub fn steps_width<T: PartialEq + Copy>(ui: &Ui, value: T, options: &[Step<'_, T>], form: StepsForm) -> f32 {
     parts(ui, value, options, form).map(|tab| tab.width()).sum()
 }
 
 fn parts<T: PartialEq + Copy>(
     ui: &Ui,
     value: T,
-    options: &[(T, &str, usize)],
+    options: &[Step<'_, T>],
     form: StepsForm,
 ) -> impl Iterator<Item = Parts> {
     let tabs = options.iter().enumerate();
-    tabs.map(move |(index, (option, text, problems))| Parts::of(ui, index + 1, text, *problems, value == *option, form))
+    tabs.map(move |(index, (option, text, counts))| Parts::of(ui, index + 1, text, *counts, value == *option, form))
 }
 
 /// Where an arrow key leads from the tab `at`.
@@ -116,13 +114,15 @@ fn arrow(ui: &Ui, at: usize, last: usize) -> usize {
 struct Parts {
     number: Arc<Galley>,
     words: Option<Arc<Galley>>,
-    count: Option<Arc<Galley>>,
+    counts: Vec<(Arc<Galley>, Tone)>,
     chosen: bool,
 }
 
 impl Parts {
-    fn of(ui: &Ui, number: usize, text: &str, problems: usize, chosen: bool, form: StepsForm) -> Self {
+    fn of(ui: &Ui, number: usize, text: &str, counts: [(usize, Tone); 2], chosen: bool, form: StepsForm) -> Self {
         let p = palette(ui);
+        let count =
+            |(count, tone): (usize, Tone)| (paint::line(ui, count.to_string(), Type::Caption, tone.color(p)), tone);
         let ink = if chosen { p.text } else { p.text_muted };
         let step = if chosen { Type::Strong } else { Type::BodyStrong };
         Self {
@@ -133,7 +133,7 @@ impl Parts {
                 if chosen { p.text } else { p.text_faint },
             ),
             words: form.names(chosen).then(|| paint::line(ui, text, step, ink)),
-            count: (problems > 0).then(|| paint::line(ui, problems.to_string(), Type::Caption, p.danger)),
+            counts: counts.into_iter().filter(|(count, _)| *count > 0).map(count).collect(),
             chosen,
         }
     }
@@ -142,14 +142,24 @@ impl Parts {
         self.words.as_ref().map_or(0.0, |words| words.size().x + 6.0)
     }
 
-    fn count_width(&self) -> f32 {
-        let count = self.count.as_ref();
-        count.map_or(0.0, |galley| (galley.size().x + 10.0).max(20.0) + 6.0)
+    fn counts_width(&self) -> f32 {
+        let width = |(galley, _): &(Arc<Galley>, Tone)| pill_width(galley) + PILL_GAP;
+        match self.counts.iter().map(width).sum::<f32>() {
+            0.0 => 0.0,
+            pills => 6.0 + pills - PILL_GAP,
+        }
     }
 
     fn width(&self) -> f32 {
-        2.0 * space::M + self.number.size().x + self.words_width() + self.count_width()
+        2.0 * space::M + self.number.size().x + self.words_width() + self.counts_width()
     }
+}
+
+/// Between two counts, in points.
+const PILL_GAP: f32 = 4.0;
+
+fn pill_width(count: &Galley) -> f32 {
+    (count.size().x + 10.0).max(20.0)
 }
 
 fn step(ui: &Ui, id: Id, rect: Rect, parts: Parts, text: &str) -> Response {
@@ -164,7 +174,7 @@ fn step(ui: &Ui, id: Id, rect: Rect, parts: Parts, text: &str) -> Response {
     }
     let mut rest = rect.with_min_x(rect.left() + space::M);
     let after_number = rest.left() + parts.number.size().x + 6.0;
-    let (words_width, count_width) = (parts.words_width(), parts.count_width());
+    let words_width = parts.words_width();
     paint::put_left(ui, rest, parts.number, p.text);
     rest.min.x = after_number;
     let named = parts.words.is_some();
@@ -172,11 +182,12 @@ fn step(ui: &Ui, id: Id, rect: Rect, parts: Parts, text: &str) -> Response {
         paint::put_left(ui, rest, words, p.text);
         rest.min.x += words_width;
     }
-    if let Some(count) = parts.count {
-        let size = vec2(count_width - 6.0, 20.0);
-        let pill = Rect::from_min_size(egui::pos2(rest.left(), rect.center().y - 10.0), size);
-        ui.painter().rect_filled(pill, 10.0, Tone::Danger.soft(p));
-        paint::put_center(ui, pill, count, p.danger);
+    for (count, tone) in parts.counts {
+        let width = pill_width(&count);
+        let pill = Rect::from_min_size(egui::pos2(rest.left(), rect.center().y - 10.0), vec2(width, 20.0));
+        rest.min.x += width + PILL_GAP;
+        ui.painter().rect_filled(pill, 10.0, tone.soft(p));
+        paint::put_center(ui, pill, count, tone.color(p));
     }
     if parts.chosen {
         let line = rect.shrink2(vec2(space::M - 4.0, 0.0)).x_range();

@@ -23,7 +23,7 @@ mod tests;
 
 use chrono::{DateTime, Utc};
 
-use super::{Doubt, Overlap, OverlapAnswer, Overlaps, RankReason, Sighting};
+use super::{Doubt, Finding, Overlap, OverlapAnswer, Overlaps, RankReason, Shadowed, Sighting, stops_launch};
 use crate::campaign::Campaign;
 use crate::engine::Rank;
 use crate::visitor::Visitor;
@@ -92,6 +92,45 @@ pub fn overlaps(
     }
     known.shadowed = shadow::shadowed(&contenders, &known.pairs, near, now, stop);
     known
+}
+
+/// Returns whether a campaign competes with others, given what was found about it: a draft that cannot be launched never meets anybody. One that has
+/// been launched before still does, whatever its draft lacks.
+pub fn competes(campaign: &Campaign, findings: &[Finding]) -> bool {
+    campaign.launched_at.is_some() || !stops_launch(findings)
+}
+
+/// Returns the overlaps among those campaigns whose place in `competing` says so ([`competes`]); the others take no part.
+pub fn overlaps_among(
+    campaigns: &[Campaign],
+    competing: &[bool],
+    near: &Visitor,
+    now: DateTime<Utc>,
+    stop: &(dyn Fn() -> bool + Sync),
+) -> Overlaps {
+    let (places, taking_part): (Vec<usize>, Vec<Campaign>) = campaigns
+        .iter()
+        .enumerate()
+        .zip(competing)
+        .filter_map(|((place, campaign), competes)| competes.then(|| (place, campaign.clone())))
+        .unzip();
+    let known = overlaps(&taking_part, near, now, stop);
+    let pair = |overlap: Overlap| Overlap {
+        a: places[overlap.a],
+        b: places[overlap.b],
+        winner: places[overlap.winner],
+        ..overlap
+    };
+    let loser = |shadowed: Shadowed| Shadowed {
+        loser: places[shadowed.loser],
+        by: shadowed.by.into_iter().map(|place| places[place]).collect(),
+        ..shadowed
+    };
+    Overlaps {
+        pairs: known.pairs.into_iter().map(pair).collect(),
+        shadowed: known.shadowed.into_iter().map(loser).collect(),
+        unsure: known.unsure.into_iter().map(|(a, b)| (places[a], places[b])).collect(),
+    }
 }
 
 /// Returns the visitor once quiet has passed, since nobody who is searched for has to be in it.

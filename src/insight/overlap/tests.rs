@@ -404,3 +404,27 @@ fn who_meets_two_need_not_have_closed_something_just_now() {
     let all = overlaps(&[a.clone(), b], &near, now(), &|| false);
     assert!(explain(&a, &all.pairs[0].sighting.visitor, all.pairs[0].sighting.at).shown);
 }
+
+#[test]
+fn only_those_that_compete_meet_and_they_keep_their_places() {
+    let everyone = |priority: u64| campaign(&json!({ "schedule": { "priority": priority } }));
+    let library = [everyone(1), everyone(2), everyone(3)];
+    let near = Visitor::default();
+    let known = |competing: &[bool]| overlaps_among(&library, competing, &near, now(), &|| false);
+    assert_eq!(known(&[true; 3]), overlaps(&library, &near, now(), &|| false));
+    let known = known(&[true, false, true]);
+    let pairs: Vec<_> = known.pairs.iter().map(|pair| (pair.a, pair.b, pair.winner)).collect();
+    assert_eq!(pairs, [(0, 2, 0)]);
+    let losers: Vec<_> = known.shadowed.iter().map(|loses| (loses.loser, &loses.by)).collect();
+    assert_eq!(losers, [(2, &vec![0])]);
+}
+
+#[test]
+fn a_draft_competes_once_it_can_be_launched_and_whatever_it_lacks_once_it_was() {
+    use crate::insight::{Context, check};
+    let competing = |campaign: &Campaign| competes(campaign, &check(campaign, Context::UNKNOWN));
+    let mut draft = campaign(&json!({}));
+    assert!(!competing(&draft));
+    draft.launched_at = Some("2026-11-20T10:00:00Z".to_owned());
+    assert!(competing(&draft));
+}

@@ -23,7 +23,7 @@ use super::fonts::Fonts;
 use super::page::{self, page_color};
 use super::picture::Picture;
 use super::scene::{PopupContent, Scene, ScenePart, Theme};
-use super::template::{SlotText, direction, slot_texts};
+use super::template::{SlotText, direction, placeholder_slots, slot_texts};
 use super::text::Scripts;
 use net::SceneImages;
 use painter::Rasterizer;
@@ -272,6 +272,7 @@ fn same_but_for_texts(a: &Scene, b: &Scene) -> bool {
         _ => false,
     };
     same_kind
+        && placeholder_slots(a) == placeholder_slots(b)
         && a.brand.color == b.brand.color
         && a.brand.corner == b.brand.corner
         && (&a.launcher, a.theme, a.frame, a.scale, a.part, &a.backdrop)

@@ -1,5 +1,5 @@
 use super::*;
-use crate::popup::{Frame, Image, Launcher, Scale, render_all};
+use crate::popup::{Frame, Image, Launcher, Placeholders, Scale, render_all};
 
 fn rich(title: &str, subtitle: &str, button: &str) -> Scene {
     let image = Some(Image::new(
@@ -22,6 +22,14 @@ fn open(user_say: &str, reply: &str) -> Scene {
     })
 }
 
+fn with_placeholders(scene: Scene) -> Scene {
+    let words = ["title", "subtitle", "button"].map(|slot| (slot, slot.to_owned()));
+    Scene {
+        placeholders: Placeholders(words.to_vec()),
+        ..scene
+    }
+}
+
 #[test]
 fn a_warm_picture_is_the_one_that_a_fresh_start_gives() {
     let scenes = [
@@ -38,6 +46,9 @@ fn a_warm_picture_is_the_one_that_a_fresh_start_gives() {
         open("Hi", "A reply"),
         open("A longer question", "A"),
         open("日本", "A reply"),
+        with_placeholders(rich("", "", "")),
+        with_placeholders(rich("", "", "Go")),
+        with_placeholders(rich("Hello", "", "Go")),
     ];
     for (warm, scene) in render_all(&scenes).into_iter().zip(&scenes) {
         let fresh = render_all(std::slice::from_ref(scene)).remove(0);

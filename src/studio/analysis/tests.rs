@@ -2,7 +2,7 @@ use super::{AnalysisInput, Analyst, Verdict};
 use crate::{
     campaign::{Campaign, from_json},
     insight::UncheckedPictures,
-    studio::testing::now,
+    studio::{session::Touched, testing::now},
     visitor::Visitor,
     wording::{
         LiveState,
@@ -22,6 +22,7 @@ fn judged(campaign: &Campaign) -> (Verdict, Vec<String>) {
     analyst.ask(&AnalysisInput {
         campaign,
         revision: 1,
+        touched: &Touched::default(),
         visitor: &Visitor {
             page_views: 1,
             visits: 1,

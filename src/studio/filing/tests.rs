@@ -4,6 +4,7 @@ use super::*;
 use crate::studio::{
     pictures::LibraryPictures,
     publishing::Published,
+    session::Touched,
     shelf::Status,
     testing::{self, path},
 };
@@ -20,7 +21,8 @@ impl Window {
     fn on(&mut self, event: Event) -> Vec<String> {
         let requests = self.filing.on(event, &mut self.sessions, &mut self.shelf);
         let word = |request: Request| match request {
-            Request::Create(name) => format!("create {name}"),
+            Request::Create(campaign) => format!("create {}", campaign.name),
+            Request::AskName(path) => format!("ask for the name of {}", named(&path)),
             Request::Duplicate(path, None) => format!("copy {}", named(&path)),
             Request::Duplicate(_, Some(known)) => format!("copy what is known of {}", known.name),
             Request::Rename(path, name) => format!("rename {} to {name}", named(&path)),
@@ -54,7 +56,13 @@ impl Window {
 
     fn list(&mut self, name: &str, status: Status) {
         let pictures = LibraryPictures("/library".into());
-        let mut item = Item::of_campaign(&path(name), &testing::campaign(name), &pictures, &Published::default());
+        let mut item = Item::of_campaign(
+            &path(name),
+            &testing::campaign(name),
+            &Touched::default(),
+            &pictures,
+            &Published::default(),
+        );
         item.status = status;
         self.shelf.put(vec![item]);
     }
@@ -91,7 +99,7 @@ fn failed<T>() -> trouble::Result<T> {
 #[test]
 fn a_second_click_repeats_nothing_until_the_job_has_ended() {
     let begin: [fn() -> Event; 7] = [
-        || Event::Create("Sale".into()),
+        || Event::Create(Box::new(testing::campaign("Sale"))),
         || Event::Duplicate(path("Sale")),
         || Event::Rename(path("Sale"), "Winter".into()),
         || Event::Delete(path("Sale")),
@@ -127,7 +135,7 @@ fn a_second_click_repeats_nothing_until_the_job_has_ended() {
 fn what_was_made_is_opened_where_the_user_goes_on() {
     let mut window = Window::default();
     let new = window.on(Event::Made(Made::New, opened("New")));
-    assert_eq!(new, ["show Audience", "open New"]);
+    assert_eq!(new, ["show Audience", "open New", "ask for the name of New"]);
     let copy = window.on(Event::Made(Made::Copy(path("Sale")), opened("Copy")));
     assert_eq!(copy, ["show the editor", "open Copy"]);
     let restored = window.on(Event::Made(Made::Restored(binned()), opened("Sale")));

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     campaign::Campaign,
-    studio::{pictures::LibraryPictures, publishing::Published, testing},
+    studio::{pictures::LibraryPictures, publishing::Published, session::Touched, testing},
 };
 
 /// A window with its list.
@@ -70,7 +70,13 @@ impl Window {
 
 fn item(file: &str, campaign: &Campaign) -> Item {
     let pictures = LibraryPictures("/library".into());
-    Item::of_campaign(&testing::path(file), campaign, &pictures, &Published::default())
+    Item::of_campaign(
+        &testing::path(file),
+        campaign,
+        &Touched::default(),
+        &pictures,
+        &Published::default(),
+    )
 }
 
 /// A campaign with an identity of its own.

@@ -8,6 +8,7 @@ use crate::{
         finding_line::FindingLine,
         inquiry::{AboutCampaign, AboutVisitor, ConflictMarks, same_shape},
         simulated::{Advice, ChangeAdvice, Notice, changes},
+        to_do::Kind,
         tone::Tone,
     },
     wording::{
@@ -27,10 +28,14 @@ impl Inquiring {
         if stale && !same_shape(&question.campaign, session.campaign()) {
             return Examined::default();
         }
-        let wrong = |finding: &&Finding| analysis.is_wrong_below(&finding.path);
-        let lines = found.iter().filter(|finding| !wrong(finding));
+        let known = |finding: &&Finding| analysis.stops_below(&finding.path);
+        let lines = found.iter().filter(|finding| !known(finding));
+        let line = |finding| {
+            let kind = Kind::of(finding, session.touched(), session.campaign());
+            FindingLine::of(finding, kind, language)
+        };
         Examined {
-            findings: lines.map(|finding| FindingLine::of(finding, language)).collect(),
+            findings: lines.map(line).collect(),
             conflict: found
                 .iter()
                 .find_map(conflict_of)

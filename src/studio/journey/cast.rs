@@ -42,7 +42,10 @@ impl Scope {
     /// Whether a campaign of this status competes.
     fn takes(self, status: Status) -> bool {
         match self {
-            Self::All => !matches!(status, Status::Paused | Status::Failing | Status::Broken),
+            Self::All => !matches!(
+                status,
+                Status::Paused | Status::Unfinished | Status::Failing | Status::Broken
+            ),
             Self::Live => status.is_on_site(),
             Self::Alone => false,
         }
@@ -63,7 +66,9 @@ pub fn choose(
     let stands = |(other, _): &&Member| statuses.get(other.as_path()).copied().unwrap_or(Status::Draft);
     let left_out = items
         .iter()
-        .filter(|item| item.path != path && matches!(item.status, Status::Failing | Status::Broken))
+        .filter(|item| {
+            item.path != path && matches!(item.status, Status::Unfinished | Status::Failing | Status::Broken)
+        })
         .count();
     let mut cast = vec![Arc::new(campaign.clone())];
     cast.extend(
@@ -78,7 +83,7 @@ pub fn choose(
 mod tests {
     use super::*;
     use crate::insight::UncheckedPictures;
-    use crate::studio::publishing::Published;
+    use crate::studio::{publishing::Published, session::Touched};
 
     fn campaign(name: &str) -> Campaign {
         Campaign {
@@ -90,7 +95,7 @@ mod tests {
 
     #[test]
     fn the_open_campaign_competes_as_it_is_now_with_those_that_may() {
-        let names = ["draft", "live", "paused", "failing", "open"];
+        let names = ["draft", "live", "paused", "unfinished", "failing", "open"];
         let library: Vec<Member> = names
             .iter()
             .map(|name| (PathBuf::from(name), Arc::new(campaign(name))))
@@ -99,12 +104,14 @@ mod tests {
             let mut item = Item::of_campaign(
                 Path::new(name),
                 &campaign(name),
+                &Touched::default(),
                 &UncheckedPictures,
                 &Published::default(),
             );
             item.status = match *name {
                 "live" => Status::Live,
                 "paused" => Status::Paused,
+                "unfinished" => Status::Unfinished,
                 "failing" => Status::Failing,
                 _ => Status::Draft,
             };
@@ -117,7 +124,7 @@ mod tests {
             let names: Vec<String> = cast.iter().map(|campaign| campaign.name.clone()).collect();
             (names.join(" "), left_out)
         };
-        assert_eq!(chosen(Scope::All), ("edited draft live".to_owned(), 1));
+        assert_eq!(chosen(Scope::All), ("edited draft live".to_owned(), 2));
         assert_eq!(chosen(Scope::Live), ("edited live".to_owned(), 0));
         assert_eq!(chosen(Scope::Alone), ("edited".to_owned(), 0));
     }

@@ -8,6 +8,7 @@ mod parked;
 mod place;
 #[cfg(test)]
 mod tests;
+mod touched;
 
 use std::{
     path::{Path, PathBuf},
@@ -17,6 +18,7 @@ use std::{
 
 pub use edit::{Edit, OUTSIDE};
 pub use parked::Parked;
+pub use touched::Touched;
 
 use chrono::{DateTime, Utc};
 
@@ -103,6 +105,7 @@ pub struct Session {
     opened_at: DateTime<Utc>,
     /// What the campaign was before the first edit since then.
     begun_with: Option<Campaign>,
+    touched: Touched,
 }
 
 impl Session {
@@ -133,6 +136,7 @@ impl Session {
             history,
             opened_at: now,
             begun_with: None,
+            touched: Touched::default(),
         }
     }
 
@@ -154,6 +158,16 @@ impl Session {
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// What was touched in this session.
+    pub fn touched(&self) -> &Touched {
+        &self.touched
+    }
+
+    /// Notes that a launch was tried: from now on, what is missing counts as wrong.
+    pub fn try_launch(&mut self) {
+        self.touched.try_launch();
     }
 
     /// Rises with every change, over all sessions.
@@ -229,7 +243,10 @@ impl Session {
         self.begun_with.get_or_insert_with(|| self.history.present().clone());
         match edit.unwrap_or(Edit::Step(edit::UNNAMED)) {
             Edit::Step(name) => self.history.step(&self.campaign, name),
-            Edit::Typed(name, place) => self.history.typed(&self.campaign, name, &place, now),
+            Edit::Typed(name, place) => {
+                self.touched.type_into(&place, &self.campaign);
+                self.history.typed(&self.campaign, name, &place, now);
+            }
         }
         self.changed();
     }
@@ -242,6 +259,7 @@ impl Session {
     /// Ends the open step of typing, because the focus moved elsewhere.
     pub fn close_step(&mut self) {
         self.history.close();
+        self.touched.leave(&self.campaign);
     }
 
     /// Whether typing has paused, so that the campaign may be saved. `now` is the time since the app started.
@@ -347,7 +365,7 @@ impl Session {
 
     /// Ends the editing session: what the campaign was at its beginning, if it was edited and is different now.
     pub fn end_editing(&mut self) -> Option<Campaign> {
-        self.history.close();
+        self.close_step();
         let begun = self.begun_with.take()?;
         (!says_the_same(&begun, &self.campaign)).then_some(begun)
     }

@@ -107,7 +107,15 @@ fn a_pipe_in_the_place_of_the_settings_holds_up_nothing() {
     assert!(made.expect("mkfifo starts").success());
     let mut settings = Settings::of_file(Some(file));
     assert_eq!(settings.last_open(), None);
+    settings.set_last_open(Path::new("b.campaign.json"));
     settings.set_last_open(Path::new("a.campaign.json"));
+    settings.set_last_open(Path::new("b.campaign.json"));
+    settings.set_last_open(Path::new("a.campaign.json"));
+    assert_eq!(
+        settings.recent(),
+        ["a.campaign.json", "b.campaign.json"].map(PathBuf::from),
+        "each once, the last one first"
+    );
     assert!(
         settings.last_open().is_some(),
         "it is remembered as long as the app runs"

@@ -149,9 +149,25 @@ pub struct Arrangement {
     pub side_range: Option<(f32, f32)>,
     /// Whether the right panel is a drawer.
     pub has_drawer: bool,
+    /// Whether there is a right panel to show or hide.
+    pub has_side: bool,
 }
 
 impl Arrangement {
+    /// The same with a page in the middle that has nothing to preview.
+    pub fn without_side(self) -> Self {
+        Self {
+            editor: Span {
+                right: self.main.right,
+                ..self.editor
+            },
+            side: None,
+            side_range: None,
+            has_side: false,
+            ..self
+        }
+    }
+
     /// The part of the editor that nothing lies over.
     pub fn open_editor(&self) -> Span {
         let left = match self.library {
@@ -269,6 +285,7 @@ impl Shell {
             library_range: (!self.choice.folded).then_some((*LIBRARY.start(), library_most)),
             side_range: (!self.choice.side_hidden).then_some((*SIDE.start(), side_most)),
             has_drawer: false,
+            has_side: true,
         }
     }
 
@@ -309,6 +326,7 @@ impl Shell {
             library_range: None,
             side_range: None,
             has_drawer: true,
+            has_side: true,
         }
     }
 

@@ -6,9 +6,10 @@ use super::{
 };
 use crate::{
     campaign::Campaign,
-    insight::{Finding, Overlap, Overlaps, Severity, Shadowed},
+    insight::{Finding, Overlap, Overlaps, Shadowed},
     library::LoadError,
     studio::{
+        to_do::Kind,
         tone::Tone,
         trouble::{InWords, sentence},
     },
@@ -63,12 +64,12 @@ impl<'t> Lines<'t> {
 
     pub(super) fn finding(&mut self, file: &File, finding: &Finding) {
         let phrase = wording::finding(finding, self.text.language());
-        let grave = finding.severity() == Severity::Error;
+        let kind = Kind::of(finding, &file.touched, &file.campaign);
         self.lines.push(ReportLine {
-            section: section_of(finding.code(), grave),
+            section: section_of(finding.code(), kind),
             message: phrase.message,
             detail: phrase.fix,
-            tone: if grave { Tone::Danger } else { Tone::Warning },
+            tone: kind.tone(),
             place: finding.path.clone(),
             ..blank(file)
         });
@@ -170,11 +171,14 @@ fn blank(file: &File) -> ReportLine {
     }
 }
 
-fn section_of(code: &str, grave: bool) -> Section {
+fn section_of(code: &str, kind: Kind) -> Section {
     match code {
         "expectation_fails" | "expectation_unreadable" => Section::Tests,
         "nobody_sees" | "always_true" | "dead_alternative" | "redundant" => Section::Together,
-        _ if grave => Section::Launch,
-        _ => Section::Look,
+        _ => match kind {
+            Kind::ToDo => Section::ToDo,
+            Kind::Blocker => Section::Launch,
+            Kind::Advice => Section::Look,
+        },
     }
 }

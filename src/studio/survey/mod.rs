@@ -33,6 +33,8 @@ pub enum Section {
     Tests,
     /// A campaign that always loses.
     Never,
+    /// What campaigns still need before they can be launched.
+    ToDo,
     /// Campaigns that compete for the same visitors.
     Meets,
     /// Worth a look.
@@ -50,6 +52,7 @@ impl Section {
             Self::Together => "checks-together",
             Self::Tests => "checks-tests",
             Self::Never => "checks-never",
+            Self::ToDo => "checks-to-do",
             Self::Meets => "checks-meets",
             Self::Look => "checks-look",
         }
@@ -140,6 +143,8 @@ pub struct Key {
     pub listing: u64,
     /// The open campaign's revision.
     pub revision: u64,
+    /// How much of it was touched ([`Touched::generation`](crate::studio::session::Touched::generation)).
+    pub touched: usize,
     /// Whether somebody is looking at the page.
     pub shown: bool,
     /// The day on which it is asked.

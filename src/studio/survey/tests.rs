@@ -6,6 +6,7 @@ use super::{lines::Lines, work::File, *};
 use crate::{
     campaign::from_json,
     insight::{Overlap, Overlaps, RankReason, Shadowed, Sighting},
+    studio::session::Touched,
     wording::text::Text,
 };
 
@@ -13,6 +14,7 @@ fn key(revision: u64) -> Key {
     Key {
         listing: 1,
         revision,
+        touched: 0,
         shown: false,
         day: NaiveDate::default(),
         language: Language::ENGLISH,
@@ -86,6 +88,7 @@ fn file(name: &str, priority: u64) -> File {
         path: format!("{name}.campaign.json").into(),
         name: name.to_owned(),
         campaign: from_json(text.as_bytes()).expect("well formed"),
+        touched: Touched::default(),
     }
 }
 

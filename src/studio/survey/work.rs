@@ -12,7 +12,7 @@ use crate::{
     campaign::Campaign,
     insight::{self, Finding, Overlaps, Severity},
     library::{Library, LoadError},
-    studio::pictures::LibraryPictures,
+    studio::{pictures::LibraryPictures, session::Touched},
     visitor::Visitor,
     wording::text::Text,
 };
@@ -26,8 +26,8 @@ const MOST_COMPETING: usize = 1_000;
 pub struct Task {
     /// The library.
     pub library: Library,
-    /// The open campaign as it is now, with its file.
-    pub open: Option<(PathBuf, Campaign)>,
+    /// The open campaign as it is now, with its file, and what was touched of it.
+    pub open: Option<(PathBuf, Campaign, Touched)>,
     /// The present instant.
     pub now: DateTime<Utc>,
     /// What is to be started.
@@ -41,8 +41,8 @@ pub struct Memory {
     day: Option<chrono::NaiveDate>,
     /// What follows from the conditions of each campaign, taken together.
     together: HashMap<PathBuf, (Campaign, Vec<Finding>)>,
-    /// How these campaigns compete.
-    compete: Option<(Vec<Campaign>, Overlaps)>,
+    /// How these campaigns compete, and whether each does.
+    compete: Option<(Vec<(Campaign, bool)>, Overlaps)>,
 }
 
 /// What a survey found.
@@ -60,6 +60,7 @@ pub(super) struct File {
     pub(super) path: PathBuf,
     pub(super) name: String,
     pub(super) campaign: Campaign,
+    pub(super) touched: Touched,
 }
 
 /// A file that cannot be read.
@@ -92,18 +93,21 @@ pub fn survey(task: Task) -> Surveyed {
     broken.iter().for_each(|file| report.broken(file));
     let paths: HashSet<&PathBuf> = files.iter().map(|file| &file.path).collect();
     memory.together.retain(|path, _| paths.contains(path));
+    let mut competing = Vec::with_capacity(files.len());
     for file in &files {
         if stopped() {
             break;
         }
-        for finding in findings(file, library.dir(), now, thorough, &mut memory) {
+        let found = findings(file, library.dir(), now, thorough, &mut memory);
+        competing.push(insight::competes(&file.campaign, &found));
+        for finding in found {
             report.finding(file, &finding);
         }
     }
     if files.len() > MOST_COMPETING {
         report.too_many();
     } else if !stopped()
-        && let Some(overlaps) = compete(&files, now, thorough, &mut memory, &stopped)
+        && let Some(overlaps) = compete(&files, &competing, now, thorough, &mut memory, &stopped)
     {
         report.overlaps(&files, overlaps);
     }
@@ -114,12 +118,12 @@ pub fn survey(task: Task) -> Surveyed {
     }
 }
 
-fn read(library: &Library, open: Option<(PathBuf, Campaign)>) -> (Vec<File>, Vec<Broken>) {
+fn read(library: &Library, open: Option<(PathBuf, Campaign, Touched)>) -> (Vec<File>, Vec<Broken>) {
     let (mut files, mut broken) = (Vec::new(), Vec::new());
     for entry in library.entries().into_iter().flatten() {
         let name = entry.name().to_owned();
         match (entry.content, &open) {
-            (_, Some((path, campaign))) if *path == entry.path => files.push(File {
+            (_, Some((path, campaign, touched))) if *path == entry.path => files.push(File {
                 name: if campaign.name.trim().is_empty() {
                     name
                 } else {
@@ -127,11 +131,13 @@ fn read(library: &Library, open: Option<(PathBuf, Campaign)>) -> (Vec<File>, Vec
                 },
                 path: entry.path,
                 campaign: campaign.clone(),
+                touched: touched.clone(),
             }),
             (Ok(stored), _) => files.push(File {
                 path: entry.path,
                 name,
                 campaign: stored.campaign,
+                touched: Touched::default(),
             }),
             (Err(error), _) => broken.push(Broken {
                 path: entry.path,
@@ -183,23 +189,34 @@ fn is_below(pointer: &str, place: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Returns how the campaigns compete; `None` when that is neither known nor to be computed.
+/// Returns how those campaigns that are `competing` do; `None` when that is neither known nor to be computed.
 fn compete<'m>(
     files: &[File],
+    competing: &[bool],
     now: DateTime<Utc>,
     thorough: bool,
     memory: &'m mut Memory,
     stopped: &(dyn Fn() -> bool + Sync),
 ) -> Option<&'m Overlaps> {
-    let same = |known: &Vec<Campaign>| known.iter().eq(files.iter().map(|file| &file.campaign));
+    let same = |known: &Vec<(Campaign, bool)>| {
+        let asked = files.iter().zip(competing);
+        let alike = |((campaign, competes), (file, wanted)): (&(Campaign, bool), (&File, &bool))| {
+            competes == wanted && *campaign == file.campaign
+        };
+        known.len() == files.len() && known.iter().zip(asked).all(alike)
+    };
     if !memory.compete.as_ref().is_some_and(|(known, _)| same(known)) {
         if !thorough {
             return None;
         }
         let campaigns: Vec<Campaign> = files.iter().map(|file| file.campaign.clone()).collect();
-        let overlaps = insight::overlaps(&campaigns, &Visitor::default(), now, stopped);
+        let overlaps = insight::overlaps_among(&campaigns, competing, &Visitor::default(), now, stopped);
         // A stopped result is incomplete, and must not count as complete.
-        memory.compete = Some((if stopped() { Vec::new() } else { campaigns }, overlaps));
+        let known = match stopped() {
+            true => Vec::new(),
+            false => campaigns.into_iter().zip(competing.iter().copied()).collect(),
+        };
+        memory.compete = Some((known, overlaps));
     }
     memory.compete.as_ref().map(|(_, overlaps)| overlaps)
 }

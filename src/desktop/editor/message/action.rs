@@ -37,7 +37,7 @@ fn edit(ui: &mut Ui, action: &mut Option<Action>, desk: &mut Desk<'_, '_>) {
         });
         switch(ui, &label, action, desk);
         for finding in desk.findings_exactly("/content/button/action") {
-            widgets::finding_line(ui, finding.tone, &finding.line());
+            widgets::finding_line(ui, finding.tone(), &finding.line());
         }
         ui.add_space(space::XS);
         match action {

@@ -54,7 +54,7 @@ pub(super) fn show(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) 
         desk.structural("editor-step-type");
     }
     for finding in desk.findings_exactly("/content/type") {
-        widgets::finding_line(ui, finding.tone, &finding.line());
+        widgets::finding_line(ui, finding.tone(), &finding.line());
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, place: PicturePlace, image: &mut Option<String>,
             desk.actions.send(Action::TakePicture(place, file.path));
         }
         for finding in desk.ctx.analysis.findings_at(pointer) {
-            widgets::finding_line(ui, finding.tone, &finding.line());
+            widgets::finding_line(ui, finding.tone(), &finding.line());
         }
     });
 }

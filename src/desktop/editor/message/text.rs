@@ -64,7 +64,7 @@ impl TextInput {
                 .ctx
                 .analysis
                 .findings_at(pointer)
-                .map(|finding| (finding.tone, finding.line()))
+                .map(|finding| (finding.tone(), finding.line()))
                 .collect();
             let placeholder = desk.t(&format!("{key}-placeholder"));
             token::select(ui, id);

@@ -1,4 +1,4 @@
-//! All findings, gravest first, each with a link to its place.
+//! All findings, each with a link to its place: what is wrong, what is still to do, and what deserves a look, apart from each other.
 
 use egui::{Align, Layout, Ui};
 
@@ -8,35 +8,37 @@ use crate::{
         theme::{Icon, Type, palette, space},
         widgets::{self, Button, Card},
     },
-    studio::{action::Action, editor_step::EditorStep, finding_line::FindingLine, tone::Tone},
+    studio::{action::Action, editor_step::EditorStep, finding_line::FindingLine, to_do::Kind},
 };
 
 /// Shows the findings; false when there are none.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) -> bool {
     let analysis = desk.ctx.analysis;
-    let (stops, looks): (Vec<_>, Vec<_>) = analysis
-        .all_findings()
-        .partition(|finding| finding.tone == Tone::Danger);
-    if !stops.is_empty() {
-        list(ui, "editor-to-fix", &stops, desk);
-    }
-    if !looks.is_empty() {
-        if !stops.is_empty() {
+    let mut shown = false;
+    for (kind, title) in [
+        (Kind::Blocker, "editor-to-fix"),
+        (Kind::ToDo, "editor-to-do"),
+        (Kind::Advice, "editor-to-look-at"),
+    ] {
+        let findings: Vec<&FindingLine> = analysis.all_findings().filter(|finding| finding.kind == kind).collect();
+        if findings.is_empty() {
+            continue;
+        }
+        if std::mem::replace(&mut shown, true) {
             gap(ui);
         }
-        list(ui, "editor-to-look-at", &looks, desk);
+        list(ui, kind, title, &findings, desk);
     }
-    !(stops.is_empty() && looks.is_empty())
+    shown
 }
 
-fn list(ui: &mut Ui, title: &str, findings: &[&FindingLine], desk: &mut Desk<'_, '_>) {
-    let tone = findings.first().map_or(Tone::Neutral, |finding| finding.tone);
+fn list(ui: &mut Ui, kind: Kind, title: &str, findings: &[&FindingLine], desk: &mut Desk<'_, '_>) {
     let count = findings.len().to_string();
     Card::new(&desk.t(title)).show_with(
         ui,
         desk,
         |ui, _| {
-            widgets::badge(ui, &count, tone);
+            widgets::badge(ui, &count, kind.tone());
         },
         |ui, desk| {
             ui.spacing_mut().item_spacing.y = space::S;
@@ -56,11 +58,12 @@ fn one(ui: &mut Ui, finding: &FindingLine, desk: &mut Desk<'_, '_>) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S + 2.0;
         let (rect, _) = ui.allocate_exact_size(egui::vec2(18.0, 20.0), egui::Sense::hover());
-        let icon = match finding.tone {
-            Tone::Danger => Icon::CircleAlert,
-            _ => Icon::TriangleAlert,
+        let icon = match finding.kind {
+            Kind::ToDo => Icon::CircleDashed,
+            Kind::Blocker => Icon::CircleAlert,
+            Kind::Advice => Icon::TriangleAlert,
         };
-        icon.paint(ui.painter(), rect.center(), 17.0, finding.tone.color(p));
+        icon.paint(ui.painter(), rect.center(), 17.0, finding.tone().color(p));
         let words = ui.available_width() - 96.0;
         ui.allocate_ui_with_layout(egui::vec2(words, 20.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(words);

@@ -13,6 +13,7 @@ use crate::{
         action::Action,
         command::Command,
         publishing::{ConnectionState, LaunchView},
+        to_do::Tally,
         tone::Tone,
         trouble::{InWords, sentence},
     },
@@ -21,8 +22,7 @@ use crate::{
 /// Shows the card.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     let launch = desk.ctx.launch;
-    let stoppers = desk.ctx.analysis.stoppers_by_step().iter().sum::<usize>();
-    let said = said(launch, stoppers, desk);
+    let said = said(launch, desk.ctx.analysis.tally(), desk);
     let title = desk.t("launch-card");
     Card::new(&title).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
@@ -52,7 +52,7 @@ struct Said {
     detail: String,
 }
 
-fn said(launch: &LaunchView, stoppers: usize, desk: &Desk<'_, '_>) -> Said {
+fn said(launch: &LaunchView, tally: Tally, desk: &Desk<'_, '_>) -> Said {
     let say = |tone, icon, title: String, detail: String| Said {
         tone,
         icon,
@@ -93,11 +93,17 @@ fn said(launch: &LaunchView, stoppers: usize, desk: &Desk<'_, '_>) -> Said {
             desk.t("launch-said-paused"),
             desk.t1("launch-said-paused-detail", "place", place),
         ),
-        Standing::Draft if stoppers > 0 => say(
+        Standing::Draft if tally.blockers > 0 => say(
             Tone::Danger,
             Icon::CircleAlert,
-            desk.t1("launch-said-stopped", "count", stoppers),
+            desk.t1("launch-said-stopped", "count", tally.blockers),
             desk.t("launch-said-stopped-detail"),
+        ),
+        Standing::Draft if tally.to_do > 0 => say(
+            Tone::Neutral,
+            Icon::CircleDashed,
+            desk.t1("launch-said-to-do", "count", tally.to_do),
+            desk.t("launch-said-to-do-detail"),
         ),
         Standing::Draft if launch.place.is_none() && launch.places.is_empty() => say(
             Tone::Success,

@@ -11,6 +11,7 @@ use crate::{
     studio::{
         command::Command,
         finding_line::FindingLine,
+        to_do::Kind,
         tone::{Mark, Tone},
     },
 };
@@ -18,7 +19,12 @@ use crate::{
 /// What was found at `pointer` and inside it, in lines below its row.
 pub(in crate::desktop::editor) fn below(ui: &mut Ui, pointer: &str, indent: f32, desk: &Desk<'_, '_>) {
     conflict_line(ui, pointer, indent, desk);
-    for finding in desk.ctx.analysis.findings_at(pointer) {
+    for finding in desk
+        .ctx
+        .analysis
+        .all_findings()
+        .filter(|finding| finding.is_at(pointer))
+    {
         indented(ui, finding, indent, desk);
     }
 }
@@ -26,7 +32,8 @@ pub(in crate::desktop::editor) fn below(ui: &mut Ui, pointer: &str, indent: f32,
 /// What was found at exactly `pointer`.
 pub(in crate::desktop::editor) fn exactly(ui: &mut Ui, pointer: &str, indent: f32, desk: &Desk<'_, '_>) {
     conflict_line(ui, pointer, indent, desk);
-    for finding in desk.findings_exactly(pointer) {
+    let exactly = |finding: &&FindingLine| finding.pointer == pointer;
+    for finding in desk.ctx.analysis.all_findings().filter(exactly) {
         indented(ui, finding, indent, desk);
     }
 }
@@ -45,7 +52,10 @@ fn finding_line(ui: &mut Ui, finding: &FindingLine, desk: &Desk<'_, '_>) {
         if desk.is_stale(finding) {
             ui.multiply_opacity(0.45);
         }
-        let line = widgets::finding_line(ui, finding.tone, &finding.message);
+        let line = match finding.kind {
+            Kind::ToDo => widgets::help_line(ui, &finding.message),
+            Kind::Blocker | Kind::Advice => widgets::finding_line(ui, finding.tone(), &finding.message),
+        };
         if !finding.remedy.is_empty() {
             line.on_hover_text(&finding.remedy);
         }

@@ -487,6 +487,8 @@ command-frame-tablet = Preview on a tablet
 command-frame-tablet-tip = Show the pop-up in a page of 768 × 1024
 command-frame-phone = Preview on a phone
 command-frame-phone-tip = Show the pop-up in a page of 390 × 844
+command-frame-all = Preview on all three
+command-frame-all-tip = Show desktop, tablet and phone at once, where there is room
 command-zoom-in = Zoom in
 command-zoom-in-tip = Make the preview larger
 command-zoom-out = Zoom out
@@ -497,6 +499,30 @@ command-zoom-fit = Fit the preview
 command-zoom-fit-tip = Show the whole page
 command-popup-theme = Light or dark pop-up
 command-popup-theme-tip = Show the pop-up as visitors with the other theme see it
+command-sidebar = Fold or unfold the library
+command-sidebar-tip = Show the library whole, or as a rail of icons
+command-side-panel = Show or hide the preview
+command-side-panel-tip = Show the preview and the visitor, or give their room to the editor
+command-next-region = Next part of the window
+command-next-region-tip = Move the keyboard on: library, header, editor, preview, visitor
+command-previous-region = Previous part of the window
+command-previous-region-tip = Move the keyboard back: visitor, preview, editor, header, library
+command-interface-larger = Enlarge the interface
+command-interface-larger-tip = Make everything in the window larger
+command-interface-smaller = Shrink the interface
+command-interface-smaller-tip = Make everything in the window smaller
+command-interface-usual = Interface at its usual size
+command-interface-usual-tip = As large as the desktop asks for
+interface-zoomed = Interface: { $percent }
+region-library = Library
+region-header = Header
+region-editor = Editor
+region-preview = Preview
+region-visitor = Visitor
+shell-library-edge = Width of the library
+shell-side-edge = Width of the preview
+shell-visitor-edge = Height of the visitor
+shell-journey-edge = Height of the journey
 command-export-json = Export the campaign as JSON
 command-export-json-tip = Write the campaign with its pictures into one file
 command-export-library = Export the whole library
@@ -572,6 +598,8 @@ brought = { $count ->
    *[other] { $count } campaigns were copied into your library. The file that you opened stays as it is.
 }
 save-not = Not saved
+save-done = Saved
+save-running = Saving…
 save-again = Try again
 save-failed = Your changes to “{ $name }” are not saved yet.
 edit-rename = Rename campaign
@@ -586,6 +614,8 @@ library-search = { $count ->
 library-loading = Reading your campaigns…
 library-empty = No campaigns yet
 library-none-match = No campaign matches
+library-filter = Filter by state
+library-filtered = Filter by state: { $status }
 library-to-do = { $count } to do
 library-blockers = { $count } to fix
 library-show-all = Show all
@@ -624,10 +654,9 @@ gallery-open = Open { $name }
 preview-name = Preview of the pop-up
 preview-frame = Frame
 preview-size = Size
-preview-theme = Theme of the pop-up
-preview-scale = Pixels of the visitor’s screen
 preview-scale-of = Screen with { $scale } pixels per point
-preview-fit = Fit
+preview-fit-popup = Fit pop-up
+preview-fit = Fit page
 preview-none = The preview is on its way…
 placeholder-title = Title
 placeholder-subtitle = A line that says more
@@ -639,8 +668,7 @@ preview-caption = { $width } × { $height } · { $percent }%
 frame-desktop = Desktop
 frame-tablet = Tablet
 frame-phone = Phone
-theme-light = Light
-theme-dark = Dark
+frame-all = All three
 
 ## Dialogs
 new-name = Name
@@ -871,6 +899,7 @@ settings-theme = Theme
 settings-theme-light = Light
 settings-theme-dark = Dark
 settings-theme-system = As the desktop
+settings-zoom = Size
 settings-motion = Motion
 settings-renderer = Drawing
 settings-renderer-automatic = Graphics card
@@ -1204,6 +1233,14 @@ reach-dialog-copy = Copy SQL
 tests = Tests
 tests-empty = Choose “Keep as a test” below a visitor’s verdict, and Beckon rechecks it after every edit.
 tests-passing = { $passing } of { $count } pass
+header-tests-pass = { $count ->
+    [one] { $count } test passes
+   *[other] { $count } tests pass
+}
+header-tests-fail = { $count ->
+    [one] { $count } test fails
+   *[other] { $count } tests fail
+}
 tests-name = Name of test { $number }
 tests-expected = Visitor of test { $number }
 tests-shown = sees it

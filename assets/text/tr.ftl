@@ -484,6 +484,8 @@ command-frame-tablet = Tablette önizle
 command-frame-tablet-tip = Açılır pencereyi 768 × 1024 sayfada gösterin
 command-frame-phone = Telefonda önizle
 command-frame-phone-tip = Açılır pencereyi 390 × 844 sayfada gösterin
+command-frame-all = Üçünde birden önizle
+command-frame-all-tip = Yer varsa masaüstünü, tableti ve telefonu bir arada gösterin
 command-zoom-in = Yakınlaştır
 command-zoom-in-tip = Önizlemeyi büyütün
 command-zoom-out = Uzaklaştır
@@ -494,6 +496,30 @@ command-zoom-fit = Önizlemeyi sığdır
 command-zoom-fit-tip = Sayfanın tamamını gösterin
 command-popup-theme = Açık ya da koyu açılır pencere
 command-popup-theme-tip = Açılır pencereyi diğer temadaki ziyaretçilerin gördüğü gibi gösterin
+command-sidebar = Kitaplığı daralt ya da aç
+command-sidebar-tip = Kitaplığı bütünüyle ya da simge çubuğu olarak gösterin
+command-side-panel = Önizlemeyi göster ya da gizle
+command-side-panel-tip = Önizlemeyi ve ziyaretçiyi gösterin ya da yerlerini düzenleyiciye bırakın
+command-next-region = Pencerenin sonraki bölümü
+command-next-region-tip = Klavyeyi ileri taşıyın: kitaplık, başlık, düzenleyici, önizleme, ziyaretçi
+command-previous-region = Pencerenin önceki bölümü
+command-previous-region-tip = Klavyeyi geri taşıyın: ziyaretçi, önizleme, düzenleyici, başlık, kitaplık
+command-interface-larger = Arayüzü büyüt
+command-interface-larger-tip = Penceredeki her şeyi büyütün
+command-interface-smaller = Arayüzü küçült
+command-interface-smaller-tip = Penceredeki her şeyi küçültün
+command-interface-usual = Arayüz olağan boyutta
+command-interface-usual-tip = Masaüstünün istediği büyüklükte
+interface-zoomed = Arayüz: { $percent }
+region-library = Kitaplık
+region-header = Başlık
+region-editor = Düzenleyici
+region-preview = Önizleme
+region-visitor = Ziyaretçi
+shell-library-edge = Kitaplığın genişliği
+shell-side-edge = Önizlemenin genişliği
+shell-visitor-edge = Ziyaretçinin yüksekliği
+shell-journey-edge = Yolculuğun yüksekliği
 command-export-json = Kampanyayı JSON olarak dışa aktar
 command-export-json-tip = Kampanyayı resimleriyle tek bir dosyaya yazın
 command-export-library = Tüm kitaplığı dışa aktar
@@ -565,6 +591,8 @@ brought = { $count ->
    *[other] { $count } kampanya kitaplığınıza kopyalandı. Açtığınız dosya olduğu gibi kalır.
 }
 save-not = Kaydedilmedi
+save-done = Kaydedildi
+save-running = Kaydediliyor…
 save-again = Yeniden dene
 save-failed = “{ $name }” kampanyasındaki değişiklikleriniz henüz kaydedilmedi.
 edit-rename = Kampanyayı yeniden adlandırma
@@ -579,6 +607,8 @@ library-search = { $count ->
 library-loading = Kampanyalarınız okunuyor…
 library-empty = Henüz kampanya yok
 library-none-match = Eşleşen kampanya yok
+library-filter = Duruma göre süz
+library-filtered = Duruma göre süz: { $status }
 library-to-do = { $count } yapılacak
 library-blockers = { $count } düzeltilecek
 library-show-all = Tümünü göster
@@ -617,10 +647,9 @@ gallery-open = Aç: { $name }
 preview-name = Açılır pencerenin önizlemesi
 preview-frame = Çerçeve
 preview-size = Boyut
-preview-theme = Açılır pencerenin teması
-preview-scale = Ziyaretçinin ekranının pikselleri
 preview-scale-of = Nokta başına { $scale } pikselli ekran
-preview-fit = Sığdır
+preview-fit-popup = Pencereye sığdır
+preview-fit = Sayfaya sığdır
 preview-none = Önizleme hazırlanıyor…
 placeholder-title = Başlık
 placeholder-subtitle = Biraz daha anlatan bir satır
@@ -632,8 +661,7 @@ preview-caption = { $width } × { $height } · %{ $percent }
 frame-desktop = Masaüstü
 frame-tablet = Tablet
 frame-phone = Telefon
-theme-light = Açık
-theme-dark = Koyu
+frame-all = Üçü birden
 
 ## Dialogs
 new-name = Ad
@@ -861,6 +889,7 @@ settings-theme = Tema
 settings-theme-light = Açık
 settings-theme-dark = Koyu
 settings-theme-system = Masaüstü gibi
+settings-zoom = Boyut
 settings-motion = Hareket
 settings-renderer = Çizim
 settings-renderer-automatic = Ekran kartı
@@ -1192,6 +1221,14 @@ reach-dialog-copy = SQL’i kopyala
 tests = Testler
 tests-empty = Bir ziyaretçinin sonucunun altında “Test olarak sakla”yı seçin; Beckon bunu her değişiklikten sonra yeniden denetler.
 tests-passing = { $count } testten { $passing } tanesi başarılı
+header-tests-pass = { $count ->
+    [one] { $count } test geçiyor
+   *[other] { $count } test geçiyor
+}
+header-tests-fail = { $count ->
+    [one] { $count } test başarısız
+   *[other] { $count } test başarısız
+}
 tests-name = { $number }. testin adı
 tests-expected = { $number }. testin ziyaretçisi
 tests-shown = görmeli

@@ -41,7 +41,7 @@ pub mod testing {
     pub use super::soft::{Picture, SoftRenderer};
     pub use super::theme::{Icon, Type, install, palette, space};
     pub use super::widgets::{
-        Button, Card, Choice, DropZone, Field, MenuItem, NumberField, Select, badge, chip, icon_button, mark, notice,
-        segmented, steps, toggle,
+        Button, Card, Choice, DropZone, Field, MenuItem, NumberField, Select, StepsForm, badge, chip, icon_button,
+        mark, notice, segmented, steps, toggle,
     };
 }

@@ -57,6 +57,8 @@ pub enum Command {
     FrameTablet,
     /// Previews on a phone.
     FramePhone,
+    /// Previews on all of them at once, where there is room.
+    FrameAll,
     /// Enlarges the preview.
     ZoomIn,
     /// Shrinks the preview.
@@ -67,6 +69,20 @@ pub enum Command {
     ZoomFit,
     /// Switches the preview between light and dark.
     PopupTheme,
+    /// Folds the library into a rail, or unfolds it.
+    Sidebar,
+    /// Hides the preview and the visitor, or shows them.
+    SidePanel,
+    /// Moves the focus into the next part of the window.
+    NextRegion,
+    /// Moves the focus into the part of the window before.
+    PreviousRegion,
+    /// Enlarges the interface.
+    InterfaceLarger,
+    /// Shrinks the interface.
+    InterfaceSmaller,
+    /// The interface in its usual size.
+    InterfaceUsual,
     /// Launches the open campaign.
     Launch,
     /// Keeps the open campaign off the site for now.
@@ -149,11 +165,19 @@ impl Command {
         Self::FrameDesktop,
         Self::FrameTablet,
         Self::FramePhone,
+        Self::FrameAll,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomActual,
         Self::ZoomFit,
         Self::PopupTheme,
+        Self::Sidebar,
+        Self::SidePanel,
+        Self::NextRegion,
+        Self::PreviousRegion,
+        Self::InterfaceLarger,
+        Self::InterfaceSmaller,
+        Self::InterfaceUsual,
         Self::Launch,
         Self::Pause,
         Self::Resume,
@@ -214,11 +238,19 @@ impl Command {
             Self::FrameDesktop => "frame-desktop",
             Self::FrameTablet => "frame-tablet",
             Self::FramePhone => "frame-phone",
+            Self::FrameAll => "frame-all",
             Self::ZoomIn => "zoom-in",
             Self::ZoomOut => "zoom-out",
             Self::ZoomActual => "zoom-actual",
             Self::ZoomFit => "zoom-fit",
             Self::PopupTheme => "popup-theme",
+            Self::Sidebar => "sidebar",
+            Self::SidePanel => "side-panel",
+            Self::NextRegion => "next-region",
+            Self::PreviousRegion => "previous-region",
+            Self::InterfaceLarger => "interface-larger",
+            Self::InterfaceSmaller => "interface-smaller",
+            Self::InterfaceUsual => "interface-usual",
             Self::Launch => "launch",
             Self::Pause => "pause",
             Self::Resume => "resume",
@@ -254,6 +286,22 @@ impl Command {
     /// The key of the text that says what it does.
     pub fn tip_key(self) -> String {
         format!("command-{}-tip", self.id())
+    }
+
+    /// Whether what it does is seen in the right panel, which may be hidden.
+    pub fn is_about_side(self) -> bool {
+        matches!(
+            self,
+            Self::FrameDesktop
+                | Self::FrameTablet
+                | Self::FramePhone
+                | Self::FrameAll
+                | Self::FindVisitor
+                | Self::NearestChange
+                | Self::VisitorBefore
+                | Self::Journey
+                | Self::OpenJourney
+        )
     }
 
     /// Whether it undoes or redoes steps of a history.

@@ -10,7 +10,7 @@
 //! - The results of the engine, the checks and the sentences for a revision are kept in one [`analysis::Analysis`].
 //! - Each concern is a state machine: `on(event)` changes its state and returns requests, which the window carries out. [`opening`] says which
 //!   campaign is open, [`filing`] what is done with files, [`folder`] what other programs did, [`conflicts`] what the user has to choose,
-//!   [`keeping`] what is saved when, [`closing`] whether the window may close, [`navigation`] where the user is,
+//!   [`keeping`] what is saved when, [`closing`] whether the window may close, [`navigation`] where the user is, [`shell`] which parts of the window are shown,
 //!   [`publishing`], [`journey`] and [`inquiring`] the rest.
 //! - What takes longer is an [`inquiry`]; its answer belongs to one revision.
 //! - Publishing goes through the outbox on the disk; what [`publishing::Publishing`] shows of it is read back from there.
@@ -50,6 +50,7 @@ pub mod session;
 pub mod sessions;
 pub mod settings;
 pub mod shelf;
+pub mod shell;
 pub mod simulated;
 pub mod starting_point;
 pub mod startup;

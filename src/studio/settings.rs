@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 use crate::{
     library::{read_bounded, write_atomically},
     popup::Brand,
+    studio::shell::{self, ShellChoice},
     wording::text::Language,
 };
 
@@ -52,10 +53,21 @@ pub struct Preferences {
     pub language: Language,
     /// The theme of the window.
     pub theme: Appearance,
+    /// How large the interface is, in per cent of what the desktop asks for.
+    pub zoom: u16,
     /// Whether sliding animations are off.
     pub reduces_motion: bool,
     /// What draws the window, from the next start on.
     pub renderer: Renderer,
+}
+
+/// How the window stood on the desktop.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct WindowPlace {
+    /// Its width and height, in points at the desktop's own scale; while it is maximised, those from before.
+    pub size: [f32; 2],
+    /// Whether it is maximised.
+    pub maximized: bool,
 }
 
 /// The settings, and the file they came from.
@@ -114,6 +126,7 @@ impl Settings {
         Preferences {
             language: self.language(),
             theme: self.theme(),
+            zoom: self.zoom(),
             reduces_motion: self.reduces_motion(),
             renderer: self.renderer(),
         }
@@ -167,6 +180,70 @@ impl Settings {
     /// Remembers it.
     pub fn set_reduces_motion(&mut self, reduced: bool) {
         self.put("reduce_motion", reduced.into());
+    }
+
+    /// How large the interface is, in per cent of what the desktop asks for.
+    pub fn zoom(&self) -> u16 {
+        let stored = self.all.get("interface_zoom").and_then(Value::as_u64);
+        stored.map_or(shell::USUAL_ZOOM, shell::zoom_within)
+    }
+
+    /// Remembers it.
+    pub fn set_zoom(&mut self, zoom: u16) {
+        self.put("interface_zoom", zoom.into());
+    }
+
+    /// Which parts of the window are shown, and how large.
+    pub fn shell(&self) -> ShellChoice {
+        let yes = |key: &str| self.all.get(key).and_then(Value::as_bool);
+        ShellChoice {
+            library: self.length("library_width"),
+            folded: yes("library_folded").unwrap_or_default(),
+            side: self.length("panel_width"),
+            side_hidden: yes("panel_hidden").unwrap_or_default(),
+            drawer: yes("drawer_open"),
+            visitor: self.length("visitor_height"),
+            journey: self.length("journey_height"),
+        }
+    }
+
+    /// Remembers it.
+    pub fn set_shell(&mut self, choice: &ShellChoice) {
+        self.put_some("library_width", choice.library.map(whole));
+        self.put_some("library_folded", choice.folded.then(|| true.into()));
+        self.put_some("panel_width", choice.side.map(whole));
+        self.put_some("panel_hidden", choice.side_hidden.then(|| true.into()));
+        self.put_some("drawer_open", choice.drawer.map(Value::from));
+        self.put_some("visitor_height", choice.visitor.map(whole));
+        self.put_some("journey_height", choice.journey.map(whole));
+    }
+
+    /// How the window stood on the desktop last.
+    pub fn window(&self) -> Option<WindowPlace> {
+        Some(WindowPlace {
+            size: [self.length("window_width")?, self.length("window_height")?],
+            maximized: self
+                .all
+                .get("window_maximized")
+                .and_then(Value::as_bool)
+                .unwrap_or_default(),
+        })
+    }
+
+    /// Remembers it.
+    pub fn set_window(&mut self, window: WindowPlace) {
+        let [width, height] = window.size;
+        self.put_some("window_width", Some(whole(width)));
+        self.put_some("window_height", Some(whole(height)));
+        self.put_some("window_maximized", window.maximized.then(|| true.into()));
+    }
+
+    /// A length in points, if a usable one was remembered.
+    fn length(&self, key: &str) -> Option<f32> {
+        let stored = self.all.get(key).and_then(Value::as_f64);
+        stored
+            .map(|length| length as f32)
+            .filter(|length| length.is_finite() && *length > 0.0)
     }
 
     /// What draws the window, from the next start on.
@@ -312,6 +389,14 @@ impl Settings {
         self.changed = true;
     }
 
+    /// Remembers a value that differs from the usual, or forgets it.
+    fn put_some(&mut self, key: &str, value: Option<Value>) {
+        match value {
+            Some(value) => self.put(key, value),
+            None => self.changed |= self.all.remove(key).is_some(),
+        }
+    }
+
     /// Returns the settings to write since the last call, if any.
     pub fn unwritten(&mut self) -> Option<SettingsFile> {
         if !std::mem::take(&mut self.changed) {
@@ -322,6 +407,11 @@ impl Settings {
             text: serde_json::to_vec_pretty(&self.all).unwrap_or_default(),
         })
     }
+}
+
+/// A length as it is remembered: nobody chooses parts of points.
+fn whole(length: f32) -> Value {
+    f64::from(length.round()).into()
 }
 
 /// Returns a file's content; `None` when it is missing or cannot be read.
@@ -354,86 +444,4 @@ fn of_desktop(variable: impl Fn(&str) -> Option<String>) -> Option<Language> {
 
 #[cfg(test)]
 #[expect(clippy::disallowed_methods, reason = "tests may write files")]
-mod tests {
-    use super::*;
-    use crate::growth::grows_as_its_input;
-
-    #[test]
-    fn the_desktop_chooses_the_language_until_somebody_does() {
-        type Variables = [(&'static str, &'static str)];
-        let chosen = |variables: &Variables| {
-            let variable = |wanted: &str| variables.iter().find(|(name, _)| *name == wanted);
-            of_desktop(|name| variable(name).map(|(_, value)| (*value).to_owned())).map(Language::tag)
-        };
-        let cases: [(&Variables, Option<&str>); 6] = [
-            (&[("LANG", "tr_TR.UTF-8")], Some("tr")),
-            (&[("LC_ALL", ""), ("LANG", "tr_TR.UTF-8")], Some("tr")),
-            (&[("LC_MESSAGES", "en_GB.UTF-8"), ("LANG", "tr_TR.UTF-8")], Some("en")),
-            (&[("LC_ALL", "C"), ("LANG", "tr_TR.UTF-8")], None),
-            (&[("LANG", "de_DE.UTF-8")], None),
-            (&[], None),
-        ];
-        for (variables, language) in cases {
-            assert_eq!(chosen(variables), language, "{variables:?}");
-        }
-    }
-
-    #[test]
-    fn settings_of_any_content_are_read_in_the_time_that_their_size_asks_for() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let written = |count: usize| {
-            let keys: Vec<String> = (0..count).map(|number| format!(r#""k{number}":{number}"#)).collect();
-            let file = folder.path().join(format!("{count}.json"));
-            fs::write(&file, format!("{{{}}}", keys.join(","))).expect("written");
-            file
-        };
-        grows_as_its_input("settings", 8_000, written, |file| {
-            assert!(!Settings::of_file(Some(file.clone())).all.is_empty());
-        });
-    }
-
-    #[test]
-    fn the_newest_libraries_are_remembered_once_each() {
-        let mut settings = Settings::forgetful();
-        assert!(settings.libraries().is_empty());
-        let folder = |number: usize| PathBuf::from(format!("/libraries/{number}"));
-        (0..LIBRARIES + 2).for_each(|number| settings.note_library(&folder(number)));
-        settings.note_library(&folder(5));
-        let libraries = settings.libraries();
-        assert_eq!(libraries.len(), LIBRARIES);
-        assert_eq!((&libraries[0], &libraries[1]), (&folder(5), &folder(LIBRARIES + 1)));
-        assert_eq!(libraries.iter().filter(|library| **library == folder(5)).count(), 1);
-    }
-
-    #[test]
-    fn missing_opengl_is_said_once() {
-        let mut settings = Settings::forgetful();
-        assert!(settings.note_missing_opengl());
-        assert!(!settings.note_missing_opengl());
-    }
-
-    /// Opening a pipe that nobody writes to would wait forever, and this test with it.
-    #[cfg(unix)]
-    #[test]
-    fn a_pipe_in_the_place_of_the_settings_holds_up_nothing() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let file = folder.path().join("settings.json");
-        let made = std::process::Command::new("mkfifo").arg(&file).status();
-        assert!(made.expect("mkfifo starts").success());
-        let mut settings = Settings::of_file(Some(file));
-        assert_eq!(settings.last_open(), None);
-        settings.set_last_open(Path::new("b.campaign.json"));
-        settings.set_last_open(Path::new("a.campaign.json"));
-        settings.set_last_open(Path::new("b.campaign.json"));
-        settings.set_last_open(Path::new("a.campaign.json"));
-        assert_eq!(
-            settings.recent(),
-            ["a.campaign.json", "b.campaign.json"].map(PathBuf::from),
-            "each once, the last one first"
-        );
-        assert!(
-            settings.last_open().is_some(),
-            "it is remembered as long as the app runs"
-        );
-    }
-}
+mod tests;

@@ -16,5 +16,7 @@ mod outside;
 mod pictures;
 mod publishing;
 mod reach;
+mod screens;
+mod shell;
 mod support;
 mod widgets;

@@ -197,7 +197,8 @@ fn one_click_leads_from_a_draft_to_a_live_pop_up() {
         harness.state().campaign().launched_at.is_some(),
         "the draft notes its launch"
     );
-    harness.get_by_role_and_label(Role::Button, "Launched");
+    let pauses = harness.get_all_by_role_and_label(Role::Button, "Pause").count();
+    assert_eq!(pauses, 2, "what is live as it stands can be paused");
     harness.get_by_role_and_label(Role::Button, "This computer, connected · as of 10:00");
     keep_picture(&mut harness, "launch-live");
 
@@ -326,6 +327,7 @@ fn a_change_is_compared_with_what_is_live_and_launched() {
     assert_eq!(harness.state().status(), Status::Live);
     retitle(&mut harness, "Hello there!");
     assert_eq!(harness.state().status(), Status::Changed);
+    keep_picture(&mut harness, "launch-changed");
     harness.get_by_label("What changes for visitors");
     harness.get_by_label("Title: “Come on in! 🌿” → “Hello there!”");
     keep_picture(&mut harness, "launch-changed");
@@ -347,7 +349,11 @@ fn a_campaign_is_paused_resumed_and_taken_down() {
     let mut harness = window(folder.path());
     press(&mut harness, "Launch!");
     harness.run_steps(8);
-    press(&mut harness, "Pause");
+    // At the head of the window, and beside what is said about the launch.
+    assert_eq!(harness.get_all_by_role_and_label(Role::Button, "Pause").count(), 2);
+    let mut pauses = harness.get_all_by_role_and_label(Role::Button, "Pause");
+    pauses.next().expect("the head's button").click();
+    drop(pauses);
     harness.run_steps(8);
     assert_eq!((harness.state().status(), shop.live().len()), (Status::Paused, 0));
     keep_picture(&mut harness, "launch-paused");

@@ -3,8 +3,8 @@
 use crate::support::{Painter, keep_picture};
 use beckon::{
     desktop::testing::{
-        Button, Card, Choice, DropZone, Field, Icon, MenuItem, NumberField, Select, Type, badge, chip, icon_button,
-        install, mark, notice, palette, segmented, space, steps, toggle,
+        Button, Card, Choice, DropZone, Field, Icon, MenuItem, NumberField, Select, StepsForm, Type, badge, chip,
+        icon_button, install, mark, notice, palette, segmented, space, steps, toggle,
     },
     studio::tone::{Mark, Tone},
 };
@@ -34,6 +34,7 @@ fn gallery(ui: &mut Ui, state: &mut State) {
                 (1, "Message", [(2, Tone::Danger), (1, Tone::Neutral)]),
                 (2, "Review & launch", [(0, Tone::Danger), (0, Tone::Neutral)]),
             ],
+            StepsForm::Names,
         );
         Card::new("Who sees it").show_with(
             ui,

@@ -37,6 +37,8 @@ impl App {
         for request in self.closing.on(event, &self.sessions) {
             match request {
                 Request::Write => {
+                    self.note_window(ctx);
+                    self.write_settings();
                     self.open_on(opening::Event::EditingEnded);
                     self.keep_on(keeping::Event::Closing);
                     self.journey_on(journey::Event::Closing);

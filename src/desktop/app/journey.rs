@@ -40,7 +40,7 @@ impl App {
         desk.begin(preset, &page_of(session.campaign()), &mut self.simulated);
         desk.settle(&self.simulated);
         desk.player.seek(at, desk.timeline().end());
-        self.preview.frame = frame_of(&self.simulated.visitor.device_type);
+        self.preview.show_frame(frame_of(&self.simulated.visitor.device_type));
     }
 
     /// Returns what is on the visitor's screen at the playhead; `None` until the journey has been played.

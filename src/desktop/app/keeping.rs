@@ -16,6 +16,7 @@ use crate::{
         keeping::{self, Request},
         opening,
         publishing::{self, Choose},
+        settings::WindowPlace,
         tasks::Key,
         tone::Tone,
     },
@@ -33,15 +34,43 @@ impl App {
             }
             return;
         }
+        // An edge that is being moved is written once, where it is let go.
+        if !ctx.input(|input| input.pointer.any_down()) {
+            self.write_settings();
+        }
+        if let Some(soon) = self.keep_on(keeping::Event::Tick(now)) {
+            ctx.request_repaint_after(soon);
+        }
+    }
+
+    /// Writes what there is to remember.
+    pub(super) fn write_settings(&mut self) {
         if let Some(settings) = self.settings.unwritten() {
             self.tasks.disk(Some(Key::Settings), "busy-settings", move || {
                 settings.write();
                 Event::Done
             });
         }
-        if let Some(soon) = self.keep_on(keeping::Event::Tick(now)) {
-            ctx.request_repaint_after(soon);
-        }
+    }
+
+    /// Notes how the window stands on the desktop.
+    pub(super) fn note_window(&mut self, ctx: &egui::Context) {
+        let (window, size, is_usual) = ctx.input(|input| {
+            let window = input.viewport();
+            let is_usual = !window.maximized.unwrap_or_default()
+                && !window.minimized.unwrap_or_default()
+                && !window.fullscreen.unwrap_or_default();
+            (window.clone(), input.content_rect().size(), is_usual)
+        });
+        let size = size * ctx.zoom_factor();
+        let before = self.settings.window();
+        let Some(size) = is_usual.then_some(size.into()).or(before.map(|before| before.size)) else {
+            return;
+        };
+        self.settings.set_window(WindowPlace {
+            size,
+            maximized: window.maximized.unwrap_or_default(),
+        });
     }
 
     /// Handles an event of keeping; returns the time after which it is to be looked at again.

@@ -5,7 +5,7 @@ use egui::{Context, LayerId};
 use super::App;
 use crate::{
     desktop::commands::{Situation, Typing},
-    studio::{command::Command, undoing::Direction},
+    studio::{command::Command, shell, undoing::Direction},
 };
 
 impl App {
@@ -60,11 +60,17 @@ impl App {
             | C::FrameDesktop
             | C::FrameTablet
             | C::FramePhone
+            | C::FrameAll
             | C::ZoomIn
             | C::ZoomOut
             | C::ZoomActual
             | C::ZoomFit
             | C::PopupTheme
+            | C::Sidebar
+            | C::SidePanel
+            | C::NextRegion
+            | C::PreviousRegion
+            | C::InterfaceUsual
             | C::Import
             | C::OpenLibrary
             | C::Settings
@@ -78,6 +84,8 @@ impl App {
             | C::Help
             | C::CopyDiagnostics
             | C::Quit => true,
+            C::InterfaceLarger => shell::larger(self.settings.zoom()).is_some(),
+            C::InterfaceSmaller => shell::smaller(self.settings.zoom()).is_some(),
             C::Duplicate
             | C::Rename
             | C::Delete

@@ -4,7 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::{App, Event, Setup, diagnosing::DrawnBy};
 use crate::{
-    desktop::dialogs::{Dialog, SettingsDialog},
+    desktop::{
+        dialogs::{Dialog, SettingsDialog},
+        theme,
+    },
     library::{Library, LibraryError},
     studio::{
         closing,
@@ -34,6 +37,10 @@ impl App {
     /// Takes over what was chosen on the page of settings.
     pub(super) fn prefer(&mut self, ctx: &egui::Context, preferences: Preferences) {
         self.set_theme(ctx, preferences.theme);
+        if preferences.zoom != self.settings.zoom() {
+            theme::zoom(ctx, preferences.zoom);
+            self.settings.set_zoom(preferences.zoom);
+        }
         if preferences.reduces_motion != self.settings.reduces_motion() {
             self.switch_motion(ctx);
         }

@@ -21,11 +21,14 @@ mod keeping;
 mod keys;
 mod libraries;
 mod opening;
+mod panes;
 mod perform;
 mod picturing;
 mod publishing;
 mod reaching;
+mod regions;
 mod setup;
+mod side;
 mod site;
 mod starting;
 mod surveying;
@@ -79,6 +82,7 @@ use crate::{
         sessions::Sessions,
         settings::Settings,
         shelf::Shelf,
+        shell::Shell,
         simulated::SimulatedVisitor,
         survey::Survey,
         tasks::{Key, Tasks},
@@ -110,6 +114,11 @@ pub struct App {
     bin: Vec<BinEntry>,
     analyst: Analyst,
     library_panel: LibraryPanel,
+    /// Which parts of the window are shown, and how large.
+    shell: Shell,
+    regions: regions::Regions,
+    /// How wide the window was in the last frame, in points.
+    width: f32,
     navigation: Navigation,
     survey: Survey,
     checks_page: ChecksPage,

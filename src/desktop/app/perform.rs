@@ -11,7 +11,7 @@ use crate::{
         theme,
     },
     library::PictureUse,
-    popup::{Frame, Theme},
+    popup::Frame,
     publish::What,
     studio::{
         action::{Action, PicturePlace},
@@ -26,6 +26,7 @@ use crate::{
         outline::{Event as Outlined, TreeEdit},
         publishing,
         settings::Appearance,
+        shell,
         simulated::SimulatedVisitor,
         tone::Tone,
     },
@@ -47,7 +48,10 @@ impl App {
     fn perform(&mut self, ctx: &egui::Context, action: Action) {
         match action {
             Action::Do(command) => self.command(ctx, command),
-            Action::Open(path) => self.open_in_editor(&path),
+            Action::Open(path) => {
+                self.shell_on(shell::Event::LeaveLibrary);
+                self.open_in_editor(&path);
+            }
             Action::Begin(request) => self.begin_campaign(*request),
             Action::ImportFile(path) => self.file_on(filing::Event::Import(path)),
             Action::ShowEditor => self.show_page(Page::Editor),
@@ -75,7 +79,7 @@ impl App {
                 self.say(Tone::Success, text);
             }
             Action::Browse(address) => ctx.open_url(egui::OpenUrl::new_tab(address)),
-            Action::Frame(frame) => self.preview.frame = frame,
+            Action::Frame(frame) => self.preview.show_frame(frame),
             Action::OpenById(id) => self.open_by_id(&id),
             Action::UndoJourney => self.undo_journey(),
             Action::SaveAgain => self.save_again(),
@@ -84,6 +88,9 @@ impl App {
 
     fn command(&mut self, ctx: &egui::Context, command: Command) {
         tracing::info!(command = command.id(), "command");
+        if command.is_about_side() {
+            self.shell_on(shell::Event::ShowSide);
+        }
         match command {
             Command::Palette => {
                 let possible = Command::ALL.iter().copied().filter(|command| self.can(*command));
@@ -109,7 +116,10 @@ impl App {
             Command::RetryNow => self.publish_on(publishing::Event::Retry),
             Command::Connections => self.publish_on(publishing::Event::ShowConnections),
             Command::Reach => self.show_reach(),
-            Command::Search => self.library_panel.focus_search = true,
+            Command::Search => {
+                self.shell_on(shell::Event::ShowLibrary);
+                self.library_panel.focus_search = true;
+            }
             Command::PreviousCampaign => self.open_neighbour(false),
             Command::NextCampaign => self.open_neighbour(true),
             Command::Undo => self.undo(),
@@ -124,17 +134,22 @@ impl App {
             Command::VisitorBefore => self.inquire_on(Inquiry::VisitorBefore),
             Command::AddCondition => self.add_to_audience(TreeEdit::AddCondition),
             Command::AddGroup => self.add_to_audience(TreeEdit::AddGroup),
-            Command::FrameDesktop => self.preview.frame = Frame::Desktop,
-            Command::FrameTablet => self.preview.frame = Frame::Tablet,
-            Command::FramePhone => self.preview.frame = Frame::Phone,
+            Command::FrameDesktop => self.preview.show_frame(Frame::Desktop),
+            Command::FrameTablet => self.preview.show_frame(Frame::Tablet),
+            Command::FramePhone => self.preview.show_frame(Frame::Phone),
+            Command::FrameAll => self.preview.show_all(),
             Command::ZoomIn => self.preview.step_zoom(ctx, true),
             Command::ZoomOut => self.preview.step_zoom(ctx, false),
-            Command::ZoomActual => self.preview.zoom = Zoom::Actual,
-            Command::ZoomFit => self.preview.zoom = Zoom::Fit,
-            Command::PopupTheme => {
-                let dark = self.preview.theme == Theme::Dark;
-                self.preview.theme = if dark { Theme::Light } else { Theme::Dark };
-            }
+            Command::ZoomActual => self.preview.show_at(Zoom::Actual),
+            Command::ZoomFit => self.preview.show_at(Zoom::Fit),
+            Command::PopupTheme => self.preview.turn_theme(ctx),
+            Command::Sidebar => self.shell_on(shell::Event::TurnLibrary),
+            Command::SidePanel => self.shell_on(shell::Event::TurnSide),
+            Command::NextRegion => self.go_to_region(ctx, true),
+            Command::PreviousRegion => self.go_to_region(ctx, false),
+            Command::InterfaceLarger => self.zoom_interface(ctx, shell::larger(self.settings.zoom())),
+            Command::InterfaceSmaller => self.zoom_interface(ctx, shell::smaller(self.settings.zoom())),
+            Command::InterfaceUsual => self.zoom_interface(ctx, Some(shell::USUAL_ZOOM)),
             Command::Export(export) => self.ask_file(Purpose::Export(export)),
             Command::Import => self.ask_file(Purpose::Import),
             Command::OpenLibrary => self.ask_file(Purpose::Library),
@@ -228,6 +243,16 @@ impl App {
     pub(super) fn set_theme(&mut self, ctx: &egui::Context, theme: Appearance) {
         ctx.set_theme(theme::preference(theme));
         self.settings.set_theme(theme);
+    }
+
+    /// Makes the interface larger or smaller; `None` leaves it as it is.
+    pub(super) fn zoom_interface(&mut self, ctx: &egui::Context, zoom: Option<u16>) {
+        let Some(zoom) = zoom else { return };
+        theme::zoom(ctx, zoom);
+        self.settings.set_zoom(zoom);
+        let percent = self.text.tv("percent", &[("value", f64::from(zoom).into())]);
+        let words = self.text.tv("interface-zoomed", &[("percent", percent.into())]);
+        self.toasts.replace("zoom", Tone::Neutral, words);
     }
 
     pub(super) fn switch_motion(&mut self, ctx: &egui::Context) {

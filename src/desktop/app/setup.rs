@@ -2,7 +2,9 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{App, DiagnosticsSetup, Event, diagnosing::Diagnosing, reaching::Reaching, watching::Watching};
+use super::{
+    App, DiagnosticsSetup, Event, diagnosing::Diagnosing, reaching::Reaching, regions::Regions, watching::Watching,
+};
 use crate::{
     desktop::{
         checks_page::ChecksPage,
@@ -34,6 +36,7 @@ use crate::{
         sessions::Sessions,
         settings::Settings,
         shelf::Shelf,
+        shell::Shell,
         simulated::SimulatedVisitor,
         survey::Survey,
         tasks::{Execution, SlowDisk, Tasks, Wake},
@@ -98,6 +101,7 @@ impl App {
         theme::install(ctx);
         ctx.set_theme(theme::preference(setup.settings.theme()));
         theme::reduce_motion(ctx, setup.settings.reduces_motion());
+        theme::zoom(ctx, setup.settings.zoom());
         let is_picture = matches!(setup.work, Work::Picture);
         let origin = Origin {
             work: setup.work.clone(),
@@ -128,6 +132,9 @@ impl App {
             bin: Vec::new(),
             analyst: Analyst::default(),
             library_panel: LibraryPanel::default(),
+            shell: Shell::new(setup.settings.shell()),
+            regions: Regions::default(),
+            width: ctx.content_rect().width(),
             navigation: Navigation::default(),
             survey: Survey::default(),
             checks_page: ChecksPage::default(),

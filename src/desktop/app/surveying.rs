@@ -1,6 +1,6 @@
 //! Requesting the findings about the whole library, and showing them.
 
-use egui::{Context, Frame, Margin, Ui};
+use egui::{Context, Rect, Ui, UiBuilder, vec2};
 
 use super::{App, Event, opening::Then};
 use crate::{
@@ -87,12 +87,8 @@ impl App {
         } else {
             28.0_f32.max((room - 960.0) / 2.0)
         };
-        let margin = Margin {
-            left: side as i8,
-            right: side as i8,
-            top: 18,
-            bottom: 0,
-        };
+        let whole = ui.max_rect();
+        let column = Rect::from_min_max(whole.min + vec2(side, 18.0), whole.max - vec2(side, 0.0));
         let open = self.sessions.open().map(|session| session.campaign().name.as_str());
         let view = ChecksView {
             report: self.survey.report(),
@@ -101,8 +97,8 @@ impl App {
             open,
             text: &self.text,
         };
-        Frame::new()
-            .inner_margin(margin)
-            .show(ui, |ui| self.checks_page.show(ui, view, &mut self.actions));
+        ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
+            self.checks_page.show(ui, view, &mut self.actions);
+        });
     }
 }

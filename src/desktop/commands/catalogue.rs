@@ -10,6 +10,8 @@ use crate::{
 
 const COMMAND_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
+const COMMAND_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
+
 const fn keys(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(modifiers, key)
 }
@@ -54,6 +56,7 @@ impl Command {
             Self::FrameDesktop => spec(Icon::Monitor, const { &[keys(Modifiers::ALT, Key::Num1)] }),
             Self::FrameTablet => spec(Icon::Tablet, const { &[keys(Modifiers::ALT, Key::Num2)] }),
             Self::FramePhone => spec(Icon::Smartphone, const { &[keys(Modifiers::ALT, Key::Num3)] }),
+            Self::FrameAll => spec(Icon::MonitorSmartphone, const { &[keys(Modifiers::ALT, Key::Num4)] }),
             Self::ZoomIn => spec(
                 Icon::ZoomIn,
                 const {
@@ -67,6 +70,16 @@ impl Command {
             Self::ZoomActual => spec(Icon::Maximize, const { &[keys(Modifiers::COMMAND, Key::Num0)] }),
             Self::ZoomFit => spec(Icon::Maximize, const { &[keys(Modifiers::COMMAND, Key::Num9)] }),
             Self::PopupTheme => spec(Icon::Contrast, const { &[keys(Modifiers::ALT, Key::T)] }),
+            Self::Sidebar => spec(Icon::PanelLeft, const { &[keys(Modifiers::COMMAND, Key::B)] }),
+            Self::SidePanel => spec(Icon::PanelRight, const { &[keys(Modifiers::NONE, Key::F8)] }),
+            Self::NextRegion => spec(Icon::ArrowRight, const { &[keys(Modifiers::NONE, Key::F6)] }),
+            Self::PreviousRegion => spec(Icon::ArrowLeft, const { &[keys(Modifiers::SHIFT, Key::F6)] }),
+            Self::InterfaceLarger => spec(
+                Icon::ZoomIn,
+                const { &[keys(COMMAND_ALT, Key::Plus), keys(COMMAND_ALT, Key::Equals)] },
+            ),
+            Self::InterfaceSmaller => spec(Icon::ZoomOut, const { &[keys(COMMAND_ALT, Key::Minus)] }),
+            Self::InterfaceUsual => spec(Icon::Maximize, const { &[keys(COMMAND_ALT, Key::Num0)] }),
             Self::Launch => spec(Icon::Rocket, const { &[keys(COMMAND_SHIFT, Key::L)] }),
             Self::Pause => spec(Icon::Pause, const { &[] }),
             Self::Resume => spec(Icon::Play, const { &[] }),

@@ -11,9 +11,12 @@ use super::{
 use crate::{
     desktop::{
         theme::{Icon, Type, height, palette, space},
-        widgets::{self, Button},
+        widgets::{self, Button, Choice, Select},
     },
-    studio::settings::{Appearance, Preferences, Renderer},
+    studio::{
+        settings::{Appearance, Preferences, Renderer},
+        shell::ZOOMS,
+    },
     wording::text::{Language, Text},
 };
 
@@ -74,6 +77,8 @@ impl SettingsDialog {
         ];
         let themes = themes.each_ref().map(|(theme, word)| (*theme, word.as_str()));
         row(ui, &name, |ui| widgets::segmented(ui, &name, &mut now.theme, &themes));
+        let name = text.t("settings-zoom");
+        row(ui, &name, |ui| sizes(ui, &name, &mut now.zoom, text));
         row(ui, &text.t("settings-motion"), |ui| {
             widgets::toggle(ui, &mut now.reduces_motion, &text.t("command-reduce-motion"))
         });
@@ -142,6 +147,23 @@ impl SettingsDialog {
             });
         }
         answer
+    }
+}
+
+/// How large the interface is: each size to choose.
+fn sizes(ui: &mut Ui, name: &str, zoom: &mut u16, text: &Text) {
+    let percent = |zoom: u16| text.tv("percent", &[("value", f64::from(zoom).into())]);
+    let choices = || {
+        let choice = |step: &u16| Choice {
+            label: percent(*step),
+            chosen: *step == *zoom,
+            ..Choice::default()
+        };
+        ZOOMS.iter().map(choice).collect()
+    };
+    let picked = Select::new(name, &percent(*zoom)).width(110.0).show(ui, choices);
+    if let Some(picked) = picked.and_then(|index| ZOOMS.get(index)) {
+        *zoom = *picked;
     }
 }
 

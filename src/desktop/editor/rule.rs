@@ -8,6 +8,9 @@ use crate::{
     wording::Sentence,
 };
 
+/// The longest line, in points: about 80 characters.
+const LINE: f32 = 600.0;
+
 /// Shows the sentence with coloured values; nothing while there is none.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     let rule = &desk.ctx.analysis.sentence;
@@ -29,6 +32,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
 /// The sentence alone.
 pub(super) fn sentence(ui: &mut Ui, rule: &Sentence) -> egui::Response {
     let p = palette(ui);
+    ui.set_max_width(ui.available_width().min(LINE));
     let mut job = LayoutJob::default();
     job.wrap.max_width = ui.available_width();
     for span in &rule.spans {

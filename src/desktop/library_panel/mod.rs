@@ -1,26 +1,26 @@
 //! The left panel: the campaigns of the library, searched, narrowed to a state, opened and handled.
 
+mod brand;
+mod filter;
+mod foot;
+mod rail;
 mod row;
 mod trouble;
 
 use std::path::Path;
 
-use egui::{Frame, Id, Margin, ScrollArea, Ui};
+use egui::{Id, ScrollArea, Ui};
 
 use super::{
-    dialogs::connection_name,
-    theme::{Icon, Type, palette, space},
+    theme::{Icon, Type, height, palette, space},
     widgets::{self, Button, Follow},
 };
 use crate::{
     studio::{
         action::{Action, Actions},
         command::Command,
-        export::Export,
         publishing::{ConnectionState, Published},
         shelf::{Shelf, Status},
-        tone::Tone,
-        trouble::InWords,
     },
     wording::text::Text,
 };
@@ -75,16 +75,20 @@ impl LibraryPanel {
     /// Shows the panel in `ui`.
     pub fn show(&mut self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
         let text = view.text;
-        brand(ui, view, actions);
-        ui.add_space(space::S);
-        let new = ui.add(Button::primary(text.t("command-new")).icon(Icon::Plus).fill_width());
+        brand::show(ui, view, actions);
+        let new = ui.add(Button::secondary(text.t("command-new")).icon(Icon::Plus).fill_width());
         if new.on_hover_text(text.t("command-new-tip")).clicked() {
             actions.command(Command::NewCampaign);
         }
         ui.add_space(space::XS);
-        self.search(ui, view, actions);
-        self.chips(ui, view);
-        ui.add_space(space::XS);
+        ui.horizontal(|ui| {
+            let room = (ui.available_width() - height::CONTROL - ui.spacing().item_spacing.x).max(0.0);
+            let column = egui::Layout::top_down(egui::Align::Min);
+            ui.allocate_ui_with_layout(egui::vec2(room, height::CONTROL), column, |ui| {
+                self.search(ui, view, actions);
+            });
+            filter::button(ui, &mut self.status, view);
+        });
         if let Some(trouble) = view.trouble {
             trouble::show(ui, trouble, view, actions);
             ui.add_space(space::XS);
@@ -94,7 +98,7 @@ impl LibraryPanel {
             ui.set_height(height.max(0.0));
             self.list(ui, view, actions);
         });
-        foot(ui, view, actions);
+        foot::show(ui, view, actions);
     }
 
     /// Returns the open campaign's neighbour in the filtered list.
@@ -129,22 +133,6 @@ impl LibraryPanel {
         {
             actions.send(Action::Open(view.shelf.items()[*first].path.clone()));
         }
-    }
-
-    fn chips(&mut self, ui: &mut Ui, view: LibraryView<'_>) {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = egui::vec2(6.0, space::XS);
-            for status in Status::FILTERS {
-                let count = view.shelf.count(status);
-                let chosen = self.status == Some(status);
-                if count == 0 && !chosen {
-                    continue;
-                }
-                if widgets::chip(ui, &view.text.t(status.label_key()), count, chosen).clicked() {
-                    self.status = (!chosen).then_some(status);
-                }
-            }
-        });
     }
 
     fn list(&mut self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
@@ -226,227 +214,4 @@ impl LibraryPanel {
             }
         });
     }
-}
-
-/// The bin, where the library is published to, and its folder.
-fn foot(ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
-    ui.spacing_mut().item_spacing.y = 0.0;
-    bin(ui, view, actions);
-    connection(ui, view, actions);
-    let p = palette(ui);
-    let name = view
-        .folder
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(20.0, 24.0), egui::Sense::hover());
-        let (icon, words) = match view.busy {
-            Some(busy) => (Icon::Hourglass, format!("{busy}…")),
-            None => (Icon::Folder, name),
-        };
-        icon.paint(ui.painter(), rect.center(), 14.0, p.text_faint);
-        let label = egui::Label::new(Type::Caption.text(words, p.text_muted)).truncate();
-        ui.add(label).on_hover_text(view.folder.display().to_string());
-    });
-}
-
-/// The way to what was deleted.
-fn bin(ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
-    let (p, text) = (palette(ui), view.text);
-    let size = egui::vec2(ui.available_width(), 32.0);
-    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
-    let words = text.t(&Command::Bin.label_key());
-    let spoken = match view.binned {
-        0 => words.clone(),
-        count => format!("{words}: {count}"),
-    };
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &spoken));
-    let corners = egui::CornerRadius::same(crate::desktop::theme::radius::S);
-    if response.hovered() {
-        ui.painter().rect_filled(rect, corners, p.hover);
-    }
-    widgets::focus_ring(ui, &response, rect.shrink(2.0), crate::desktop::theme::radius::S);
-    let middle = rect.left_center();
-    Icon::Trash2.paint(ui.painter(), middle + egui::vec2(10.0, 0.0), 14.0, p.text_faint);
-    let at = middle + egui::vec2(26.0, -8.0);
-    widgets::text_line(ui, at, &words, Type::Caption, p.text_muted, rect.width() - 64.0);
-    if view.binned > 0 {
-        let count = view.binned.to_string();
-        let galley = ui.painter().layout_no_wrap(count, Type::Caption.font(), p.text_faint);
-        let at = rect.right_center() - egui::vec2(galley.size().x + 8.0, galley.size().y / 2.0);
-        ui.painter().galley(at, galley, p.text_faint);
-    }
-    if response.on_hover_text(text.t(&Command::Bin.tip_key())).clicked() {
-        actions.command(Command::Bin);
-    }
-}
-
-/// Shows the connection and its state: pressing it lists all of them.
-fn connection(ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
-    let (p, text) = (palette(ui), view.text);
-    let waiting = view.published.waiting().count();
-    let (name, detail, tone) = match (view.published.connection(), view.line) {
-        (None, _) => (text.t("place-none"), text.t("place-none-detail"), Tone::Neutral),
-        (Some(connection), line) => {
-            let tone = match line {
-                ConnectionState::Online => Tone::Success,
-                ConnectionState::Unknown => Tone::Neutral,
-                ConnectionState::Offline(..) => Tone::Warning,
-                ConnectionState::Stopped(..) => Tone::Danger,
-            };
-            let how = match line {
-                ConnectionState::Online => "line-online",
-                ConnectionState::Unknown => "line-unknown",
-                ConnectionState::Offline(..) => "line-offline",
-                ConnectionState::Stopped(..) => "line-stopped",
-            };
-            let waits = text.tv("place-waiting", &[("count", waiting.into())]);
-            let detail = match (line, view.heard) {
-                (ConnectionState::Unknown, _) if waiting == 0 => text.t(how),
-                // Nothing waits: how fresh the figures are says more.
-                (ConnectionState::Online, Some(heard)) if waiting == 0 => format!("{} · {heard}", text.t(how)),
-                _ => format!("{} · {waits}", text.t(how)),
-            };
-            (connection_name(connection, text), detail, tone)
-        }
-    };
-    let size = egui::vec2(ui.available_width(), 46.0);
-    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
-    let spoken = format!("{name}, {detail}");
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &spoken));
-    if response.hovered() {
-        let corners = egui::CornerRadius::same(crate::desktop::theme::radius::M);
-        ui.painter().rect_filled(rect, corners, p.hover);
-    }
-    widgets::focus_ring(ui, &response, rect.shrink(2.0), crate::desktop::theme::radius::M);
-    let ink = if tone == Tone::Neutral {
-        p.text_faint
-    } else {
-        tone.color(p)
-    };
-    ui.painter()
-        .circle_filled(rect.left_top() + egui::vec2(10.0, 15.0), 4.0, ink);
-    let width = rect.width() - 32.0;
-    let at = rect.left_top() + egui::vec2(26.0, 6.0);
-    widgets::text_line(ui, at, &name, Type::Label, p.text, width);
-    widgets::text_line(
-        ui,
-        at + egui::vec2(0.0, 18.0),
-        &detail,
-        Type::Caption,
-        p.text_faint,
-        width,
-    );
-    let tip = match view.line {
-        ConnectionState::Offline(reason) | ConnectionState::Stopped(reason) => {
-            let words = reason.words(text);
-            format!("{}\n{}", words.what, words.hint)
-        }
-        ConnectionState::Online | ConnectionState::Unknown => text.t(&Command::Connections.tip_key()),
-    };
-    if response.on_hover_text(tip).clicked() {
-        actions.command(Command::Connections);
-    }
-}
-
-fn brand(ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
-    let (p, text) = (palette(ui), view.text);
-    // Where the panel is narrow, the name and the buttons need every point.
-    let narrow = ui.available_width() < 200.0;
-    Frame::new()
-        .inner_margin(Margin {
-            left: if narrow { 2 } else { 8 },
-            right: 0,
-            top: 0,
-            bottom: 0,
-        })
-        .show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = if narrow { space::XS } else { space::S };
-                let (rect, _) = ui.allocate_exact_size(egui::vec2(24.0, 28.0), egui::Sense::hover());
-                let mark = egui::Rect::from_center_size(rect.center(), egui::vec2(22.0, 22.0));
-                let corners = egui::CornerRadius {
-                    nw: 7,
-                    ne: 7,
-                    sw: 7,
-                    se: 2,
-                };
-                ui.painter().rect_filled(mark, corners, p.accent);
-                ui.label(Type::Heading.text(text.t("app-name"), p.text));
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    ui.spacing_mut().item_spacing.x = 0.0;
-                    let more = widgets::icon_button(ui, Icon::EllipsisVertical, &text.t("menu-app"));
-                    app_menu(&more, text, actions);
-                    if widgets::icon_button(ui, Icon::Command, &text.t("command-palette")).clicked() {
-                        actions.command(Command::Palette);
-                    }
-                    checks(ui, view, actions);
-                });
-            });
-        });
-}
-
-/// Shows the link to the checks of the whole library, with the number of things to fix.
-fn checks(ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
-    let p = palette(ui);
-    let said = match view.checks {
-        Some(count) => view.text.tv("library-checks", &[("count", count.into())]),
-        None => view.text.t("command-checks"),
-    };
-    let before = ui.painter().add(egui::Shape::Noop);
-    let button = widgets::icon_button(ui, Icon::BadgeCheck, &said);
-    if view.on_checks {
-        let corners = egui::CornerRadius::same(crate::desktop::theme::radius::S);
-        let fill = egui::epaint::RectShape::filled(button.rect, corners, p.accent_soft);
-        ui.painter().set(before, fill);
-    }
-    if let Some(count) = view.checks.filter(|count| *count > 0) {
-        let word = if count > 99 {
-            "99+".to_owned()
-        } else {
-            count.to_string()
-        };
-        let galley = ui.painter().layout_no_wrap(word, Type::Overline.font(), p.surface);
-        let size = egui::vec2((galley.size().x + 8.0).max(16.0), 16.0);
-        let pill = egui::Rect::from_center_size(button.rect.right_top() + egui::vec2(-4.0, 4.0), size);
-        ui.painter().rect_filled(pill, egui::CornerRadius::same(8), p.danger);
-        let place = egui::Align2::CENTER_CENTER.anchor_size(pill.center(), galley.size());
-        ui.painter().galley(place.min, galley, p.surface);
-    }
-    if button.clicked() {
-        actions.command(Command::Checks);
-    }
-}
-
-fn app_menu(button: &egui::Response, text: &Text, actions: &mut Actions) {
-    use Command as C;
-    widgets::menu(button, |ui| {
-        for group in [
-            &[
-                C::OpenLibrary,
-                C::Import,
-                C::Export(Export::Campaign),
-                C::Export(Export::Library),
-            ][..],
-            &[C::Checks, C::Bin],
-            &[C::Connections, C::Settings],
-            &[C::ThemeLight, C::ThemeDark, C::ThemeSystem, C::Language],
-            &[C::Help, C::CopyDiagnostics],
-            &[C::Quit],
-        ] {
-            for command in group {
-                let label = text.t(&command.label_key());
-                let item = widgets::MenuItem::new(command.spec().icon, &label).shortcut(command.keys_text(ui.ctx()));
-                if ui.add(item).clicked() {
-                    actions.command(*command);
-                    ui.close();
-                }
-            }
-            if group[0] != C::Quit {
-                widgets::hairline(ui);
-            }
-        }
-    });
 }

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Height of a row, in points.
-pub(super) const HEIGHT: f32 = 56.0;
+pub(super) const HEIGHT: f32 = 48.0;
 
 pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, view: LibraryView<'_>, actions: &mut Actions) {
     let (p, text) = (palette(ui), view.text);
@@ -41,25 +41,29 @@ pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, view: LibraryView<'_>, 
         Stroke::new(1.0, edge),
         StrokeKind::Inside,
     );
+    if open {
+        let bar = Rect::from_min_size(rect.left_top() + vec2(2.0, 8.0), vec2(3.0, HEIGHT - 16.0));
+        ui.painter().rect_filled(bar, CornerRadius::same(2), p.accent);
+    }
     widgets::focus_ring(ui, &response, rect.shrink(2.0), radius::M);
-    let dot = egui::pos2(rect.left() + 16.0, rect.top() + 19.0);
+    let dot = egui::pos2(rect.left() + 16.0, rect.top() + 34.0);
     let tone = item.status.tone();
     ui.painter().circle_filled(
         dot,
         4.0,
         if tone == Tone::Neutral {
-            p.text_faint.gamma_multiply(0.6)
+            p.text_faint
         } else {
             tone.color(p)
         },
     );
-    let words = Rect::from_min_max(egui::pos2(rect.left() + 30.0, rect.top()), rect.max);
+    let words = Rect::from_min_max(egui::pos2(rect.left() + 12.0, rect.top()), rect.max);
     let room = words.width() - if hovered || open { 36.0 } else { 10.0 };
     widgets::text_line(
         ui,
-        words.left_top() + vec2(0.0, 10.0),
+        words.left_top() + vec2(0.0, 6.0),
         &item.name,
-        Type::BodyStrong,
+        if open { Type::Strong } else { Type::BodyStrong },
         p.text,
         room,
     );
@@ -70,16 +74,16 @@ pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, view: LibraryView<'_>, 
     };
     widgets::text_line(
         ui,
-        words.left_top() + vec2(0.0, 31.0),
+        words.left_top() + vec2(14.0, 27.0),
         &second,
         Type::Caption,
         ink,
-        words.width() - 10.0,
+        room - 14.0,
     );
     if response.clicked() {
         actions.send(Action::Open(item.path.clone()));
     }
-    let more = Rect::from_center_size(egui::pos2(rect.right() - 18.0, rect.top() + 19.0), vec2(28.0, 28.0));
+    let more = Rect::from_center_size(egui::pos2(rect.right() - 18.0, rect.center().y), vec2(28.0, 28.0));
     if hovered || open {
         let name = text.tv("library-more", &[("name", item.name.as_str().into())]);
         let button = ui
@@ -147,7 +151,7 @@ fn menu(button: &egui::Response, item: &Item, text: &Text, actions: &mut Actions
     widgets::menu(button, |ui| lines(ui, item, text, actions));
 }
 
-fn lines(ui: &mut Ui, item: &Item, text: &Text, actions: &mut Actions) {
+pub(super) fn lines(ui: &mut Ui, item: &Item, text: &Text, actions: &mut Actions) {
     let offered = item.commands();
     for command in &offered {
         if *command == Command::Rename && offered[0] != Command::Rename {

@@ -28,26 +28,38 @@ pub struct FolderTrouble {
     pub safe: bool,
 }
 
+impl FolderTrouble {
+    /// The key of its name.
+    pub(super) fn title_key(&self) -> &'static str {
+        match (self.lost, self.kind) {
+            (true, TroubleKind::Missing) => "folder-missing",
+            (true, _) => "folder-unlisted",
+            (false, TroubleKind::ReadOnly | TroubleKind::NotAllowed) => "folder-read-only",
+            (false, TroubleKind::Full) => "folder-full",
+            (false, _) => "folder-refuses",
+        }
+    }
+}
+
 pub(super) fn show(ui: &mut Ui, trouble: &FolderTrouble, view: LibraryView<'_>, actions: &mut Actions) {
     let (text, p) = (view.text, palette(ui));
-    let title = match (trouble.lost, trouble.kind) {
-        (true, TroubleKind::Missing) => "folder-missing",
-        (true, _) => "folder-unlisted",
-        (false, TroubleKind::ReadOnly | TroubleKind::NotAllowed) => "folder-read-only",
-        (false, TroubleKind::Full) => "folder-full",
-        (false, _) => "folder-refuses",
-    };
     let safe = match (trouble.unsaved, trouble.safe) {
         (0, _) => text.t("folder-nothing-unsaved"),
         (count, true) => text.tv("folder-safe", &[("count", count.into())]),
         (count, false) => text.tv("folder-in-memory", &[("count", count.into())]),
     };
-    widgets::notice(ui, Tone::Warning, Icon::TriangleAlert, &text.t(title), |ui| {
-        let words = format!("{safe} {}", text.t("folder-tried-again"));
-        ui.add(egui::Label::new(Type::Small.text(words, p.text)).wrap())
-            .on_hover_text(view.folder.display().to_string());
-        if ui.add(Button::secondary(text.t("save-again")).small()).clicked() {
-            actions.send(Action::SaveAgain);
-        }
-    });
+    widgets::notice(
+        ui,
+        Tone::Warning,
+        Icon::TriangleAlert,
+        &text.t(trouble.title_key()),
+        |ui| {
+            let words = format!("{safe} {}", text.t("folder-tried-again"));
+            ui.add(egui::Label::new(Type::Small.text(words, p.text)).wrap())
+                .on_hover_text(view.folder.display().to_string());
+            if ui.add(Button::secondary(text.t("save-again")).small()).clicked() {
+                actions.send(Action::SaveAgain);
+            }
+        },
+    );
 }

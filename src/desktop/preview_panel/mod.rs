@@ -6,18 +6,25 @@ mod scene;
 mod site;
 mod source;
 mod stage;
+mod three;
 mod toolbar;
+mod view;
 
-use egui::{TextureHandle, TextureOptions, Ui, Vec2};
+use egui::{Ui, Vec2};
 
 pub use scene::PreviewLook;
 pub use site::Site;
 pub use source::Source;
 
+use self::view::View;
 use super::theme::Palette;
 use crate::{
-    popup::{Frame, Picture, RenderError, Scale, Scene, Theme},
-    studio::{action::Actions, tone::Tone},
+    popup::{Frame, Scale, Scene, Theme},
+    studio::{
+        action::Actions,
+        shell::{Place, places},
+        tone::Tone,
+    },
     wording::text::Text,
 };
 
@@ -34,6 +41,9 @@ pub enum Zoom {
     Factor(f32),
 }
 
+/// The browser windows beside each other.
+const FRAMES: [Frame; 3] = [Frame::Desktop, Frame::Tablet, Frame::Phone];
+
 /// Width of the widest pop-up with its margins, in CSS pixels.
 const POPUP_WIDTH: u32 = 440;
 
@@ -49,9 +59,11 @@ const STEPS: [f32; 10] = [0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0];
 /// The preview.
 pub struct PreviewPanel {
     /// The browser window that the pop-up is in.
-    pub frame: Frame,
-    /// Light or dark page and pop-up.
-    pub theme: Theme,
+    frame: Frame,
+    /// Whether every browser window is shown, where there is room.
+    all: bool,
+    /// Light or dark page and pop-up; until it is chosen, as the app is.
+    theme: Option<Theme>,
     /// How large it is shown.
     pub zoom: Zoom,
     /// The site that the pop-up is on.
@@ -60,20 +72,13 @@ pub struct PreviewPanel {
     scale: Option<f32>,
     /// How far the page was dragged away from the pop-up's corner, in points.
     pan: Vec2,
-    source: Source,
-    asked: Option<(u64, Scene)>,
-    shown: Option<Shown>,
-    trouble: Option<RenderError>,
-    number: u64,
+    /// The picture of the chosen window, or of the desktop beside the others.
+    view: View,
+    /// Those of the tablet and the phone, once they were asked for.
+    others: Option<[View; 2]>,
+    at_once: bool,
     /// The room that the page had in the last frame, in points.
     room: Vec2,
-}
-
-struct Shown {
-    revision: u64,
-    texture: TextureHandle,
-    /// In points, at the zoom for which it was drawn.
-    pixels: [u32; 2],
 }
 
 impl PreviewPanel {
@@ -81,28 +86,76 @@ impl PreviewPanel {
     pub fn new(ctx: &egui::Context, site: Site, at_once: bool) -> Self {
         Self {
             frame: Frame::Desktop,
-            theme: Theme::Light,
+            all: false,
+            theme: None,
             zoom: Zoom::Auto,
             site,
             scale: None,
             pan: Vec2::ZERO,
-            source: Source::new(ctx, at_once),
-            asked: None,
-            shown: None,
-            trouble: None,
-            number: 0,
+            view: View::new(ctx, at_once),
+            others: None,
+            at_once,
             room: egui::vec2(416.0, 500.0),
         }
     }
 
     /// The revision whose picture is shown.
     pub fn shown_revision(&self) -> Option<u64> {
-        self.shown.as_ref().map(|shown| shown.revision)
+        self.view.shown.as_ref().map(|shown| shown.revision)
     }
 
     /// The scene that was asked for last.
     pub fn asked_scene(&self) -> Option<&Scene> {
-        self.asked.as_ref().map(|(_, scene)| scene)
+        self.view.asked_scene()
+    }
+
+    /// Shows one browser window.
+    pub fn show_frame(&mut self, frame: Frame) {
+        self.frame = frame;
+        self.all = false;
+    }
+
+    /// Shows all browser windows, where there is room.
+    pub fn show_all(&mut self) {
+        self.all = true;
+    }
+
+    /// Shows the page in this size, in its usual place.
+    pub fn show_at(&mut self, zoom: Zoom) {
+        self.zoom = zoom;
+        self.pan = Vec2::ZERO;
+    }
+
+    /// The theme of the page and the pop-up.
+    pub fn theme(&self, ctx: &egui::Context) -> Theme {
+        self.theme.unwrap_or(match ctx.theme() {
+            egui::Theme::Dark => Theme::Dark,
+            egui::Theme::Light => Theme::Light,
+        })
+    }
+
+    /// Turns a light page dark, and a dark one light.
+    pub fn turn_theme(&mut self, ctx: &egui::Context) {
+        self.theme = Some(match self.theme(ctx) {
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::Light,
+        });
+    }
+
+    /// Where all three windows stand, if they are wanted and there is room.
+    fn three(&self, ctx: &egui::Context) -> Option<[Place; 3]> {
+        let wanted = self.all.then(|| self.places(ctx));
+        wanted.flatten()
+    }
+
+    /// Where all three windows would stand; `None` without the room.
+    fn places(&self, ctx: &egui::Context) -> Option<[Place; 3]> {
+        let own = self.scale(ctx) / ctx.pixels_per_point();
+        let size = |frame: Frame| {
+            let (width, height) = frame.size();
+            (width as f32 * own, height as f32 * own)
+        };
+        places((self.room.x, self.room.y), FRAMES.map(size))
     }
 
     /// Pixels of the visitor's screen for one CSS pixel.
@@ -116,10 +169,14 @@ impl PreviewPanel {
 
     /// What the next picture is to look like.
     pub fn look(&self, ctx: &egui::Context) -> PreviewLook {
+        let (frame, factor) = match self.three(ctx) {
+            Some([desktop, ..]) => (Frame::Desktop, desktop.share),
+            None => (self.frame, self.factor(ctx)),
+        };
         PreviewLook {
-            frame: self.frame,
-            theme: self.theme,
-            scale: Scale::new(self.scale(ctx) * self.factor(ctx)),
+            frame,
+            theme: self.theme(ctx),
+            scale: Scale::new(self.scale(ctx) * factor),
         }
     }
 
@@ -127,57 +184,35 @@ impl PreviewPanel {
     pub fn look_at_full_size(&self, ctx: &egui::Context) -> PreviewLook {
         PreviewLook {
             frame: self.frame,
-            theme: self.theme,
+            theme: self.theme(ctx),
             scale: Scale::new(self.scale(ctx)),
         }
     }
 
     /// Requests a picture of `scene`, which shows `revision` of the campaign, unless it equals the last request.
     pub fn update(&mut self, ctx: &egui::Context, revision: u64, scene: Scene) {
-        let same = self.asked.as_ref().is_some_and(|(_, asked)| *asked == scene);
-        if same {
-            // Nothing to be seen changed, so the picture is the new revision's too.
-            if let (Some((asked, _)), Some(shown)) = (&mut self.asked, &mut self.shown)
-                && shown.revision == *asked
-            {
-                shown.revision = revision;
+        if let Some([_, tablet, phone]) = self.three(ctx) {
+            let (scale, at_once) = (self.scale(ctx), self.at_once);
+            let others = self
+                .others
+                .get_or_insert_with(|| [View::new(ctx, at_once), View::new(ctx, at_once)]);
+            let [_, frames @ ..] = FRAMES;
+            for ((view, frame), place) in others.iter_mut().zip(frames).zip([tablet, phone]) {
+                let other = Scene {
+                    frame,
+                    scale: Scale::new(scale * place.share),
+                    ..scene.clone()
+                };
+                view.update(ctx, revision, other);
             }
-            if let Some((asked, _)) = &mut self.asked {
-                *asked = revision;
-            }
-        } else {
-            self.number += 1;
-            self.source.request(self.number, scene.clone());
-            self.asked = Some((revision, scene));
         }
-        self.take(ctx);
+        self.view.update(ctx, revision, scene);
     }
 
     /// Requests nothing new: what to show is not known yet.
     pub fn wait(&mut self, ctx: &egui::Context) {
-        self.take(ctx);
-    }
-
-    /// Takes over the newest finished picture; late ones are dropped.
-    fn take(&mut self, ctx: &egui::Context) {
-        let Some((number, outcome)) = self.source.newest() else {
-            return;
-        };
-        if number != self.number {
-            return;
-        }
-        let revision = self.asked.as_ref().map_or(0, |(revision, _)| *revision);
-        match outcome {
-            Ok(picture) => {
-                self.trouble = None;
-                self.shown = Some(Shown {
-                    revision,
-                    pixels: [picture.width, picture.height],
-                    texture: load(ctx, &picture),
-                });
-            }
-            Err(error) => self.trouble = Some(error),
-        }
+        self.view.take(ctx);
+        self.others.iter_mut().flatten().for_each(|view| view.take(ctx));
     }
 
     /// Pixels of the screen for one of the page.
@@ -221,14 +256,11 @@ impl PreviewPanel {
     /// Shows the panel in the available room.
     pub fn show(&mut self, ui: &mut Ui, text: &Text, actions: &mut Actions) {
         self.toolbar(ui, text, actions);
-        self.stage(ui, text);
+        match self.three(ui.ctx()) {
+            Some(places) => self.stage_of_three(ui, &places, text),
+            None => self.stage(ui, text),
+        }
     }
-}
-
-fn load(ctx: &egui::Context, picture: &Picture) -> TextureHandle {
-    let size = [picture.width as usize, picture.height as usize];
-    let image = egui::ColorImage::from_rgba_unmultiplied(size, &picture.rgba);
-    ctx.load_texture("pop-up preview", image, TextureOptions::LINEAR)
 }
 
 /// Returns the colour of what the stage shows while there is no picture.

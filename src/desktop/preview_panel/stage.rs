@@ -1,14 +1,20 @@
 //! The page on its stage: painted pixel for pixel, moved by dragging and scrolling.
 
-use egui::{Align, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, text::LayoutJob, vec2};
+use egui::{
+    Align, CornerRadius, EventFilter, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    text::LayoutJob, vec2,
+};
 
-use super::{PreviewPanel, empty_tone};
+use super::{PreviewPanel, Zoom, empty_tone};
 use crate::{
-    desktop::theme::{Type, palette, radius, space, tokens},
+    desktop::theme::{Type, palette, space, tokens},
     popup::Corner,
     studio::trouble::InWords,
     wording::text::Text,
 };
+
+/// How far an arrow key moves the page, in points.
+const STEP: f32 = 40.0;
 
 impl PreviewPanel {
     pub(super) fn stage(&mut self, ui: &mut Ui, text: &Text) {
@@ -19,9 +25,9 @@ impl PreviewPanel {
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
         let painter = ui.painter_at(room);
         painter.rect_filled(room, 0.0, p.stage);
-        let Some(shown) = &self.shown else {
-            let color = empty_tone(p, self.trouble.is_some());
-            let trouble = self.trouble.as_ref().map(|trouble| trouble.words(text).line(text));
+        let Some(shown) = &self.view.shown else {
+            let color = empty_tone(p, self.view.trouble.is_some());
+            let trouble = self.view.trouble.as_ref().map(|trouble| trouble.words(text).line(text));
             let message = trouble.unwrap_or_else(|| text.t("preview-none"));
             let width = (room.width() - 2.0 * space::L).max(0.0);
             let mut job = LayoutJob::simple(message, Type::Small.font(), color, width);
@@ -48,7 +54,7 @@ impl PreviewPanel {
             let edge = Stroke::new(1.0, p.border);
             painter.rect_stroke(page.expand(1.0), CornerRadius::same(2), edge, StrokeKind::Inside);
         }
-        self.caption(ui, room, text);
+        ring(ui, &response, room);
     }
 
     fn size_in_points(&self, ui: &Ui) -> Option<Vec2> {
@@ -58,8 +64,14 @@ impl PreviewPanel {
     }
 
     fn move_by(&mut self, ui: &Ui, response: &egui::Response, room: Rect, size: Vec2) {
+        if response.double_clicked() {
+            self.show_at(Zoom::Auto);
+        }
         if response.dragged() {
             self.pan += response.drag_delta();
+        }
+        if response.has_focus() {
+            self.pan += keyed(ui, response.id);
         }
         if response.hovered() {
             let (scroll, zoom) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
@@ -105,24 +117,29 @@ impl PreviewPanel {
         let whole = |value: f32| (value * pixels).round() / pixels;
         Rect::from_min_size(egui::pos2(whole(x), whole(y)), size)
     }
+}
 
-    /// The page's size and how large it is shown, in the stage's corner.
-    fn caption(&self, ui: &Ui, room: Rect, text: &Text) {
-        let p = palette(ui);
-        let (width, height) = self.frame.size();
-        let percent = (self.factor(ui.ctx()) * 100.0).round();
-        let words = text.tv(
-            "preview-caption",
-            &[
-                ("width", width.to_string().into()),
-                ("height", height.to_string().into()),
-                ("percent", percent.into()),
-            ],
-        );
-        let galley = ui.painter().layout_no_wrap(words, Type::Caption.font(), p.text_muted);
-        let pill = Rect::from_min_size(room.left_top() + vec2(12.0, 12.0), galley.size() + vec2(16.0, 8.0));
-        ui.painter()
-            .rect_filled(pill, CornerRadius::same(radius::S), p.surface.gamma_multiply(0.92));
-        ui.painter().galley(pill.min + vec2(8.0, 4.0), galley, p.text_muted);
+/// How far the arrow keys move the page.
+fn keyed(ui: &Ui, id: egui::Id) -> Vec2 {
+    let arrows = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
+    ui.input(|input| {
+        let step = |back, forth| (input.num_presses(back) as f32 - input.num_presses(forth) as f32) * STEP;
+        vec2(
+            step(Key::ArrowLeft, Key::ArrowRight),
+            step(Key::ArrowUp, Key::ArrowDown),
+        )
+    })
+}
+
+/// Shows that the keyboard is here: within the page, of which nothing but a page is around.
+fn ring(ui: &Ui, response: &egui::Response, room: Rect) {
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, palette(ui).accent);
+        ui.painter().rect_stroke(room, 0.0, stroke, StrokeKind::Inside);
     }
 }

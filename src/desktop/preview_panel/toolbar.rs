@@ -1,130 +1,161 @@
-//! The controls above the preview: frame, size, scale, light or dark.
+//! The controls above the preview: browser windows, size, the site, light or dark.
 
-use egui::{Frame as Box, Margin, Ui};
+use egui::{Align, Frame as Box, Layout, Margin, Ui};
 
 use super::{PreviewPanel, SCALES, Zoom};
 use crate::{
     desktop::{
-        theme::{Icon, palette, space},
-        widgets::{self, Button},
+        theme::{Icon, Type, height, palette, space},
+        widgets::{self, Button, MenuItem},
     },
     popup::{Frame, Theme},
     studio::action::Actions,
     wording::text::Text,
 };
 
+/// A browser window to choose, or all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Windows {
+    One(Frame),
+    All,
+}
+
 impl PreviewPanel {
     pub(super) fn toolbar(&mut self, ui: &mut Ui, text: &Text, actions: &mut Actions) {
         let p = palette(ui);
         Box::new()
             .fill(p.surface)
-            .inner_margin(Margin::symmetric(16, 12))
+            .inner_margin(Margin::symmetric(16, 10))
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.horizontal(|ui| {
-                    let roomy = ui.available_width() >= self.width(ui, text);
-                    let tight = ui.available_width() < self.least_width(ui, text);
-                    self.frames(ui, text, roomy);
-                    if tight {
-                        self.size_switch(ui, text);
-                    } else {
+                    ui.set_height(height::SMALL);
+                    ui.spacing_mut().item_spacing.x = space::XS;
+                    self.frames(ui, text);
+                    let right = self.right_width(ui, text);
+                    ui.add_space((ui.available_width() - right).max(0.0));
+                    let row = Layout::left_to_right(Align::Center);
+                    ui.with_layout(row, |ui| {
+                        self.percent(ui, text);
                         self.sizes(ui, text);
-                    }
-                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                        ui.spacing_mut().item_spacing.x = space::XS;
-                        if roomy {
-                            self.themes(ui, text);
-                        } else {
-                            self.theme_switch(ui, text);
-                        }
-                        self.scales(ui, text);
                         self.site(ui, text, actions);
+                        self.theme_switch(ui, text);
                     });
                 });
             });
         widgets::hairline(ui);
     }
 
-    /// How wide the toolbar is with words on its controls, in points.
-    fn width(&self, ui: &Ui, text: &Text) -> f32 {
-        let words = ["frame-desktop", "frame-tablet", "frame-phone", "preview-fit"].map(|key| text.t(key));
-        let [desktop, tablet, phone, fit] = &words;
-        let percent = text.tv("percent", &[("value", 100.into())]);
-        let segments = widgets::segmented_width(ui, &[desktop, tablet, phone, &percent, fit]);
-        // Next to them the buttons of site and scale, and the two themes, with their gaps.
-        segments + 34.0 + 36.0 + 68.0 + 2.0 * space::S + space::XS
-    }
-
-    /// How wide the toolbar is with both sizes side by side and icons otherwise, in points.
-    fn least_width(&self, ui: &Ui, text: &Text) -> f32 {
-        let percent = text.tv("percent", &[("value", 100.into())]);
-        let sizes = widgets::segmented_width(ui, &[&percent, &text.t("preview-fit")]);
-        sizes + 3.0 * 34.0 + 34.0 + 36.0 + 34.0 + 2.0 * space::S + 2.0 * space::XS
-    }
-
-    fn frames(&mut self, ui: &mut Ui, text: &Text, roomy: bool) {
-        let name = text.t("preview-frame");
-        let words = [text.t("frame-desktop"), text.t("frame-tablet"), text.t("frame-phone")];
-        if roomy {
-            let options = [
-                (Frame::Desktop, &*words[0]),
-                (Frame::Tablet, &*words[1]),
-                (Frame::Phone, &*words[2]),
-            ];
-            widgets::segmented(ui, &name, &mut self.frame, &options);
-        } else {
-            let options = [
-                (Frame::Desktop, Icon::Monitor, &*words[0]),
-                (Frame::Tablet, Icon::Tablet, &*words[1]),
-                (Frame::Phone, Icon::Smartphone, &*words[2]),
-            ];
-            widgets::segmented_icons(ui, &name, &mut self.frame, &options);
+    fn frames(&mut self, ui: &mut Ui, text: &Text) {
+        let sized = |frame: Frame, word: &str| {
+            let (width, height) = frame.size();
+            format!("{} · {width} × {height}", text.t(word))
+        };
+        let words = [
+            sized(Frame::Desktop, "frame-desktop"),
+            sized(Frame::Tablet, "frame-tablet"),
+            sized(Frame::Phone, "frame-phone"),
+            text.t("frame-all"),
+        ];
+        let options = [
+            (Windows::One(Frame::Desktop), Icon::Monitor, &*words[0]),
+            (Windows::One(Frame::Tablet), Icon::Tablet, &*words[1]),
+            (Windows::One(Frame::Phone), Icon::Smartphone, &*words[2]),
+            (Windows::All, Icon::MonitorSmartphone, &*words[3]),
+        ];
+        let has_room = self.places(ui.ctx()).is_some();
+        let offered = if has_room { &options[..] } else { &options[..3] };
+        let mut chosen = match self.three(ui.ctx()) {
+            Some(_) => Windows::All,
+            None => Windows::One(self.frame),
+        };
+        if widgets::segmented_icons(ui, &text.t("preview-frame"), &mut chosen, offered).changed() {
+            match chosen {
+                Windows::One(frame) => self.show_frame(frame),
+                Windows::All => self.show_all(),
+            }
         }
+    }
+
+    /// How wide the right part is, in points.
+    fn right_width(&self, ui: &Ui, text: &Text) -> f32 {
+        let gap = ui.spacing().item_spacing.x;
+        let buttons = 2.0 * height::SMALL + gap;
+        match self.three(ui.ctx()) {
+            Some(_) => buttons,
+            None => {
+                let percent = self.percent_text(ui, text);
+                let ink = egui::Color32::PLACEHOLDER;
+                let percent = ui.painter().layout_no_wrap(percent, Type::Small.font(), ink);
+                buttons + self.size_button(text).width(ui) + percent.size().x.ceil() + 2.0 * gap + 2.0
+            }
+        }
+    }
+
+    fn percent_text(&self, ui: &Ui, text: &Text) -> String {
+        let percent = (self.factor(ui.ctx()) * 100.0).round();
+        text.tv("percent", &[("value", f64::from(percent).into())])
+    }
+
+    /// How large the page is shown; beside each other, each says it itself.
+    fn percent(&self, ui: &mut Ui, text: &Text) {
+        if self.three(ui.ctx()).is_none() && self.zoom != Zoom::Actual {
+            let words = self.percent_text(ui, text);
+            ui.label(Type::Small.text(words, palette(ui).text_muted));
+        }
+    }
+
+    fn size_button(&self, text: &Text) -> Button {
+        let word = match self.zoom {
+            Zoom::Auto => text.t("preview-fit-popup"),
+            Zoom::Fit => text.t("preview-fit"),
+            Zoom::Actual => text.tv("percent", &[("value", 100.into())]),
+            Zoom::Factor(_) => text.t("preview-size"),
+        };
+        Button::ghost(word).opens().small()
     }
 
     fn sizes(&mut self, ui: &mut Ui, text: &Text) {
-        let actual = (self.factor(ui.ctx()) - 1.0).abs() < 0.001;
-        let mut chosen = match self.zoom {
-            Zoom::Fit => Some(Zoom::Fit),
-            _ => actual.then_some(Zoom::Actual),
+        let three = self.three(ui.ctx()).is_some();
+        let button = match three {
+            // Beside each other they are as large as fits; the screens can still be chosen.
+            true => return,
+            false => ui.add(self.size_button(text)),
         };
-        let words = [text.tv("percent", &[("value", 100.into())]), text.t("preview-fit")];
-        let options = [(Some(Zoom::Actual), &*words[0]), (Some(Zoom::Fit), &*words[1])];
-        if widgets::segmented(ui, &text.t("preview-size"), &mut chosen, &options).changed() {
-            self.zoom = chosen.unwrap_or(self.zoom);
-            self.pan = egui::Vec2::ZERO;
-        }
-    }
-
-    /// Shows the sizes as one button, which switches to the other.
-    fn size_switch(&mut self, ui: &mut Ui, text: &Text) {
-        let (word, other) = match self.zoom {
-            Zoom::Fit => (text.tv("percent", &[("value", 100.into())]), Zoom::Actual),
-            _ => (text.t("preview-fit"), Zoom::Fit),
-        };
-        let button = ui.add(Button::secondary(word).small());
-        if button.on_hover_text(text.t("preview-size")).clicked() {
-            self.zoom = other;
-            self.pan = egui::Vec2::ZERO;
-        }
-    }
-
-    fn themes(&mut self, ui: &mut Ui, text: &Text) {
-        let words = [text.t("theme-light"), text.t("theme-dark")];
-        let options = [
-            (Theme::Light, Icon::Sun, &*words[0]),
-            (Theme::Dark, Icon::Moon, &*words[1]),
-        ];
-        widgets::segmented_icons(ui, &text.t("preview-theme"), &mut self.theme, &options);
+        let name = text.t("preview-size");
+        let button = button.on_hover_text(&name).accessible_name(&name);
+        let mark = |on: bool| if on { Icon::Check } else { Icon::Dot };
+        widgets::menu(&button, |ui| {
+            let sizes = [
+                (Zoom::Auto, text.t("preview-fit-popup")),
+                (Zoom::Fit, text.t("preview-fit")),
+                (Zoom::Actual, text.tv("percent", &[("value", 100.into())])),
+            ];
+            for (zoom, word) in sizes {
+                if ui.add(MenuItem::new(mark(self.zoom == zoom), &word)).clicked() {
+                    self.show_at(zoom);
+                    ui.close();
+                }
+            }
+            widgets::hairline(ui);
+            for scale in SCALES {
+                let label = text.tv("preview-scale-of", &[("scale", f64::from(scale).into())]);
+                let chosen = self.scale(ui.ctx()) == scale;
+                if ui.add(MenuItem::new(mark(chosen), &label)).clicked() {
+                    self.scale = Some(scale);
+                    ui.close();
+                }
+            }
+        });
     }
 
     fn theme_switch(&mut self, ui: &mut Ui, text: &Text) {
-        let (icon, other) = match self.theme {
-            Theme::Light => (Icon::Moon, Theme::Dark),
-            Theme::Dark => (Icon::Sun, Theme::Light),
+        let icon = match self.theme(ui.ctx()) {
+            Theme::Light => Icon::Moon,
+            Theme::Dark => Icon::Sun,
         };
         if widgets::icon_button(ui, icon, &text.t("command-popup-theme")).clicked() {
-            self.theme = other;
+            self.turn_theme(ui.ctx());
         }
     }
 
@@ -135,26 +166,5 @@ impl PreviewPanel {
             .width(232.0)
             .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
             .show(|ui| self.site.show(ui, text, actions));
-    }
-
-    fn scales(&mut self, ui: &mut Ui, text: &Text) {
-        let button = ui.add(Button::ghost(format!("{}×", self.scale(ui.ctx()))).small());
-        let button = button
-            .on_hover_text(text.t("preview-scale"))
-            .accessible_name(text.t("preview-scale"));
-        widgets::menu(&button, |ui| {
-            for scale in SCALES {
-                let label = text.tv("preview-scale-of", &[("scale", f64::from(scale).into())]);
-                let icon = if self.scale(ui.ctx()) == scale {
-                    Icon::Check
-                } else {
-                    Icon::Dot
-                };
-                if ui.add(widgets::MenuItem::new(icon, &label)).clicked() {
-                    self.scale = Some(scale);
-                    ui.close();
-                }
-            }
-        });
     }
 }

@@ -24,7 +24,7 @@ use crate::{
     studio::{
         clock::Clock,
         publishing::PublishingSetup,
-        settings::{Renderer, Settings},
+        settings::{Renderer, Settings, WindowPlace},
         startup::Startup,
     },
 };
@@ -176,18 +176,25 @@ fn setup(startup: &Startup, library: &Library, logs: Option<&Path>, settings: Se
     }
 }
 
-fn viewport() -> ViewportBuilder {
+/// The window as it stood last; the first time of a usual size.
+fn viewport(last: Option<WindowPlace>) -> ViewportBuilder {
+    let [width, height] = last.map_or([1440.0, 900.0], |last| last.size);
     ViewportBuilder::default()
         .with_title("Beckon")
         .with_app_id("beckon")
-        .with_inner_size([1440.0, 900.0])
-        .with_min_inner_size([960.0, 640.0])
+        .with_inner_size([width.max(LEAST[0]), height.max(LEAST[1])])
+        .with_min_inner_size(LEAST)
+        .with_maximized(last.is_some_and(|last| last.maximized))
+        .with_clamp_size_to_monitor_size(true)
         .with_icon(Arc::new(icon()))
 }
 
+/// The smallest window, in points.
+const LEAST: [f32; 2] = [900.0, 600.0];
+
 fn attempt(mut setup: Setup, acceleration: HardwareAcceleration) -> Result<(), eframe::Error> {
     let mut native = NativeOptions {
-        viewport: viewport(),
+        viewport: viewport(setup.settings.window()),
         centered: true,
         persist_window: false,
         ..NativeOptions::default()
@@ -208,6 +215,7 @@ struct NoOpenGl;
 
 fn on_processor(mut setup: Setup, missing: Option<NoOpenGl>) -> Result<(), StartError> {
     setup.diagnostics.drawn_by = DrawnBy::Processor;
+    let viewport = viewport(setup.settings.window());
     let make = move |ctx: &egui::Context| {
         let mut app = App::new(ctx, setup);
         if missing.is_some() {
@@ -215,7 +223,7 @@ fn on_processor(mut setup: Setup, missing: Option<NoOpenGl>) -> Result<(), Start
         }
         app
     };
-    processor::run(viewport(), Box::new(make)).map_err(StartError::Window)
+    processor::run(viewport, Box::new(make)).map_err(StartError::Window)
 }
 
 /// What eframe draws the window with.

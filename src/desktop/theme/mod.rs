@@ -23,7 +23,7 @@ pub fn install(ctx: &egui::Context) {
     for theme in [egui::Theme::Light, egui::Theme::Dark] {
         ctx.set_style_of(theme, style::style(theme));
     }
-    // A zoom by keyboard belongs to the preview; the whole app follows the desktop's scale.
+    // The keys that egui zooms with belong to the preview.
     ctx.options_mut(|options| {
         options.zoom_with_keyboard = false;
         // Desktops that do not say which theme they have.
@@ -36,6 +36,11 @@ pub fn reduce_motion(ctx: &egui::Context, reduced: bool) {
     ctx.all_styles_mut(|style| {
         style.animation_time = if reduced { 0.0 } else { style::ANIMATION };
     });
+}
+
+/// Shows the interface in `ctx` in this size, in per cent of what the desktop asks for.
+pub fn zoom(ctx: &egui::Context, percent: u16) {
+    ctx.set_zoom_factor(f32::from(percent) / 100.0);
 }
 
 /// What egui calls an appearance.

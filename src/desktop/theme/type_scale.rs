@@ -23,6 +23,8 @@ pub enum Type {
     Strong,
     /// Labels above fields. 13, medium.
     Label,
+    /// A chosen label. 13, semibold.
+    LabelStrong,
     /// Second lines and help. 13, regular.
     Small,
     /// Badges, counters, findings. 12, medium.
@@ -40,7 +42,7 @@ impl Type {
             Self::Heading => 17.0,
             Self::Section => 15.0,
             Self::Body | Self::BodyStrong | Self::Strong => 14.0,
-            Self::Label | Self::Small => 13.0,
+            Self::Label | Self::LabelStrong | Self::Small => 13.0,
             Self::Caption => 12.0,
             Self::Overline => 11.0,
         }
@@ -53,9 +55,13 @@ impl Type {
 
     fn family(self) -> FontFamily {
         match self {
-            Self::Large | Self::Title | Self::Heading | Self::Section | Self::Strong | Self::Overline => {
-                family(SEMIBOLD)
-            }
+            Self::Large
+            | Self::Title
+            | Self::Heading
+            | Self::Section
+            | Self::Strong
+            | Self::LabelStrong
+            | Self::Overline => family(SEMIBOLD),
             Self::BodyStrong | Self::Label | Self::Caption => family(MEDIUM),
             Self::Body | Self::Small => FontFamily::Proportional,
         }

@@ -1,6 +1,11 @@
 //! A segmented control: one of a few choices, all visible.
 
-use egui::{CornerRadius, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use std::sync::Arc;
+
+use egui::{
+    Color32, CornerRadius, EventFilter, Galley, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    vec2,
+};
 
 use super::paint;
 use crate::desktop::theme::{Icon, Type, height, palette, radius};
@@ -42,8 +47,16 @@ pub fn segmented_icons<T: PartialEq + Copy>(
 
 /// How wide a segmented control with these words is, in points.
 pub fn segmented_width(ui: &Ui, words: &[&str]) -> f32 {
-    let wide = |word: &&str| paint::line(ui, *word, Type::Label, egui::Color32::PLACEHOLDER).size().x + 22.0;
-    words.iter().map(wide).sum()
+    words.iter().map(|word| wide(&line(ui, word))).sum()
+}
+
+/// A chosen word is heavier: all have its room, so that choosing moves nothing.
+fn line(ui: &Ui, word: &str) -> Arc<Galley> {
+    paint::line(ui, word, Type::LabelStrong, Color32::PLACEHOLDER)
+}
+
+fn wide(galley: &Galley) -> f32 {
+    galley.size().x.ceil() + 22.0
 }
 
 struct Face<'a, T> {
@@ -52,82 +65,111 @@ struct Face<'a, T> {
     icon: Option<Icon>,
 }
 
-fn show<T: PartialEq + Copy>(ui: &mut Ui, name: &str, value: &mut T, faces: &[Face<'_, T>]) -> Response {
-    let p = palette(ui);
-    let words: Vec<_> = faces
-        .iter()
-        .map(|face| paint::line(ui, face.text, Type::Label, egui::Color32::PLACEHOLDER))
-        .collect();
-    let wide = |index: usize| {
-        if faces[index].icon.is_some() {
-            34.0
-        } else {
-            words[index].size().x + 22.0
-        }
-    };
-    let width = (0..faces.len()).map(wide).sum();
-    let (frame, mut whole) = ui.allocate_exact_size(vec2(width, height::SMALL + 2.0), Sense::hover());
-    ui.painter().rect_filled(frame, CornerRadius::same(radius::M), p.input);
-    let last = faces.len().saturating_sub(1);
-    let (mut left, mut focused) = (frame.left(), None);
-    for (index, face) in faces.iter().enumerate() {
-        let rect = Rect::from_min_size(egui::pos2(left, frame.top()), vec2(wide(index), frame.height()));
-        left = rect.right();
-        let mut response = ui.interact(rect, whole.id.with(index), Sense::click());
-        let chosen = *value == face.value;
-        let spoken = format!("{name}: {}", face.text);
-        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, &spoken));
-        if response.clicked() && !chosen {
-            *value = face.value;
-            whole.mark_changed();
-        }
-        let corners = corners(index == 0, index == last);
-        if chosen {
-            ui.painter().rect_filled(rect, corners, p.accent_soft);
-        } else if response.hovered() {
-            ui.painter().rect_filled(rect, corners, p.hover);
-        }
-        if index > 0 {
-            ui.painter()
-                .vline(rect.left(), frame.y_range(), Stroke::new(1.0, p.control_border));
-        }
-        let ink = paint::faded(ui, if chosen { p.accent_text } else { p.text_muted });
-        if let Some(icon) = face.icon {
-            icon.paint(ui.painter(), rect.center(), 15.0, ink);
-            response = response.on_hover_text(face.text);
-        } else {
-            let place = egui::Align2::CENTER_CENTER.anchor_size(rect.center(), words[index].size());
-            ui.painter()
-                .galley_with_override_text_color(place.min, words[index].clone(), ink);
-        }
-        if response.has_focus() {
-            focused = Some((index, response));
+impl<T> Face<'_, T> {
+    fn width(&self, ui: &Ui) -> f32 {
+        match self.icon {
+            Some(_) => 34.0,
+            None => wide(&line(ui, self.text)),
         }
     }
-    let edge = Stroke::new(1.0, p.control_border);
-    ui.painter()
-        .rect_stroke(frame, CornerRadius::same(radius::M), edge, StrokeKind::Inside);
-    if let Some((index, response)) = focused {
-        paint::focus_ring(ui, &response, response.rect, radius::M);
-        if let Some(next) = arrow(ui, index, last) {
+}
+
+fn show<T: PartialEq + Copy>(ui: &mut Ui, name: &str, value: &mut T, faces: &[Face<'_, T>]) -> Response {
+    let p = palette(ui);
+    let widths: Vec<f32> = faces.iter().map(|face| face.width(ui)).collect();
+    let size = vec2(widths.iter().sum(), height::SMALL + 2.0);
+    let (frame, mut whole) = ui.allocate_exact_size(size, Sense::hover());
+    ui.painter().rect_filled(frame, CornerRadius::same(radius::M), p.input);
+    let before = *value;
+    // One stop of the keyboard: the chosen one.
+    let stop = faces.iter().position(|face| face.value == before).unwrap_or(0);
+    let mut left = frame.left();
+    let parts: Vec<Response> = faces
+        .iter()
+        .zip(&widths)
+        .enumerate()
+        .map(|(index, (face, width))| {
+            let rect = Rect::from_min_size(egui::pos2(left, frame.top()), vec2(*width, frame.height()));
+            left = rect.right();
+            let sense = if index == stop { Sense::click() } else { Sense::CLICK };
+            let response = ui.interact(rect, whole.id.with(index), sense);
+            let spoken = format!("{name}: {}", face.text);
+            let chosen = before == face.value;
+            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, &spoken));
+            response
+        })
+        .collect();
+    if let Some(clicked) = parts.iter().position(Response::clicked) {
+        *value = faces[clicked].value;
+    }
+    if let Some(at) = parts.iter().position(Response::has_focus) {
+        let next = arrow(ui, at, faces.len() - 1);
+        if next != at {
             *value = faces[next].value;
-            ui.memory_mut(|memory| memory.request_focus(whole.id.with(next)));
-            whole.mark_changed();
+            parts[next].request_focus();
         }
+        // Arrows choose here; they do not move the focus to another control.
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(parts[next].id, filter));
+    }
+    draw(ui, frame, faces, &parts, before);
+    for (face, part) in faces.iter().zip(parts) {
+        if face.icon.is_some() {
+            part.on_hover_text(face.text);
+        }
+    }
+    if *value != before {
+        whole.mark_changed();
     }
     whole
 }
 
-fn arrow(ui: &Ui, index: usize, last: usize) -> Option<usize> {
-    ui.input(|input| {
-        if input.key_pressed(Key::ArrowRight) && index < last {
-            Some(index + 1)
-        } else if input.key_pressed(Key::ArrowLeft) && index > 0 {
-            Some(index - 1)
-        } else {
-            None
+fn draw<T: PartialEq + Copy>(ui: &Ui, frame: Rect, faces: &[Face<'_, T>], parts: &[Response], value: T) {
+    let p = palette(ui);
+    let (edge, last) = (Stroke::new(1.0, p.control_border), faces.len().saturating_sub(1));
+    for (index, part) in parts.iter().enumerate() {
+        if part.hovered() {
+            let corners = corners(index == 0, index == last);
+            ui.painter().rect_filled(part.rect, corners, p.hover);
         }
-    })
+        if index > 0 {
+            ui.painter().vline(part.rect.left(), frame.y_range(), edge);
+        }
+    }
+    ui.painter()
+        .rect_stroke(frame, CornerRadius::same(radius::M), edge, StrokeKind::Inside);
+    for (index, (face, part)) in faces.iter().zip(parts).enumerate() {
+        let chosen = value == face.value;
+        if chosen {
+            let corners = corners(index == 0, index == last);
+            let ring = Stroke::new(1.5, paint::faded(ui, p.accent));
+            ui.painter()
+                .rect(part.rect, corners, p.accent_soft, ring, StrokeKind::Inside);
+        }
+        let ink = paint::faded(ui, if chosen { p.accent_text } else { p.text_muted });
+        let step = if chosen { Type::LabelStrong } else { Type::Label };
+        match face.icon {
+            Some(icon) => icon.paint(ui.painter(), part.rect.center(), 15.0, ink),
+            None => paint::put_center(ui, part.rect, paint::line(ui, face.text, step, ink), ink),
+        }
+        paint::focus_ring(ui, part, part.rect, radius::M);
+    }
+}
+
+/// Where an arrow key leads from the choice `at`.
+fn arrow(ui: &Ui, at: usize, last: usize) -> usize {
+    let pressed = |keys: [Key; 2]| ui.input(|input| keys.iter().any(|key| input.key_pressed(*key)));
+    if pressed([Key::ArrowRight, Key::ArrowDown]) {
+        (at + 1).min(last)
+    } else if pressed([Key::ArrowLeft, Key::ArrowUp]) {
+        at.saturating_sub(1)
+    } else {
+        at
+    }
 }
 
 fn corners(first: bool, last: bool) -> CornerRadius {

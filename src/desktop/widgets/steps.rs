@@ -2,126 +2,156 @@
 
 use std::sync::Arc;
 
-use egui::{Galley, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{EventFilter, Galley, Id, Key, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::paint;
 use crate::{
     desktop::theme::{Type, palette, space},
-    studio::tone::Tone,
+    studio::{shell::HEADER, tone::Tone},
 };
+
+/// Which tabs show their names; every tab has its name as tooltip and for screen readers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepsForm {
+    /// All.
+    Names,
+    /// The chosen one.
+    ChosenName,
+    /// None: their numbers are left.
+    Numbers,
+}
+
+impl StepsForm {
+    /// From the widest to the narrowest.
+    pub const ALL: [Self; 3] = [Self::Names, Self::ChosenName, Self::Numbers];
+
+    fn names(self, chosen: bool) -> bool {
+        match self {
+            Self::Names => true,
+            Self::ChosenName => chosen,
+            Self::Numbers => false,
+        }
+    }
+}
 
 /// One tab: what it stands for, its name, and the counts after it, each in its tone; nothing is counted by 0.
 pub type Step<'a, T> = (T, &'a str, [(usize, Tone); 2]);
 
-/// Shows tabs with numbers. Marked as changed when another was chosen.
+/// Shows tabs with numbers, as high as the head of the window; `options` has each step, its name and its counts. Marked as changed
+/// when another was chosen.
 ///
-/// Where there is no room for all of them, they move closer together, and then the longest names end in an ellipsis.
-pub fn steps<T: PartialEq + Copy>(ui: &mut Ui, value: &mut T, options: &[Step<'_, T>]) -> Response {
-    let p = palette(ui);
-    let all = ui.available_width();
-    let whole = ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        let parts = |edge: f32| -> Vec<Parts> {
-            let tabs = options.iter().enumerate();
-            let part = |(index, (option, text, counts)): (usize, &Step<'_, T>)| {
-                Parts::of(ui, index + 1, text, *counts, *value == *option, edge)
-            };
-            tabs.map(part).collect()
-        };
-        let width = |tabs: &[Parts]| tabs.iter().map(Parts::width).sum::<f32>();
-        let mut tabs = parts(space::M);
-        if width(&tabs) > all {
-            tabs = parts(space::XS);
-        }
-        let names: Vec<f32> = tabs.iter().map(|tab| tab.words.size().x).collect();
-        let most = most_of_each(&names, width(&tabs) - all);
-        let mut changed = false;
-        for (tab, (option, text, _)) in tabs.into_iter().zip(options) {
-            let response = step(ui, tab.within(ui, text, most), text);
-            if response.clicked() && *value != *option {
-                *value = *option;
-                changed = true;
-            }
-        }
-        changed
-    });
-    let rect = whole.response.rect;
-    ui.painter().hline(
-        rect.left()..=rect.left() + all,
-        rect.bottom(),
-        Stroke::new(1.0, p.border),
-    );
-    let mut response = whole.response;
-    if whole.inner {
-        response.mark_changed();
+/// It is one stop of the keyboard; arrow keys move the choice while it has the focus.
+pub fn steps<T: PartialEq + Copy>(ui: &mut Ui, value: &mut T, options: &[Step<'_, T>], form: StepsForm) -> Response {
+    let before = *value;
+    let parts: Vec<Parts> = parts(ui, before, options, form).collect();
+    let size = vec2(parts.iter().map(Parts::width).sum(), HEADER);
+    let (rect, mut whole) = ui.allocate_exact_size(size, Sense::hover());
+    let mut left = rect.left();
+    let tabs: Vec<Response> = parts
+        .into_iter()
+        .zip(options)
+        .enumerate()
+        .map(|(index, (parts, (_, text, _)))| {
+            let tab = Rect::from_min_size(egui::pos2(left, rect.top()), vec2(parts.width(), rect.height()));
+            left = tab.right();
+            step(ui, Id::unique(("step", index)), tab, parts, text)
+        })
+        .collect();
+    // A press chooses: what it ends, such as typing, may change the words beside the tabs and move them before it is let go.
+    let pressed = ui.input(|input| input.pointer.primary_pressed());
+    let chosen = |tab: &Response| tab.clicked() || (pressed && tab.is_pointer_button_down_on());
+    if let Some(chosen) = tabs.iter().position(chosen) {
+        *value = options[chosen].0;
     }
-    response
+    if let Some(at) = tabs.iter().position(Response::has_focus) {
+        let next = arrow(ui, at, options.len() - 1);
+        if next != at {
+            *value = options[next].0;
+            tabs[next].request_focus();
+        }
+        // Arrows choose here; they do not move the focus to another control.
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(tabs[next].id, filter));
+    }
+    if *value != before {
+        whole.mark_changed();
+    }
+    whole
 }
 
-/// Returns the most width of each of `names` so that together they need `excess` less: the longest shrink first.
-fn most_of_each(names: &[f32], excess: f32) -> f32 {
-    let mut sorted = names.to_vec();
-    sorted.sort_by(|one, other| other.total_cmp(one));
-    let mut left = excess.max(0.0);
-    for (place, name) in sorted.iter().enumerate() {
-        let count = (place + 1) as f32;
-        let next = sorted.get(place + 1).copied().unwrap_or(0.0);
-        if left <= (name - next) * count {
-            return name - left / count;
+/// How wide the tabs are, in points.
+pub fn steps_width<T: PartialEq + Copy>(ui: &Ui, value: T, options: &[Step<'_, T>], form: StepsForm) -> f32 {
+    parts(ui, value, options, form).map(|tab| tab.width()).sum()
+}
+
+fn parts<T: PartialEq + Copy>(
+    ui: &Ui,
+    value: T,
+    options: &[Step<'_, T>],
+    form: StepsForm,
+) -> impl Iterator<Item = Parts> {
+    let tabs = options.iter().enumerate();
+    tabs.map(move |(index, (option, text, counts))| Parts::of(ui, index + 1, text, *counts, value == *option, form))
+}
+
+/// Where an arrow key leads from the tab `at`.
+fn arrow(ui: &Ui, at: usize, last: usize) -> usize {
+    ui.input(|input| {
+        if input.key_pressed(Key::ArrowRight) {
+            (at + 1).min(last)
+        } else if input.key_pressed(Key::ArrowLeft) {
+            at.saturating_sub(1)
+        } else {
+            at
         }
-        left -= (name - next) * count;
-    }
-    0.0
+    })
 }
 
 /// What a tab is made of.
 struct Parts {
     number: Arc<Galley>,
-    words: Arc<Galley>,
+    words: Option<Arc<Galley>>,
     counts: Vec<(Arc<Galley>, Tone)>,
     chosen: bool,
-    /// Room at both ends.
-    edge: f32,
 }
 
 impl Parts {
-    fn of(ui: &Ui, number: usize, text: &str, counts: [(usize, Tone); 2], chosen: bool, edge: f32) -> Self {
+    fn of(ui: &Ui, number: usize, text: &str, counts: [(usize, Tone); 2], chosen: bool, form: StepsForm) -> Self {
         let p = palette(ui);
         let count =
             |(count, tone): (usize, Tone)| (paint::line(ui, count.to_string(), Type::Caption, tone.color(p)), tone);
+        let ink = if chosen { p.text } else { p.text_muted };
+        let step = if chosen { Type::Strong } else { Type::BodyStrong };
         Self {
-            number: paint::line(ui, number.to_string(), Type::BodyStrong, p.text_faint),
-            words: paint::line(ui, text, Type::BodyStrong, Self::ink(ui, chosen)),
+            number: paint::line(
+                ui,
+                number.to_string(),
+                Type::Small,
+                if chosen { p.text } else { p.text_faint },
+            ),
+            words: form.names(chosen).then(|| paint::line(ui, text, step, ink)),
             counts: counts.into_iter().filter(|(count, _)| *count > 0).map(count).collect(),
             chosen,
-            edge,
         }
     }
 
-    /// The same with a name of at most this width.
-    fn within(self, ui: &Ui, text: &str, most: f32) -> Self {
-        if self.words.size().x <= most {
-            return self;
-        }
-        let words = paint::clipped_line(ui, text, Type::BodyStrong, Self::ink(ui, self.chosen), most);
-        Self { words, ..self }
-    }
-
-    fn ink(ui: &Ui, chosen: bool) -> egui::Color32 {
-        let p = palette(ui);
-        if chosen { p.text } else { p.text_muted }
+    fn words_width(&self) -> f32 {
+        self.words.as_ref().map_or(0.0, |words| words.size().x + 6.0)
     }
 
     fn counts_width(&self) -> f32 {
         let width = |(galley, _): &(Arc<Galley>, Tone)| pill_width(galley) + PILL_GAP;
         match self.counts.iter().map(width).sum::<f32>() {
             0.0 => 0.0,
-            pills => space::S + pills - PILL_GAP,
+            pills => 6.0 + pills - PILL_GAP,
         }
     }
 
     fn width(&self) -> f32 {
-        2.0 * self.edge + self.number.size().x + 6.0 + self.words.size().x + self.counts_width()
+        2.0 * space::M + self.number.size().x + self.words_width() + self.counts_width()
     }
 }
 
@@ -132,50 +162,38 @@ fn pill_width(count: &Galley) -> f32 {
     (count.size().x + 10.0).max(20.0)
 }
 
-fn step(ui: &mut Ui, parts: Parts, text: &str) -> Response {
+fn step(ui: &Ui, id: Id, rect: Rect, parts: Parts, text: &str) -> Response {
     let p = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(parts.width(), 40.0), Sense::click());
+    // One stop of the keyboard: the chosen one.
+    let sense = if parts.chosen { Sense::click() } else { Sense::CLICK };
+    let response = ui.interact(rect, id, sense);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), parts.chosen, text));
+    let inner = rect.shrink2(vec2(2.0, ((rect.height() - 32.0) / 2.0).max(0.0)));
     if response.hovered() && !parts.chosen {
-        ui.painter().rect_filled(rect.shrink2(vec2(2.0, 4.0)), 6.0, p.hover);
+        ui.painter().rect_filled(inner, 6.0, p.hover);
     }
-    let mut rest = rect.with_min_x(rect.left() + parts.edge);
+    let mut rest = rect.with_min_x(rect.left() + space::M);
     let after_number = rest.left() + parts.number.size().x + 6.0;
-    paint::put_left(ui, rest, parts.number, p.text_faint);
+    let words_width = parts.words_width();
+    paint::put_left(ui, rest, parts.number, p.text);
     rest.min.x = after_number;
-    let mut after_words = rest.left() + parts.words.size().x + space::S;
-    paint::put_left(ui, rest, parts.words, Parts::ink(ui, parts.chosen));
+    let named = parts.words.is_some();
+    if let Some(words) = parts.words {
+        paint::put_left(ui, rest, words, p.text);
+        rest.min.x += words_width;
+    }
     for (count, tone) in parts.counts {
         let width = pill_width(&count);
-        let pill = egui::Rect::from_min_size(egui::pos2(after_words, rect.center().y - 10.0), vec2(width, 20.0));
-        after_words += width + PILL_GAP;
+        let pill = Rect::from_min_size(egui::pos2(rest.left(), rect.center().y - 10.0), vec2(width, 20.0));
+        rest.min.x += width + PILL_GAP;
         ui.painter().rect_filled(pill, 10.0, tone.soft(p));
         paint::put_center(ui, pill, count, tone.color(p));
     }
     if parts.chosen {
+        let line = rect.shrink2(vec2(space::M - 4.0, 0.0)).x_range();
         ui.painter()
-            .hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(2.0, p.accent));
+            .hline(line, rect.bottom() - 1.5, Stroke::new(3.0, p.accent));
     }
-    paint::focus_ring(ui, &response, rect.shrink(4.0), 6);
-    response
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_longest_names_give_way_first() {
-        let cases = [
-            (vec![50.0, 80.0, 100.0], -10.0, 100.0),
-            (vec![50.0, 80.0, 100.0], 10.0, 90.0),
-            (vec![50.0, 80.0, 100.0], 30.0, 75.0),
-            (vec![50.0, 80.0, 100.0], 110.0, 40.0),
-            (vec![50.0, 80.0, 100.0], 900.0, 0.0),
-            (vec![], 5.0, 0.0),
-        ];
-        for (names, excess, most) in cases {
-            assert_eq!(most_of_each(&names, excess), most, "{names:?} less {excess}");
-        }
-    }
+    paint::focus_ring(ui, &response, inner, 6);
+    if named { response } else { response.on_hover_text(text) }
 }

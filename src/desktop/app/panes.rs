@@ -1,0 +1,316 @@
+//! The parts of the window, each in its place: the library, the head, the editor, the preview and the visitor.
+
+use egui::{Align, Color32, Id, Layout, Margin, Rect, Role, ScrollArea, Stroke, Ui, UiBuilder};
+
+use super::{App, side::handle_strip};
+use crate::{
+    desktop::{
+        editor::{self, EditorContext},
+        header,
+        library_panel::LibraryView,
+        theme::palette,
+        widgets::{Beside, Follow, STRIP, Splitter},
+    },
+    studio::{
+        navigation::{self, Page},
+        shell::{self, Arrangement, COLUMN, HEADER, LibraryForm, Region, SideForm, Span},
+    },
+};
+
+/// The part of `whole` at `span`.
+pub(super) fn band(whole: Rect, span: Span) -> Rect {
+    Rect::from_x_y_ranges(whole.left() + span.left..=whole.left() + span.right, whole.y_range())
+}
+
+impl App {
+    /// Handles an event of the window's parts, and remembers what came of it.
+    pub(super) fn shell_on(&mut self, event: shell::Event) {
+        self.shell.on(event, self.width);
+        self.settings.set_shell(self.shell.choice());
+    }
+
+    /// Draws the parts of the window in the order of the keyboard.
+    pub(super) fn draw_panes(&mut self, ui: &mut Ui) {
+        self.note_focus(ui.ctx());
+        self.leave_by_pointer(ui);
+        self.regions.begin();
+        let whole = ui.max_rect();
+        self.width = whole.width();
+        let gallery = self.is_gallery_shown();
+        let now = self.shell.arrange(self.width);
+        let now = if gallery { now.without_side() } else { now };
+        ui.painter().rect_filled(whole, 0.0, palette(ui).canvas);
+        self.draw_library(ui, whole, &now);
+        let has_head = !gallery && self.navigation.page() == Page::Editor && self.sessions.open().is_some();
+        let head = if has_head { HEADER } else { 0.0 };
+        let (head, below) = whole.split_top_bottom_at_y(whole.top() + head);
+        if has_head {
+            self.draw_header(ui, band(head, now.main), &now);
+        }
+        self.draw_editor(ui, below, &now);
+        self.draw_right(ui, below, &now);
+        shadows(ui, whole, below, &now);
+    }
+
+    /// A press beside the library that lies over the editor ends that.
+    fn leave_by_pointer(&mut self, ui: &Ui) {
+        let now = self.shell.arrange(ui.max_rect().width());
+        let (LibraryForm::Over, library) = now.library else {
+            return;
+        };
+        let edge = ui.max_rect().left() + library.right;
+        let pressed = ui.input(|input| {
+            let place = input.pointer.interact_pos();
+            input.pointer.any_pressed().then_some(place).flatten()
+        });
+        let is_free = self.dialogs.is_free() && !egui::Popup::is_any_open(ui.ctx());
+        let beside = pressed.is_some_and(|place| place.x > edge);
+        let escaped = ui.input(|input| input.key_pressed(egui::Key::Escape));
+        if is_free && (beside || escaped) {
+            self.shell_on(shell::Event::LeaveLibrary);
+        }
+    }
+
+    /// A part of the window, with its name and role for screen readers, in `rect`; nothing is drawn outside of `clip`.
+    pub(super) fn part<R>(
+        &mut self,
+        ui: &mut Ui,
+        region: Region,
+        (rect, clip): (Rect, Rect),
+        fill: Color32,
+        content: impl FnOnce(&mut Self, &mut Ui) -> R,
+    ) -> R {
+        let role = match region {
+            Region::Library => Role::Navigation,
+            Region::Header => Role::Banner,
+            Region::Editor => Role::Main,
+            Region::Preview => Role::Region,
+            Region::Visitor => Role::Complementary,
+        };
+        self.regions.note(region, rect, clip);
+        let builder = UiBuilder::new()
+            .id_salt(region)
+            .max_rect(rect)
+            .layout(Layout::top_down(Align::Min))
+            .accessibility_role(role)
+            .accessibility_label(self.text.t(region.label_key()));
+        let mut child = ui.new_child(builder);
+        child.shrink_clip_rect(clip);
+        let seen = rect.intersect(clip);
+        ui.ctx().accesskit_node_builder(child.unique_id(), |node| {
+            node.set_bounds(egui::accesskit::Rect {
+                x0: seen.left().into(),
+                y0: seen.top().into(),
+                x1: seen.right().into(),
+                y1: seen.bottom().into(),
+            });
+        });
+        child.painter().rect_filled(rect, 0.0, fill);
+        content(self, &mut child)
+    }
+
+    fn draw_library(&mut self, ui: &mut Ui, whole: Rect, now: &Arrangement) {
+        let p = palette(ui);
+        let (form, span) = now.library;
+        let rect = band(whole, span);
+        self.part(ui, Region::Library, (rect, rect), p.sidebar, |app, ui| {
+            let margin = match form {
+                LibraryForm::Rail => Margin::symmetric(0, 0),
+                LibraryForm::Whole | LibraryForm::Over => Margin {
+                    left: 12,
+                    right: 12,
+                    top: 0,
+                    bottom: 8,
+                },
+            };
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.set_height(ui.available_height());
+                app.library(ui, form);
+            });
+        });
+        if let Some(range) = now.library_range {
+            let strip = rect.with_min_x(rect.right() - STRIP);
+            let name = self.text.t("shell-library-edge");
+            let edge = Splitter::new(Id::unique("library edge"), &name, Beside::Left, span.width(), range);
+            if let Some(moved) = edge.show(ui, strip) {
+                self.shell_on(shell::Event::LibraryWidth(moved.size()));
+            }
+        } else {
+            let line = Stroke::new(1.0, p.border);
+            ui.painter().vline(rect.right() - 0.5, rect.y_range(), line);
+        }
+    }
+
+    fn library(&mut self, ui: &mut Ui, form: LibraryForm) {
+        let line = self.publishing.line();
+        let busy = self.busy_words(ui);
+        let (heard, trouble) = (self.heard_words(), self.folder_trouble());
+        let view = LibraryView {
+            shelf: &self.shelf,
+            open: self.sessions.open_path(),
+            opening: self.opening.path(),
+            folder: self.library.dir(),
+            trouble: trouble.as_ref(),
+            busy: busy.as_deref(),
+            binned: self.bin.len(),
+            heard: heard.as_deref(),
+            published: self.publishing.published(),
+            line: &line,
+            checks: self.survey.is_there().then(|| self.survey.report().problems()),
+            on_checks: self.navigation.page() == Page::Checks,
+            text: &self.text,
+        };
+        match form {
+            LibraryForm::Rail => self.library_panel.rail(ui, view, &mut self.actions),
+            LibraryForm::Whole | LibraryForm::Over => self.library_panel.show(ui, view, &mut self.actions),
+        }
+    }
+
+    fn draw_header(&mut self, ui: &mut Ui, rect: Rect, now: &Arrangement) {
+        let Some(launch) = self.launch_view() else { return };
+        let clip = rect.with_min_x(rect.left().max(ui.max_rect().left() + now.library.1.right));
+        let surface = palette(ui).surface;
+        self.part(ui, Region::Header, (rect, clip), surface, |app, ui| {
+            let Some(session) = app.sessions.open() else { return };
+            let analysis = app.analyst.analysis();
+            let view = header::HeaderView {
+                session,
+                item: app.shelf.item(session.path()),
+                tallies: analysis.tallies(),
+                tests: &analysis.tests,
+                launch: &launch,
+                drawer: now.has_drawer.then_some(now.side.is_some()),
+                text: &app.text,
+            };
+            let mut step = app.navigation.step();
+            header::show(ui, &view, &mut step, &mut app.actions);
+            if step != app.navigation.step() {
+                app.navigate_on(navigation::Event::Step(step));
+            }
+            let line = Stroke::new(1.0, palette(ui).border);
+            ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
+        });
+    }
+
+    fn draw_editor(&mut self, ui: &mut Ui, below: Rect, now: &Arrangement) {
+        let canvas = palette(ui).canvas;
+        let mut rect = band(below, now.editor);
+        if now.side_range.is_some() {
+            // The edge of the right panel stands beside what is edited, not over it.
+            rect.max.x -= STRIP;
+        }
+        let clip = band(below, now.open_editor()).intersect(rect);
+        let clip = match handle_strip(below, now) {
+            Some(strip) => {
+                let lies_over = matches!(now.side, Some((SideForm::Over, _)));
+                if !lies_over {
+                    rect.max.x = strip.left();
+                }
+                clip.with_max_x(strip.left())
+            }
+            None => clip,
+        };
+        self.editor_rect = Rect::NOTHING;
+        self.part(ui, Region::Editor, (rect, clip), canvas, |app, ui| {
+            if app.navigation.page() == Page::Checks {
+                app.draw_checks(ui);
+                return;
+            }
+            if app.is_gallery_shown() {
+                app.draw_gallery(ui);
+                return;
+            }
+            if app.sessions.open().is_none() {
+                // While campaigns are being read, the lack of an open one is not the user's choice.
+                if !app.shelf.loading && app.opening.path().is_none() {
+                    header::nothing_open(ui, &app.text, &mut app.actions);
+                }
+                return;
+            }
+            app.editor_rect = clip;
+            app.draw_step(ui);
+        });
+    }
+
+    fn draw_step(&mut self, ui: &mut Ui) {
+        let today = self.clock.now();
+        let now = std::time::Duration::from_secs_f64(ui.input(|input| input.time).max(0.0));
+        let step = self.navigation.step();
+        let (focus, reveal) = (self.navigation.take_focus(), self.navigation.take_reveal());
+        let Some(launch) = self.launch_view() else { return };
+        let Some(session) = self.sessions.open_mut() else {
+            return;
+        };
+        let context = EditorContext {
+            text: &self.text,
+            analysis: self.analyst.analysis(),
+            site: &self.preview.site.brand.look,
+            pictures: &self.pictures,
+            launch: &launch,
+            today: today.with_timezone(&session.campaign().zone()).date_naive(),
+            attributes: &self.attributes,
+            left: self.reaching.left.of(session.number(), session.campaign()),
+            in_log: self.reaching.left.whole(session.number(), session.campaign()),
+            focus: focus.as_deref(),
+            reveal: reveal.as_deref(),
+        };
+        let actions = &mut self.actions;
+        let outline = self.outlines.of(session.number());
+        let area = ScrollArea::vertical()
+            .id_salt(("editor", step, session.path()))
+            .auto_shrink([false, false]);
+        area.follow(ui, |ui| {
+            // Typing remembered by fields belongs to this campaign.
+            let own = Id::unique(session.path());
+            column(ui, COLUMN, |ui| {
+                ui.push_id(own, |ui| {
+                    session.edit(now, |campaign| {
+                        editor::show_step(ui, step, campaign, &context, outline, actions)
+                    });
+                });
+            });
+        });
+    }
+}
+
+/// Lays `content` out in a column of at most this width, in the middle of a page that scrolls.
+fn column(ui: &mut Ui, most: f32, content: impl FnOnce(&mut Ui)) {
+    let room = ui.available_width();
+    let least = match room {
+        room if room < 400.0 => 12.0,
+        room if room < 640.0 => 16.0,
+        _ => 28.0,
+    };
+    let side = ((room - most) / 2.0).max(least).floor();
+    ui.add_space(16.0);
+    let at = ui.cursor().min + egui::vec2(side, 0.0);
+    let size = egui::vec2(room - 2.0 * side, ui.available_height());
+    let builder = UiBuilder::new()
+        .max_rect(Rect::from_min_size(at, size))
+        .layout(Layout::top_down(Align::Min));
+    ui.scope_builder(builder, content);
+    ui.add_space(32.0);
+}
+
+/// What lies over the editor throws a shadow on it.
+fn shadows(ui: &Ui, whole: Rect, below: Rect, now: &Arrangement) {
+    let color = palette(ui).shadow;
+    let shadow = |rect: Rect, clip: Rect| {
+        let shadow = egui::Shadow {
+            offset: [0, 8],
+            blur: 24,
+            spread: 0,
+            color,
+        };
+        let shape = shadow.as_shape(rect, 0.0);
+        ui.painter_at(clip).add(shape);
+    };
+    if let (LibraryForm::Over, span) = now.library {
+        let rect = band(whole, span);
+        shadow(rect, whole.with_min_x(rect.right()));
+    }
+    if let Some((SideForm::Over, span)) = now.side {
+        let rect = band(below, span);
+        shadow(rect, below.with_max_x(rect.left()));
+    }
+}

@@ -1,0 +1,188 @@
+//! The right panel: the preview, and below or beside it the visitor or the journey.
+
+use egui::{CornerRadius, Id, Margin, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo};
+
+use super::{App, panes::band};
+use crate::{
+    desktop::{
+        journey::switch,
+        simulator::{self, SimulatorContext},
+        theme::{Icon, Type, palette, radius},
+        widgets::{self, Beside, Follow, STRIP, Splitter},
+    },
+    engine::page_of,
+    studio::{
+        command::Command,
+        shell::{self, Arrangement, INSPECTOR, Region, SideForm, is_beside},
+    },
+};
+
+/// Width of the strip of the panel's handle, in points.
+const HANDLE: f32 = 14.0;
+
+impl App {
+    pub(super) fn draw_right(&mut self, ui: &mut Ui, below: Rect, now: &Arrangement) {
+        self.journey_rect = Rect::NOTHING;
+        if !now.has_side {
+            return;
+        }
+        let Some((form, span)) = now.side else {
+            self.draw_handle(ui, below, now);
+            return;
+        };
+        let rect = band(below, span);
+        if let Some(range) = now.side_range {
+            let strip = Rect::from_x_y_ranges(rect.left() - STRIP..=rect.left(), rect.y_range());
+            let name = self.text.t("shell-side-edge");
+            let edge = Splitter::new(Id::unique("side edge"), &name, Beside::Right, span.width(), range);
+            if let Some(moved) = edge.show(ui, strip) {
+                self.shell_on(shell::Event::SideWidth(moved.size()));
+            }
+        }
+        if form != SideForm::Panel {
+            self.draw_handle(ui, below, now);
+        }
+        let surface = palette(ui).surface;
+        if is_beside(span.width()) && !self.journey.shown {
+            let edge = rect.right() - INSPECTOR;
+            self.draw_preview(ui, rect.with_max_x(edge));
+            let visitor = rect.with_min_x(edge);
+            self.part(ui, Region::Visitor, (visitor, visitor), surface, Self::draw_simulator);
+            let line = Stroke::new(1.0, palette(ui).border);
+            ui.painter().vline(edge + 0.5, visitor.y_range(), line);
+            return;
+        }
+        let journey = self.journey.shown;
+        let (height, range) = match journey {
+            true => self.shell.journey_height(rect.height()),
+            false => self.shell.visitor_height(rect.height()),
+        };
+        let (upper, lower) = rect.split_top_bottom_at_y(rect.bottom() - height);
+        self.draw_preview(ui, upper);
+        let strip = lower.with_max_y(lower.top() + STRIP);
+        let (id, name) = match journey {
+            true => ("journey edge", "shell-journey-edge"),
+            false => ("visitor edge", "shell-visitor-edge"),
+        };
+        let name = self.text.t(name);
+        ui.painter().rect_filled(strip, 0.0, surface);
+        let edge = Splitter::new(Id::unique(id), &name, Beside::Below, height, range);
+        if let Some(moved) = edge.show(ui, strip) {
+            let event = match journey {
+                true => shell::Event::JourneyHeight(moved.size()),
+                false => shell::Event::VisitorHeight(moved.size()),
+            };
+            self.shell_on(event);
+        }
+        let lower = lower.with_min_y(strip.bottom());
+        self.part(ui, Region::Visitor, (lower, lower), surface, Self::draw_simulator);
+        if journey {
+            self.journey_rect = lower;
+        }
+    }
+
+    /// The handle that shows and hides the right panel, in its strip.
+    fn draw_handle(&mut self, ui: &mut Ui, below: Rect, now: &Arrangement) {
+        let Some(strip) = handle_strip(below, now) else {
+            return;
+        };
+        let p = palette(ui);
+        ui.painter().rect_filled(strip, 0.0, p.canvas);
+        let size = egui::vec2(strip.width(), 48.0_f32.min(strip.height()));
+        let handle = Rect::from_center_size(strip.center(), size);
+        let response = ui.interact(handle, Id::unique("side handle"), Sense::click());
+        let name = self.text.t(&Command::SidePanel.label_key());
+        let open = now.side.is_some();
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_expanded(open));
+        let corners = CornerRadius {
+            nw: radius::M,
+            sw: radius::M,
+            ne: 0,
+            se: 0,
+        };
+        let fill = if response.hovered() { p.hover } else { p.surface };
+        let edge = Stroke::new(1.0, p.control_border);
+        ui.painter().rect(handle, corners, fill, edge, egui::StrokeKind::Inside);
+        let icon = if open { Icon::ChevronRight } else { Icon::ChevronLeft };
+        icon.paint(ui.painter(), handle.center(), 12.0, p.text_muted);
+        widgets::focus_ring(ui, &response, handle.shrink(1.0), radius::M);
+        let keys = Command::SidePanel.keys_text(ui.ctx());
+        if response.on_hover_text(format!("{name} ({keys})")).clicked() {
+            self.shell_on(shell::Event::TurnSide);
+        }
+    }
+
+    fn draw_preview(&mut self, ui: &mut Ui, rect: Rect) {
+        let surface = palette(ui).surface;
+        self.part(ui, Region::Preview, (rect, rect), surface, |app, ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            app.preview.show(ui, &app.text, &mut app.actions);
+            app.keep_site();
+        });
+    }
+
+    /// The right column's lower part: the visitor, or the journey.
+    fn draw_simulator(&mut self, ui: &mut Ui) {
+        if self.sessions.open().is_none() {
+            return self.draw_nobody(ui);
+        }
+        let journey = self.journey.shown;
+        let margin = Margin {
+            left: 16,
+            right: 16,
+            top: 8,
+            bottom: 16,
+        };
+        let area = ScrollArea::vertical().id_salt(journey).auto_shrink([false, false]);
+        area.follow(ui, |ui| {
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+                if journey {
+                    self.draw_journey(ui);
+                } else {
+                    self.draw_visitor(ui);
+                }
+            });
+        });
+    }
+
+    /// Shows why there is nobody to simulate.
+    fn draw_nobody(&self, ui: &mut Ui) {
+        if self.shelf.loading {
+            return;
+        }
+        let words = Type::Small.text(self.text.t("simulator-nothing"), palette(ui).text_muted);
+        egui::Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
+            ui.add(egui::Label::new(words).wrap());
+        });
+    }
+
+    fn draw_visitor(&mut self, ui: &mut Ui) {
+        let Some(session) = self.sessions.open() else { return };
+        let context = SimulatorContext {
+            text: &self.text,
+            verdict: self.analyst.analysis().verdict.as_ref(),
+            advice: &self.advice(),
+            zone: session.campaign().zone(),
+            own_zone: self.clock.zone(),
+            now: self.clock.now(),
+            page: &page_of(session.campaign()),
+            kept: self.analyst.analysis().kept,
+        };
+        let shown = &mut self.journey.shown;
+        let lead = |ui: &mut Ui| switch(ui, shown, &self.text);
+        simulator::show(ui, &mut self.simulated, &context, lead, &mut self.actions);
+    }
+}
+
+/// The strip of the right panel's handle: beside the panel, or at the window's edge; a panel whose edge can be moved has none.
+pub(super) fn handle_strip(below: Rect, now: &Arrangement) -> Option<Rect> {
+    let right = match now.side {
+        _ if !now.has_side => return None,
+        Some((SideForm::Panel, _)) => return None,
+        Some((SideForm::Drawer | SideForm::Over, span)) => below.left() + span.left,
+        None => below.right(),
+    };
+    Some(Rect::from_x_y_ranges(right - HANDLE..=right, below.y_range()))
+}

@@ -1,0 +1,58 @@
+//! The button beside the search that narrows the list to a state.
+
+use egui::{CornerRadius, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+
+use super::LibraryView;
+use crate::{
+    desktop::{
+        theme::{Icon, height, palette, radius},
+        widgets::{self, MenuItem},
+    },
+    studio::shelf::Status,
+};
+
+/// Shows the button; its menu has the states that there are, each with its number of campaigns.
+pub(super) fn button(ui: &mut Ui, chosen: &mut Option<Status>, view: LibraryView<'_>) {
+    let (p, text) = (palette(ui), view.text);
+    let (rect, response) = ui.allocate_exact_size(vec2(height::CONTROL, height::CONTROL), Sense::click());
+    let name = match chosen {
+        Some(status) => {
+            let status = text.t(status.label_key());
+            text.tv("library-filtered", &[("status", status.into())])
+        }
+        None => text.t("library-filter"),
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let (fill, edge, ink) = match (chosen.is_some(), response.hovered()) {
+        (true, _) => (p.accent_soft, Stroke::new(1.5, p.accent), p.accent_text),
+        (false, true) => (p.hover, Stroke::new(1.0, p.control_border), p.text),
+        (false, false) => (p.input, Stroke::new(1.0, p.control_border), p.text_muted),
+    };
+    ui.painter()
+        .rect(rect, CornerRadius::same(radius::M), fill, edge, StrokeKind::Inside);
+    Icon::ListFilter.paint(ui.painter(), rect.center(), 16.0, ink);
+    widgets::focus_ring(ui, &response, rect, radius::M);
+    widgets::menu(&response, |ui| {
+        let mark = |on| if on { Icon::Check } else { Icon::Dot };
+        let all = text.t("library-show-all");
+        if ui.add(MenuItem::new(mark(chosen.is_none()), &all)).clicked() {
+            *chosen = None;
+            ui.close();
+        }
+        widgets::hairline(ui);
+        for status in Status::FILTERS {
+            let count = view.shelf.count(status);
+            let is_chosen = *chosen == Some(status);
+            if count == 0 && !is_chosen {
+                continue;
+            }
+            let label = text.t(status.label_key());
+            let item = MenuItem::new(mark(is_chosen), &label).shortcut(count.to_string());
+            if ui.add(item).clicked() {
+                *chosen = (!is_chosen).then_some(status);
+                ui.close();
+            }
+        }
+    });
+    response.on_hover_text(name);
+}

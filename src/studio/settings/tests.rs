@@ -1,0 +1,123 @@
+//! What is remembered, and what is made of a file that somebody else wrote.
+
+use super::*;
+use crate::growth::grows_as_its_input;
+
+#[test]
+fn the_desktop_chooses_the_language_until_somebody_does() {
+    type Variables = [(&'static str, &'static str)];
+    let chosen = |variables: &Variables| {
+        let variable = |wanted: &str| variables.iter().find(|(name, _)| *name == wanted);
+        of_desktop(|name| variable(name).map(|(_, value)| (*value).to_owned())).map(Language::tag)
+    };
+    let cases: [(&Variables, Option<&str>); 6] = [
+        (&[("LANG", "tr_TR.UTF-8")], Some("tr")),
+        (&[("LC_ALL", ""), ("LANG", "tr_TR.UTF-8")], Some("tr")),
+        (&[("LC_MESSAGES", "en_GB.UTF-8"), ("LANG", "tr_TR.UTF-8")], Some("en")),
+        (&[("LC_ALL", "C"), ("LANG", "tr_TR.UTF-8")], None),
+        (&[("LANG", "de_DE.UTF-8")], None),
+        (&[], None),
+    ];
+    for (variables, language) in cases {
+        assert_eq!(chosen(variables), language, "{variables:?}");
+    }
+}
+
+#[test]
+fn settings_of_any_content_are_read_in_the_time_that_their_size_asks_for() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let written = |count: usize| {
+        let keys: Vec<String> = (0..count).map(|number| format!(r#""k{number}":{number}"#)).collect();
+        let file = folder.path().join(format!("{count}.json"));
+        fs::write(&file, format!("{{{}}}", keys.join(","))).expect("written");
+        file
+    };
+    grows_as_its_input("settings", 8_000, written, |file| {
+        assert!(!Settings::of_file(Some(file.clone())).all.is_empty());
+    });
+}
+
+#[test]
+fn the_newest_libraries_are_remembered_once_each() {
+    let mut settings = Settings::forgetful();
+    assert!(settings.libraries().is_empty());
+    let folder = |number: usize| PathBuf::from(format!("/libraries/{number}"));
+    (0..LIBRARIES + 2).for_each(|number| settings.note_library(&folder(number)));
+    settings.note_library(&folder(5));
+    let libraries = settings.libraries();
+    assert_eq!(libraries.len(), LIBRARIES);
+    assert_eq!((&libraries[0], &libraries[1]), (&folder(5), &folder(LIBRARIES + 1)));
+    assert_eq!(libraries.iter().filter(|library| **library == folder(5)).count(), 1);
+}
+
+#[test]
+fn the_parts_of_the_window_and_its_size_are_remembered() {
+    let mut settings = Settings::forgetful();
+    assert_eq!(settings.shell(), ShellChoice::default());
+    assert_eq!((settings.window(), settings.zoom()), (None, shell::USUAL_ZOOM));
+    let choice = ShellChoice {
+        library: Some(240.0),
+        folded: true,
+        side: Some(500.0),
+        side_hidden: true,
+        drawer: Some(false),
+        visitor: Some(200.0),
+        journey: None,
+    };
+    let window = WindowPlace {
+        size: [1280.0, 720.0],
+        maximized: true,
+    };
+    settings.set_shell(&choice);
+    settings.set_window(window);
+    settings.set_zoom(160);
+    assert_eq!((settings.shell(), settings.window()), (choice, Some(window)));
+    assert_eq!(settings.zoom(), 160);
+    settings.set_shell(&ShellChoice::default());
+    assert_eq!(settings.shell(), ShellChoice::default());
+}
+
+#[test]
+fn sizes_that_make_no_sense_are_not_taken() {
+    let mut settings = Settings::forgetful();
+    for value in [Value::from(-5.0), "wide".into(), Value::Null, 0.into()] {
+        settings.put("library_width", value.clone());
+        settings.put("window_width", value.clone());
+        settings.put("interface_zoom", value.clone());
+        assert_eq!(settings.shell(), ShellChoice::default(), "{value}");
+        assert_eq!(settings.window(), None, "{value}");
+        assert!((80..=200).contains(&settings.zoom()), "{value}");
+    }
+}
+
+#[test]
+fn missing_opengl_is_said_once() {
+    let mut settings = Settings::forgetful();
+    assert!(settings.note_missing_opengl());
+    assert!(!settings.note_missing_opengl());
+}
+
+/// Opening a pipe that nobody writes to would wait forever, and this test with it.
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_place_of_the_settings_holds_up_nothing() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("settings.json");
+    let made = std::process::Command::new("mkfifo").arg(&file).status();
+    assert!(made.expect("mkfifo starts").success());
+    let mut settings = Settings::of_file(Some(file));
+    assert_eq!(settings.last_open(), None);
+    settings.set_last_open(Path::new("b.campaign.json"));
+    settings.set_last_open(Path::new("a.campaign.json"));
+    settings.set_last_open(Path::new("b.campaign.json"));
+    settings.set_last_open(Path::new("a.campaign.json"));
+    assert_eq!(
+        settings.recent(),
+        ["a.campaign.json", "b.campaign.json"].map(PathBuf::from),
+        "each once, the last one first"
+    );
+    assert!(
+        settings.last_open().is_some(),
+        "it is remembered as long as the app runs"
+    );
+}

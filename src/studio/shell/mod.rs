@@ -1,0 +1,358 @@
+//! Which parts of the window are shown, where they stand and how large they are. All lengths are in points.
+//!
+//! [`Shell::arrange`] is a plain function of the window's width and of what the user chose, so that every width can be tried without a window.
+
+mod preview;
+mod region;
+#[cfg(test)]
+mod tests;
+mod zoom;
+
+use std::ops::RangeInclusive;
+
+pub use preview::{CAPTION, Place, places};
+pub use region::Region;
+pub use zoom::{STEPS as ZOOMS, USUAL as USUAL_ZOOM, larger, smaller, within as zoom_within};
+
+/// How wide the unfolded library may be.
+pub const LIBRARY: RangeInclusive<f32> = 200.0..=360.0;
+/// The library's width until the user chooses one.
+const USUAL_LIBRARY: f32 = 272.0;
+/// How wide the right panel may be while the editor needs the rest.
+const SIDE: RangeInclusive<f32> = 320.0..=560.0;
+/// The right panel's share of what the library leaves, until the user chooses a width.
+const SIDE_SHARE: f32 = 0.34;
+/// How wide a drawer may be.
+const DRAWER: RangeInclusive<f32> = 312.0..=400.0;
+/// What the editor keeps beside an open drawer, or the drawer lies over it.
+pub const EDITOR: f32 = 560.0;
+/// From here on the editor does without what a wider drawer would take.
+const COMFORT: f32 = 680.0;
+/// The widest column of an editor.
+pub const COLUMN: f32 = 880.0;
+/// The same with its margins: further width goes to the preview.
+const EDITOR_MOST: f32 = COLUMN + 2.0 * 28.0;
+/// The widest column of the visitor's values.
+pub const INSPECTOR: f32 = 440.0;
+/// Narrower windows fold the library, and their right panel is a drawer.
+const WIDE: f32 = 1200.0;
+/// Narrower windows have a narrower rail.
+const ROOMY: f32 = 1024.0;
+/// Height of the head above the editor and the right panel.
+pub const HEADER: f32 = 56.0;
+/// How low the visitor, or the journey, may be.
+const LOWER: f32 = 160.0;
+/// What the preview keeps above it.
+const UPPER: f32 = 180.0;
+
+/// What the user chose about the parts of the window, as it is remembered.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct ShellChoice {
+    /// Width of the unfolded library.
+    pub library: Option<f32>,
+    /// Whether a wide window folds the library.
+    pub folded: bool,
+    /// Width of the right panel.
+    pub side: Option<f32>,
+    /// Whether a wide window hides the right panel.
+    pub side_hidden: bool,
+    /// Whether a narrow window shows its drawer; until it is chosen, where the editor has room beside it.
+    pub drawer: Option<bool>,
+    /// Height of the visitor below the preview.
+    pub visitor: Option<f32>,
+    /// Height of the journey below the preview.
+    pub journey: Option<f32>,
+}
+
+/// Something that changes which parts are shown, or their size.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Event {
+    /// The library is to be folded, or unfolded.
+    TurnLibrary,
+    /// The whole library is wanted, such as for its search.
+    ShowLibrary,
+    /// The right panel is to be hidden, or shown.
+    TurnSide,
+    /// The right panel is wanted.
+    ShowSide,
+    /// The library's edge was moved; `None` for its usual place.
+    LibraryWidth(Option<f32>),
+    /// The right panel's edge was moved; `None` for its usual place.
+    SideWidth(Option<f32>),
+    /// The edge between preview and visitor was moved; `None` for its usual place.
+    VisitorHeight(Option<f32>),
+    /// The edge between preview and journey was moved; `None` for its usual place.
+    JourneyHeight(Option<f32>),
+    /// The user went to something under the library.
+    LeaveLibrary,
+    /// The user went to something under the drawer.
+    LeaveSide,
+}
+
+/// Where something stands between the left and the right edge of the window.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Span {
+    /// Where it begins.
+    pub left: f32,
+    /// Where it ends.
+    pub right: f32,
+}
+
+impl Span {
+    /// How wide it is.
+    pub fn width(self) -> f32 {
+        self.right - self.left
+    }
+
+    /// Whether both share more than an edge.
+    pub fn meets(self, other: Self) -> bool {
+        self.left < other.right && other.left < self.right
+    }
+}
+
+/// How the library is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LibraryForm {
+    /// Whole, beside the editor.
+    Whole,
+    /// Icons alone.
+    Rail,
+    /// Whole, over the rail and a part of the editor, until the user goes on.
+    Over,
+}
+
+/// How the right panel is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SideForm {
+    /// Beside the editor, as wide as the user likes.
+    Panel,
+    /// Beside the editor of a narrow window.
+    Drawer,
+    /// Over a part of the editor.
+    Over,
+}
+
+/// Where the parts of the window stand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Arrangement {
+    /// The library, or its rail.
+    pub library: (LibraryForm, Span),
+    /// What is right of the library: the head of the window is over all of it.
+    pub main: Span,
+    /// The editor. What lies over it covers a part of it.
+    pub editor: Span,
+    /// The right panel; `None` while it is hidden.
+    pub side: Option<(SideForm, Span)>,
+    /// Between which widths the library's edge can be moved, while it can.
+    pub library_range: Option<(f32, f32)>,
+    /// Between which widths the right panel's edge can be moved, while it can.
+    pub side_range: Option<(f32, f32)>,
+    /// Whether the right panel is a drawer.
+    pub has_drawer: bool,
+    /// Whether there is a right panel to show or hide.
+    pub has_side: bool,
+}
+
+impl Arrangement {
+    /// The same with a page in the middle that has nothing to preview.
+    pub fn without_side(self) -> Self {
+        Self {
+            editor: Span {
+                right: self.main.right,
+                ..self.editor
+            },
+            side: None,
+            side_range: None,
+            has_side: false,
+            ..self
+        }
+    }
+
+    /// The part of the editor that nothing lies over.
+    pub fn open_editor(&self) -> Span {
+        let left = match self.library {
+            (LibraryForm::Over, library) => self.editor.left.max(library.right),
+            (LibraryForm::Whole | LibraryForm::Rail, _) => self.editor.left,
+        };
+        let right = match self.side {
+            Some((SideForm::Over, side)) => self.editor.right.min(side.left),
+            Some((SideForm::Panel | SideForm::Drawer, _)) | None => self.editor.right,
+        };
+        Span {
+            left,
+            right: right.max(left),
+        }
+    }
+}
+
+/// The parts of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Shell {
+    choice: ShellChoice,
+    /// Whether a narrow window shows the whole library for now.
+    peeks: bool,
+}
+
+impl Shell {
+    /// The parts as they were chosen before.
+    pub fn new(choice: ShellChoice) -> Self {
+        Self { choice, peeks: false }
+    }
+
+    /// What is to be remembered.
+    pub fn choice(&self) -> &ShellChoice {
+        &self.choice
+    }
+
+    /// Handles `event` in a window of this width.
+    pub fn on(&mut self, event: Event, window: f32) {
+        let is_wide = window >= WIDE;
+        let now = self.arrange(window);
+        match event {
+            Event::TurnLibrary if is_wide => self.choice.folded = !self.choice.folded,
+            Event::TurnLibrary => self.peeks = !self.peeks,
+            Event::ShowLibrary if is_wide => self.choice.folded = false,
+            Event::ShowLibrary => self.peeks = true,
+            Event::TurnSide if is_wide => self.choice.side_hidden = !self.choice.side_hidden,
+            Event::TurnSide => self.choice.drawer = Some(now.side.is_none()),
+            Event::ShowSide if is_wide => self.choice.side_hidden = false,
+            Event::ShowSide if now.side.is_none() => self.choice.drawer = Some(true),
+            Event::ShowSide => {}
+            Event::LibraryWidth(width) => self.choice.library = width.map(|width| clamped(width, &LIBRARY)),
+            Event::SideWidth(width) => self.choice.side = width.map(|width| width.max(*SIDE.start())),
+            Event::VisitorHeight(height) => self.choice.visitor = height.map(|height| height.max(LOWER)),
+            Event::JourneyHeight(height) => self.choice.journey = height.map(|height| height.max(LOWER)),
+            Event::LeaveLibrary => self.peeks = false,
+            Event::LeaveSide => {
+                if matches!(now.side, Some((SideForm::Over, _))) {
+                    self.choice.drawer = Some(false);
+                }
+            }
+        }
+    }
+
+    /// Where the parts stand in a window of this width.
+    pub fn arrange(&self, window: f32) -> Arrangement {
+        let window = if window.is_finite() { window.max(0.0) } else { 0.0 };
+        if window >= WIDE {
+            self.wide(window)
+        } else {
+            self.narrow(window)
+        }
+    }
+
+    fn wide(&self, window: f32) -> Arrangement {
+        let side_least = if self.choice.side_hidden { 0.0 } else { *SIDE.start() };
+        let library_most = LIBRARY.end().min(window - side_least - EDITOR);
+        let library = match self.choice.folded {
+            true => 64.0,
+            false => self
+                .choice
+                .library
+                .unwrap_or(USUAL_LIBRARY)
+                .clamp(*LIBRARY.start(), library_most.max(*LIBRARY.start())),
+        };
+        let rest = window - library;
+        // A hidden panel leaves its room to the library, and has no width.
+        let side_most = (rest - EDITOR)
+            .min(SIDE.end().max(rest - EDITOR_MOST))
+            .max(*SIDE.start());
+        let usual = (rest * SIDE_SHARE)
+            .clamp(*SIDE.start(), *SIDE.end())
+            .max(rest - EDITOR_MOST);
+        let side = self.choice.side.unwrap_or(usual).clamp(*SIDE.start(), side_most);
+        let left = if self.choice.side_hidden { window } else { window - side };
+        Arrangement {
+            library: (
+                match self.choice.folded {
+                    true => LibraryForm::Rail,
+                    false => LibraryForm::Whole,
+                },
+                Span {
+                    left: 0.0,
+                    right: library,
+                },
+            ),
+            main: Span {
+                left: library,
+                right: window,
+            },
+            editor: Span {
+                left: library,
+                right: left,
+            },
+            side: (!self.choice.side_hidden).then_some((SideForm::Panel, Span { left, right: window })),
+            library_range: (!self.choice.folded).then_some((*LIBRARY.start(), library_most)),
+            side_range: (!self.choice.side_hidden).then_some((*SIDE.start(), side_most)),
+            has_drawer: false,
+            has_side: true,
+        }
+    }
+
+    fn narrow(&self, window: f32) -> Arrangement {
+        let rail = if window >= ROOMY { 64.0 } else { 56.0_f32.min(window) };
+        let library = match self.peeks {
+            true => (
+                LibraryForm::Over,
+                Span {
+                    left: 0.0,
+                    right: clamped(self.choice.library.unwrap_or(USUAL_LIBRARY), &LIBRARY).min(window),
+                },
+            ),
+            false => (LibraryForm::Rail, Span { left: 0.0, right: rail }),
+        };
+        let rest = window - rail;
+        let drawer = clamped(rest - COMFORT, &DRAWER).min(rest);
+        let pushes = rest - drawer >= EDITOR;
+        let is_open = self.choice.drawer.unwrap_or(pushes);
+        let side = is_open.then_some((
+            if pushes { SideForm::Drawer } else { SideForm::Over },
+            Span {
+                left: window - drawer,
+                right: window,
+            },
+        ));
+        Arrangement {
+            library,
+            main: Span {
+                left: rail,
+                right: window,
+            },
+            editor: Span {
+                left: rail,
+                right: if is_open && pushes { window - drawer } else { window },
+            },
+            side,
+            library_range: None,
+            side_range: None,
+            has_drawer: true,
+            has_side: true,
+        }
+    }
+
+    /// How high the visitor is below the preview, of this height for both, and between which heights that can be chosen.
+    pub fn visitor_height(&self, both: f32) -> (f32, (f32, f32)) {
+        lower(self.choice.visitor, (both * 0.38).clamp(220.0, 340.0), both)
+    }
+
+    /// The same of the journey.
+    pub fn journey_height(&self, both: f32) -> (f32, (f32, f32)) {
+        lower(self.choice.journey, (both * 0.5).clamp(280.0, 460.0), both)
+    }
+}
+
+/// Whether a right panel of this width has room for the visitor beside the preview rather than below it.
+pub fn is_beside(side: f32) -> bool {
+    side >= INSPECTOR + *SIDE.end()
+}
+
+fn clamped(value: f32, range: &RangeInclusive<f32>) -> f32 {
+    value.clamp(*range.start(), *range.end())
+}
+
+fn lower(chosen: Option<f32>, usual: f32, both: f32) -> (f32, (f32, f32)) {
+    let both = both.max(0.0);
+    let most = (both - UPPER).max(both / 2.0);
+    let least = LOWER.min(most);
+    (chosen.unwrap_or(usual).clamp(least, most), (least, most))
+}

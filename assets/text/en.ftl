@@ -664,7 +664,6 @@ placeholder-button = Button
 placeholder-text = Your message
 placeholder-user-say = What the visitor says
 placeholder-preview-reply = What the bot answers
-preview-caption = { $width } × { $height } · { $percent }%
 frame-desktop = Desktop
 frame-tablet = Tablet
 frame-phone = Phone

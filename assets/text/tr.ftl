@@ -657,7 +657,6 @@ placeholder-button = Düğme
 placeholder-text = Mesajınız
 placeholder-user-say = Ziyaretçinin söylediği
 placeholder-preview-reply = Botun yanıtı
-preview-caption = { $width } × { $height } · %{ $percent }
 frame-desktop = Masaüstü
 frame-tablet = Tablet
 frame-phone = Telefon

@@ -111,7 +111,7 @@ impl GalleryPage {
             self.search_for(wanted);
         }
         let mut dark = self.state.is_dark();
-        let words = [text.t("theme-light"), text.t("theme-dark")];
+        let words = [text.t("look-theme-light"), text.t("look-theme-dark")];
         let options = [(false, Icon::Sun, &*words[0]), (true, Icon::Moon, &*words[1])];
         if widgets::segmented_icons(ui, &text.t("gallery-theme"), &mut dark, &options).changed() {
             self.state.on(Event::Dark(dark));

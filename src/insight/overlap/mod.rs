@@ -112,7 +112,8 @@ pub fn overlaps_among(
         .iter()
         .enumerate()
         .zip(competing)
-        .filter_map(|((place, campaign), competes)| competes.then(|| (place, campaign.clone())))
+        .filter(|(_, competes)| **competes)
+        .map(|((place, campaign), _)| (place, campaign.clone()))
         .unzip();
     let known = overlaps(&taking_part, near, now, stop);
     let pair = |overlap: Overlap| Overlap {

@@ -1,4 +1,4 @@
-//! The site document `site.json` (`tests/specification/site.md`): what holds for all campaigns of a site.
+//! The site document `site.json` (`tests/specification/look.md`): what holds for all campaigns of a site.
 //!
 //! Its keys that have no meaning in this version are kept, like unknown ones.
 

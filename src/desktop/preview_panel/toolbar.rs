@@ -20,6 +20,28 @@ enum Windows {
     All,
 }
 
+/// How large the page is shown, in words.
+struct SizeSign {
+    /// The percentage, before the button.
+    percent: Option<String>,
+    /// The button's word.
+    word: String,
+}
+
+impl SizeSign {
+    fn button(&self) -> Button {
+        Button::ghost(&*self.word).opens().small()
+    }
+
+    fn width(&self, ui: &Ui) -> f32 {
+        let ink = egui::Color32::PLACEHOLDER;
+        let label = |percent: &String| ui.painter().layout_no_wrap(percent.clone(), Type::Small.font(), ink);
+        let gap = ui.spacing().item_spacing.x;
+        let percent = self.percent.as_ref().map(label);
+        self.button().width(ui) + percent.map_or(0.0, |percent| percent.size().x.ceil() + 2.0 + gap)
+    }
+}
+
 impl PreviewPanel {
     pub(super) fn toolbar(&mut self, ui: &mut Ui, text: &Text, actions: &mut Actions) {
         let p = palette(ui);
@@ -32,12 +54,14 @@ impl PreviewPanel {
                     ui.set_height(height::SMALL);
                     ui.spacing_mut().item_spacing.x = space::XS;
                     self.frames(ui, text);
-                    let right = self.right_width(ui, text);
+                    let sign = self.size_sign(ui, text);
+                    let right = self.right_width(ui, sign.as_ref());
                     ui.add_space((ui.available_width() - right).max(0.0));
                     let row = Layout::left_to_right(Align::Center);
                     ui.with_layout(row, |ui| {
-                        self.percent(ui, text);
-                        self.sizes(ui, text);
+                        if let Some(sign) = &sign {
+                            self.sizes(ui, text, sign);
+                        }
                         self.site(ui, text, actions);
                         self.theme_switch(ui, text);
                     });
@@ -78,50 +102,47 @@ impl PreviewPanel {
     }
 
     /// How wide the right part is, in points.
-    fn right_width(&self, ui: &Ui, text: &Text) -> f32 {
+    fn right_width(&self, ui: &Ui, sign: Option<&SizeSign>) -> f32 {
         let gap = ui.spacing().item_spacing.x;
-        let buttons = 2.0 * height::SMALL + gap;
-        match self.three(ui.ctx()) {
-            Some(_) => buttons,
-            None => {
-                let percent = self.percent_text(ui, text);
-                let ink = egui::Color32::PLACEHOLDER;
-                let percent = ui.painter().layout_no_wrap(percent, Type::Small.font(), ink);
-                buttons + self.size_button(text).width(ui) + percent.size().x.ceil() + 2.0 * gap + 2.0
-            }
+        2.0 * height::SMALL + gap + sign.map_or(0.0, |sign| sign.width(ui) + gap)
+    }
+
+    /// What says how large the page is, as long as there is room for it: what it fits and the percentage, or the percentage alone. Pages
+    /// beside each other say it themselves.
+    fn size_sign(&self, ui: &Ui, text: &Text) -> Option<SizeSign> {
+        if self.three(ui.ctx()).is_some() {
+            return None;
         }
-    }
-
-    fn percent_text(&self, ui: &Ui, text: &Text) -> String {
-        let percent = (self.factor(ui.ctx()) * 100.0).round();
-        text.tv("percent", &[("value", f64::from(percent).into())])
-    }
-
-    /// How large the page is shown; beside each other, each says it itself.
-    fn percent(&self, ui: &mut Ui, text: &Text) {
-        if self.three(ui.ctx()).is_none() && self.zoom != Zoom::Actual {
-            let words = self.percent_text(ui, text);
-            ui.label(Type::Small.text(words, palette(ui).text_muted));
-        }
-    }
-
-    fn size_button(&self, text: &Text) -> Button {
+        let percent = text.tv(
+            "percent",
+            &[("value", f64::from((self.factor(ui.ctx()) * 100.0).round()).into())],
+        );
         let word = match self.zoom {
             Zoom::Auto => text.t("preview-fit-popup"),
             Zoom::Fit => text.t("preview-fit"),
             Zoom::Actual => text.tv("percent", &[("value", 100.into())]),
             Zoom::Factor(_) => text.t("preview-size"),
         };
-        Button::ghost(word).opens().small()
+        let whole = SizeSign {
+            percent: (self.zoom != Zoom::Actual).then(|| percent.clone()),
+            word,
+        };
+        let fits = self.right_width(ui, Some(&whole)) <= ui.available_width();
+        Some(if fits {
+            whole
+        } else {
+            SizeSign {
+                percent: None,
+                word: percent,
+            }
+        })
     }
 
-    fn sizes(&mut self, ui: &mut Ui, text: &Text) {
-        let three = self.three(ui.ctx()).is_some();
-        let button = match three {
-            // Beside each other they are as large as fits; the screens can still be chosen.
-            true => return,
-            false => ui.add(self.size_button(text)),
-        };
+    fn sizes(&mut self, ui: &mut Ui, text: &Text, sign: &SizeSign) {
+        if let Some(percent) = &sign.percent {
+            ui.label(Type::Small.text(percent, palette(ui).text_muted));
+        }
+        let button = ui.add(sign.button());
         let name = text.t("preview-size");
         let button = button.on_hover_text(&name).accessible_name(&name);
         let mark = |on: bool| if on { Icon::Check } else { Icon::Dot };

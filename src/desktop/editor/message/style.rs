@@ -37,11 +37,10 @@ const STYLE: [LookKey; 14] = [
 ];
 const MOTION: [LookKey; 2] = [LookKey::Motion, LookKey::MotionMs];
 
-/// Widths of a row's label, and of the sign at its end.
-const LABEL: f32 = 128.0;
+/// Widths of a row's label, of its control at most, and of the sign at its end.
+const LABEL: f32 = 152.0;
+const CONTROL: f32 = 320.0;
 const SIGN: f32 = height::SMALL;
-/// From this width on, rows stand in two columns.
-const TWO_COLUMNS: f32 = 660.0;
 
 /// Shows both cards.
 pub(super) fn show(ui: &mut Ui, look: &mut Look, desk: &mut Desk<'_, '_>) {
@@ -71,20 +70,9 @@ fn follow_all(ui: &mut Ui, (look, desk): &mut (&mut Look, &mut Desk<'_, '_>)) {
 
 fn rows(ui: &mut Ui, keys: &[LookKey], look: &mut Look, desk: &mut Desk<'_, '_>) {
     ui.spacing_mut().item_spacing = vec2(space::S, space::S);
-    if ui.available_width() < TWO_COLUMNS {
-        keys.iter().for_each(|key| row(ui, *key, look, desk));
-        return;
+    for key in keys {
+        row(ui, *key, look, desk);
     }
-    let (left, right) = keys.split_at(keys.len().div_ceil(2));
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.x = space::L;
-        ui.columns_const(|[one, other]| {
-            for (ui, keys) in [(one, left), (other, right)] {
-                ui.spacing_mut().item_spacing.x = space::S;
-                keys.iter().for_each(|key| row(ui, *key, look, desk));
-            }
-        });
-    });
 }
 
 /// One value: its name, what it is, and whether it follows the site.
@@ -102,7 +90,7 @@ fn row(ui: &mut Ui, key: LookKey, look: &mut Look, desk: &mut Desk<'_, '_>) {
             .inner
             .id
         });
-        let width = ui.available_width() - SIGN - space::S;
+        let width = (ui.available_width() - SIGN - space::S).min(CONTROL);
         cell(ui, width, |ui| control(ui, key, &pointer, label.inner, look, desk));
         sign(ui, key, look, desk);
     });

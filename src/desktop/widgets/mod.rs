@@ -2,6 +2,7 @@
 //!
 //! They use tokens and egui but know nothing of campaigns; words are passed in as arguments.
 
+mod arrows;
 mod badge;
 mod button;
 mod calendar;

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use egui::{
-    Color32, CornerRadius, EventFilter, Galley, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    vec2,
-};
+use egui::{Color32, CornerRadius, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::paint;
+use super::{
+    arrows::{self, Arrows},
+    paint,
+};
 use crate::desktop::theme::{Icon, Type, height, palette, radius};
 
 /// Lets the user choose one of `options`; `name` says what is chosen. The response is marked as changed when the choice did.
@@ -102,19 +102,8 @@ fn show<T: PartialEq + Copy>(ui: &mut Ui, name: &str, value: &mut T, faces: &[Fa
     if let Some(clicked) = parts.iter().position(Response::clicked) {
         *value = faces[clicked].value;
     }
-    if let Some(at) = parts.iter().position(Response::has_focus) {
-        let next = arrow(ui, at, faces.len() - 1);
-        if next != at {
-            *value = faces[next].value;
-            parts[next].request_focus();
-        }
-        // Arrows choose here; they do not move the focus to another control.
-        let filter = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(parts[next].id, filter));
+    if let Some(next) = arrows::moved(ui, &parts, Arrows::All) {
+        *value = faces[next].value;
     }
     draw(ui, frame, faces, &parts, before);
     for (face, part) in faces.iter().zip(parts) {
@@ -157,18 +146,6 @@ fn draw<T: PartialEq + Copy>(ui: &Ui, frame: Rect, faces: &[Face<'_, T>], parts:
             None => paint::put_center(ui, part.rect, paint::line(ui, face.text, step, ink), ink),
         }
         paint::focus_ring(ui, part, part.rect, radius::M);
-    }
-}
-
-/// Where an arrow key leads from the choice `at`.
-fn arrow(ui: &Ui, at: usize, last: usize) -> usize {
-    let pressed = |keys: [Key; 2]| ui.input(|input| keys.iter().any(|key| input.key_pressed(*key)));
-    if pressed([Key::ArrowRight, Key::ArrowDown]) {
-        (at + 1).min(last)
-    } else if pressed([Key::ArrowLeft, Key::ArrowUp]) {
-        at.saturating_sub(1)
-    } else {
-        at
     }
 }
 

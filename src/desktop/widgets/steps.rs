@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
-use egui::{EventFilter, Galley, Id, Key, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Galley, Id, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use super::paint;
+use super::{
+    arrows::{self, Arrows},
+    paint,
+};
 use crate::{
     desktop::theme::{Type, palette, space},
     studio::{shell::HEADER, tone::Tone},
@@ -63,18 +66,8 @@ pub fn steps<T: PartialEq + Copy>(ui: &mut Ui, value: &mut T, options: &[Step<'_
     if let Some(chosen) = tabs.iter().position(chosen) {
         *value = options[chosen].0;
     }
-    if let Some(at) = tabs.iter().position(Response::has_focus) {
-        let next = arrow(ui, at, options.len() - 1);
-        if next != at {
-            *value = options[next].0;
-            tabs[next].request_focus();
-        }
-        // Arrows choose here; they do not move the focus to another control.
-        let filter = EventFilter {
-            horizontal_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(tabs[next].id, filter));
+    if let Some(next) = arrows::moved(ui, &tabs, Arrows::Sideways) {
+        *value = options[next].0;
     }
     if *value != before {
         whole.mark_changed();
@@ -95,19 +88,6 @@ fn parts<T: PartialEq + Copy>(
 ) -> impl Iterator<Item = Parts> {
     let tabs = options.iter().enumerate();
     tabs.map(move |(index, (option, text, counts))| Parts::of(ui, index + 1, text, *counts, value == *option, form))
-}
-
-/// Where an arrow key leads from the tab `at`.
-fn arrow(ui: &Ui, at: usize, last: usize) -> usize {
-    ui.input(|input| {
-        if input.key_pressed(Key::ArrowRight) {
-            (at + 1).min(last)
-        } else if input.key_pressed(Key::ArrowLeft) {
-            at.saturating_sub(1)
-        } else {
-            at
-        }
-    })
 }
 
 /// What a tab is made of.

@@ -1,8 +1,11 @@
 //! Radio buttons as tiles, for a choice that decides what is below them.
 
-use egui::{CornerRadius, Key, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::paint;
+use super::{
+    arrows::{self, Arrows},
+    paint,
+};
 use crate::desktop::theme::{Type, height, palette, radius, space};
 
 /// Room for the ring of a radio button and what is around it.
@@ -23,19 +26,8 @@ pub fn radio_tiles<T: PartialEq + Copy>(ui: &mut Ui, name: &str, value: &mut T, 
         if let Some(clicked) = tiles.iter().position(Response::clicked) {
             *value = options[clicked].0;
         }
-        if let Some(at) = tiles.iter().position(Response::has_focus) {
-            let next = arrow(ui, at, options.len() - 1);
-            if next != at {
-                *value = options[next].0;
-                tiles[next].request_focus();
-            }
-            // Arrows choose here; they do not move the focus to another control.
-            let filter = egui::EventFilter {
-                horizontal_arrows: true,
-                vertical_arrows: true,
-                ..egui::EventFilter::default()
-            };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(tiles[next].id, filter));
+        if let Some(next) = arrows::moved(ui, &tiles, Arrows::All) {
+            *value = options[next].0;
         }
         let chosen = options.iter().position(|(option, _)| option == value).unwrap_or(0);
         let mut response = tiles[chosen].clone();
@@ -45,18 +37,6 @@ pub fn radio_tiles<T: PartialEq + Copy>(ui: &mut Ui, name: &str, value: &mut T, 
         response
     })
     .inner
-}
-
-/// Where an arrow key leads from the option `at`.
-fn arrow(ui: &Ui, at: usize, last: usize) -> usize {
-    let pressed = |keys: [Key; 2]| ui.input(|input| keys.iter().any(|key| input.key_pressed(*key)));
-    if pressed([Key::ArrowRight, Key::ArrowDown]) {
-        (at + 1).min(last)
-    } else if pressed([Key::ArrowLeft, Key::ArrowUp]) {
-        at.saturating_sub(1)
-    } else {
-        at
-    }
 }
 
 /// How wide tiles with these words are, in points.

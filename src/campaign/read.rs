@@ -138,16 +138,21 @@ impl<'r> ObjectReader<'r> {
         }
     }
 
-    /// Takes the elements of a list of objects, each read on its own.
-    fn objects<T>(&mut self, key: &'static str, mut read: impl FnMut(ObjectReader<'_>) -> T) -> Vec<T> {
-        let items = match self.take_some(key) {
-            None => return Vec::new(),
+    /// Takes the elements of a list; there are none where it is missing or something else.
+    fn items(&mut self, key: &'static str) -> Vec<Value> {
+        match self.take_some(key) {
+            None => Vec::new(),
             Some(Value::Array(items)) => items,
             Some(other) => {
                 self.wrong(key, Wanted::List, &other);
-                return Vec::new();
+                Vec::new()
             }
-        };
+        }
+    }
+
+    /// Takes the elements of a list of objects, each read on its own.
+    fn objects<T>(&mut self, key: &'static str, mut read: impl FnMut(ObjectReader<'_>) -> T) -> Vec<T> {
+        let items = self.items(key);
         let mut list = Vec::with_capacity(items.len());
         for (index, item) in items.into_iter().enumerate() {
             let pointer = format!("{}/{index}", self.at(key));
@@ -167,14 +172,7 @@ impl<'r> ObjectReader<'r> {
 
     /// Takes the elements of a list of texts.
     pub(super) fn texts(&mut self, key: &'static str) -> Vec<String> {
-        let items = match self.take_some(key) {
-            None => return Vec::new(),
-            Some(Value::Array(items)) => items,
-            Some(other) => {
-                self.wrong(key, Wanted::List, &other);
-                return Vec::new();
-            }
-        };
+        let items = self.items(key);
         let mut list = Vec::with_capacity(items.len());
         for (index, item) in items.into_iter().enumerate() {
             match item {

@@ -149,33 +149,12 @@ fn run(data: &Path, port: u16, brand: Brand) -> Result<(LocalServer, String), St
         Err(StartError::PortTaken { .. } | StartError::Address { .. }) => start(0),
         other => other,
     };
-    match started {
-        Ok(server) => {
-            let token = server.token().to_owned();
-            let url = format!("{}/", server.url());
-            let server = Some(server);
-            Ok((
-                LocalServer {
-                    url,
-                    server,
-                    brand: Box::new(brand),
-                },
-                token,
-            ))
-        }
-        Err(StartError::InUse { folder, url: Some(url) }) => {
-            let token = backend::token_of(&folder)?;
-            let url = format!("{}/", url.trim_end_matches('/'));
-            let server = None;
-            Ok((
-                LocalServer {
-                    url,
-                    server,
-                    brand: Box::new(brand),
-                },
-                token,
-            ))
-        }
-        Err(error) => Err(error),
-    }
+    let (url, token, server) = match started {
+        Ok(server) => (server.url(), server.token().to_owned(), Some(server)),
+        Err(StartError::InUse { folder, url: Some(url) }) => (url, backend::token_of(&folder)?, None),
+        Err(error) => return Err(error),
+    };
+    let url = format!("{}/", url.trim_end_matches('/'));
+    let brand = Box::new(brand);
+    Ok((LocalServer { url, server, brand }, token))
 }

@@ -242,7 +242,10 @@ impl Session {
         );
         self.begun_with.get_or_insert_with(|| self.history.present().clone());
         match edit.unwrap_or(Edit::Step(edit::UNNAMED)) {
-            Edit::Step(name) => self.history.step(&self.campaign, name),
+            Edit::Step(name) => {
+                self.touched.restructure(&self.campaign);
+                self.history.step(&self.campaign, name);
+            }
             Edit::Typed(name, place) => {
                 self.touched.type_into(&place, &self.campaign);
                 self.history.typed(&self.campaign, name, &place, now);

@@ -29,10 +29,17 @@ impl Touched {
     /// Notes that the keyboard is elsewhere.
     pub(super) fn leave(&mut self, campaign: &Campaign) {
         if let Some(place) = self.typing.take()
-            && holds_something(campaign, &place)
+            && holds_something(&to_value(campaign), &place)
         {
             self.left.insert(place);
         }
+    }
+
+    /// Notes that the campaign was changed other than by typing: a place that is empty now, such as one in a row that took the number of a
+    /// removed one, was not left by anybody.
+    pub(super) fn restructure(&mut self, campaign: &Campaign) {
+        let value = to_value(campaign);
+        self.left.retain(|place| holds_something(&value, place));
     }
 
     /// Notes that a launch was tried: from now on everything counts.
@@ -45,7 +52,7 @@ impl Touched {
         self.launch_tried
     }
 
-    /// Rises whenever something counts that did not count before.
+    /// Another number whenever something else counts while the campaign stays as it is.
     pub fn generation(&self) -> usize {
         2 * self.left.len() + usize::from(self.launch_tried)
     }
@@ -61,8 +68,8 @@ impl Touched {
     }
 }
 
-fn holds_something(campaign: &Campaign, place: &str) -> bool {
-    match to_value(campaign).pointer(place) {
+fn holds_something(campaign: &Value, place: &str) -> bool {
+    match campaign.pointer(place) {
         None | Some(Value::Null) => false,
         Some(Value::String(text)) => !text.trim().is_empty(),
         Some(Value::Array(list)) => !list.is_empty(),
@@ -91,6 +98,17 @@ mod tests {
         assert!(touched.was_left(TITLE) && touched.is_new_at("/content/subtitle"));
         touched.type_into(TITLE, &titled("Hello y"));
         assert!(!touched.is_new_at(TITLE), "it was left before");
+    }
+
+    #[test]
+    fn a_place_that_is_emptied_by_other_means_than_typing_was_not_left() {
+        let mut touched = Touched::default();
+        touched.type_into(TITLE, &titled("Hello"));
+        touched.leave(&titled("Hello"));
+        touched.restructure(&titled("Hello"));
+        assert!(touched.was_left(TITLE));
+        touched.restructure(&Campaign::default());
+        assert!(!touched.was_left(TITLE));
     }
 
     #[test]

@@ -80,7 +80,7 @@ impl<'t> Lines<'t> {
         self.too_many = true;
     }
 
-    pub(super) fn overlaps(&mut self, files: &[File], overlaps: &Overlaps) {
+    pub(super) fn overlaps(&mut self, files: &[&File], overlaps: &Overlaps) {
         self.unlisted = overlaps.pairs.len().saturating_sub(MOST_PAIRS);
         for overlap in overlaps.pairs.iter().take(MOST_PAIRS) {
             if let (Some(a), Some(b)) = (files.get(overlap.a), files.get(overlap.b)) {
@@ -119,7 +119,7 @@ impl<'t> Lines<'t> {
         });
     }
 
-    fn shadowed(&mut self, files: &[File], shadowed: &Shadowed) {
+    fn shadowed(&mut self, files: &[&File], shadowed: &Shadowed) {
         let Some(file) = files.get(shadowed.loser) else { return };
         let by: Vec<&Campaign> = shadowed
             .by

@@ -41,8 +41,8 @@ pub struct Memory {
     day: Option<chrono::NaiveDate>,
     /// What follows from the conditions of each campaign, taken together.
     together: HashMap<PathBuf, (Campaign, Vec<Finding>)>,
-    /// How these campaigns compete, and whether each does.
-    compete: Option<(Vec<(Campaign, bool)>, Overlaps)>,
+    /// How these campaigns compete.
+    compete: Option<(Vec<Campaign>, Overlaps)>,
 }
 
 /// What a survey found.
@@ -99,7 +99,9 @@ pub fn survey(task: Task) -> Surveyed {
             break;
         }
         let found = findings(file, library.dir(), now, thorough, &mut memory);
-        competing.push(insight::competes(&file.campaign, &found));
+        if insight::competes(&file.campaign, &found) {
+            competing.push(file);
+        }
         for finding in found {
             report.finding(file, &finding);
         }
@@ -107,9 +109,9 @@ pub fn survey(task: Task) -> Surveyed {
     if files.len() > MOST_COMPETING {
         report.too_many();
     } else if !stopped()
-        && let Some(overlaps) = compete(&files, &competing, now, thorough, &mut memory, &stopped)
+        && let Some(overlaps) = compete(&competing, now, thorough, &mut memory, &stopped)
     {
-        report.overlaps(&files, overlaps);
+        report.overlaps(&competing, overlaps);
     }
     Surveyed {
         key,
@@ -189,33 +191,26 @@ fn is_below(pointer: &str, place: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Returns how those campaigns that are `competing` do; `None` when that is neither known nor to be computed.
+/// Returns how these campaigns compete; `None` when that is neither known nor to be computed.
 fn compete<'m>(
-    files: &[File],
-    competing: &[bool],
+    files: &[&File],
     now: DateTime<Utc>,
     thorough: bool,
     memory: &'m mut Memory,
     stopped: &(dyn Fn() -> bool + Sync),
 ) -> Option<&'m Overlaps> {
-    let same = |known: &Vec<(Campaign, bool)>| {
-        let asked = files.iter().zip(competing);
-        let alike = |((campaign, competes), (file, wanted)): (&(Campaign, bool), (&File, &bool))| {
-            competes == wanted && *campaign == file.campaign
-        };
-        known.len() == files.len() && known.iter().zip(asked).all(alike)
+    let same = |known: &[Campaign]| {
+        let asked = files.iter().map(|file| &file.campaign);
+        known.len() == files.len() && known.iter().zip(asked).all(|(known, asked)| known == asked)
     };
     if !memory.compete.as_ref().is_some_and(|(known, _)| same(known)) {
         if !thorough {
             return None;
         }
         let campaigns: Vec<Campaign> = files.iter().map(|file| file.campaign.clone()).collect();
-        let overlaps = insight::overlaps_among(&campaigns, competing, &Visitor::default(), now, stopped);
+        let overlaps = insight::overlaps(&campaigns, &Visitor::default(), now, stopped);
         // A stopped result is incomplete, and must not count as complete.
-        let known = match stopped() {
-            true => Vec::new(),
-            false => campaigns.into_iter().zip(competing.iter().copied()).collect(),
-        };
+        let known = if stopped() { Vec::new() } else { campaigns };
         memory.compete = Some((known, overlaps));
     }
     memory.compete.as_ref().map(|(_, overlaps)| overlaps)

@@ -351,7 +351,7 @@ fn launch(ui: &mut Ui, view: &HeaderView<'_>, actions: &mut Actions) {
         LaunchAct::Done => (true, text.t(&Command::Pause.tip_key())),
         LaunchAct::OnItsWay => (false, text.t("launch-said-sending")),
         LaunchAct::Choose => (true, text.t(&Command::ResolveConflict.tip_key())),
-        _ if tally.blockers > 0 => (false, text.tv("launch-stopped", &[("count", tally.stoppers().into())])),
+        _ if tally.blockers > 0 => (false, text.tv("launch-stopped", &[("count", tally.blockers.into())])),
         // Trying it is how one finds out what is still needed.
         _ if tally.to_do > 0 => (true, text.tv("launch-said-to-do", &[("count", tally.to_do.into())])),
         _ => {

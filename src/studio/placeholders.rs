@@ -21,7 +21,9 @@ pub fn placeholders(campaign: &Campaign, text: &Text) -> Placeholders {
     if !texts.iter().any(is_lacking) {
         return Placeholders::default();
     }
-    let words = texts.iter().filter_map(|(part, _)| {
+    // A text that is there says something, even where its tokens leave nothing of it for this visitor.
+    let empty = texts.iter().filter(|(part, _)| is_empty(content, *part));
+    let words = empty.filter_map(|(part, _)| {
         let (slot, key) = shown_in(*part, content)?;
         Some((slot, text.t(key)))
     });

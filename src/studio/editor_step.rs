@@ -32,7 +32,7 @@ impl EditorStep {
             .any(|start| pointer.starts_with(start))
         {
             Self::Audience
-        } else if ["/content", "/schedule", "/launcher_image"]
+        } else if ["/content", "/schedule", "/launcher_image", "/look"]
             .iter()
             .any(|start| pointer.starts_with(start))
         {

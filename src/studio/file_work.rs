@@ -94,7 +94,12 @@ pub fn rename_file(library: &Library, file: &FileState, name: &str) -> Result<Pa
 ///
 /// # Errors
 /// When the folder cannot take them.
-pub fn create(library: &Library, campaign: Campaign) -> trouble::Result<Opened> {
+pub fn create(
+    library: &Library,
+    mut campaign: Campaign,
+    named: impl Fn(&str, usize) -> String,
+) -> trouble::Result<Opened> {
+    campaign.name = free_name(&campaign.name, &names(library)?, named);
     for picture in campaign.pictures().filter_map(sample_picture) {
         library.add_picture(picture)?;
     }
@@ -313,7 +318,7 @@ pub fn import(
     named: impl Fn(&str, usize) -> String,
 ) -> Result<Vec<Stored>, ImportError> {
     let mut bundle = publish::read_file(path)?;
-    let mut taken: HashSet<String> = library.entries()?.map(|entry| folded(entry.name())).collect();
+    let mut taken = names(library)?;
     for campaign in &mut bundle.campaigns {
         campaign.name = free_name(&campaign.name, &taken, &named);
         taken.insert(folded(&campaign.name));
@@ -357,6 +362,11 @@ fn free_name(name: &str, taken: &HashSet<String>, named: impl Fn(&str, usize) ->
     let numbered = (2..=taken.len() + 2).map(|number| named(name, number));
     let mut free = numbered.filter(|name| !taken.contains(&folded(name)));
     free.next().unwrap_or_else(|| name.to_owned())
+}
+
+/// The names of the library's campaigns, for comparing.
+fn names(library: &Library) -> Result<HashSet<String>, LibraryError> {
+    Ok(library.entries()?.map(|entry| folded(entry.name())).collect())
 }
 
 fn folded(name: &str) -> String {

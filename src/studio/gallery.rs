@@ -129,6 +129,11 @@ impl Gallery {
         self.language
     }
 
+    /// The day from which the dates of starting points are counted.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
     /// Whether the cards are dark.
     pub fn is_dark(&self) -> bool {
         self.dark

@@ -217,6 +217,28 @@ fn the_page_is_walked_through_searched_and_left_by_keyboard() {
 }
 
 #[test]
+fn enter_and_escape_in_the_librarys_search_do_nothing_on_the_page() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = window(folder.path(), &USUAL);
+    let count = harness.state().app().shelf().items().len();
+    let search = |harness: &mut Window| {
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::N);
+        harness.run();
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+        harness.run();
+        harness.event(egui::Event::Text("winter".to_owned()));
+        harness.run();
+    };
+    search(&mut harness);
+    key(&mut harness, Key::Escape);
+    assert!(harness.state().app().gallery().is_some(), "the page stays");
+    search(&mut harness);
+    key(&mut harness, Key::Enter);
+    assert_eq!(harness.state().campaign().name, "Winter sale in Turkish");
+    assert_eq!(harness.state().app().shelf().items().len(), count, "nothing was made");
+}
+
+#[test]
 fn the_cards_are_narrowed_and_drawn_in_another_language_and_theme() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = window(folder.path(), &USUAL);

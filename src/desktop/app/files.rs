@@ -65,7 +65,8 @@ impl App {
     fn do_filing(&mut self, request: Request) {
         match request {
             Request::Create(campaign) => self.create(*campaign),
-            Request::AskName(path) => self.ask_name(&path),
+            // What the user opened while the file was made stays.
+            Request::AskName(path) => self.dialogs.put_if_free(self.name_dialog(&path)),
             Request::Duplicate(path, known) => self.duplicate(path, known),
             Request::Rename(path, name) => self.rename(path, name),
             Request::MoveFile { session, file, name } => self.move_file(session, file, name),
@@ -111,9 +112,10 @@ impl App {
     }
 
     fn create(&self, campaign: Campaign) {
-        let library = self.library.clone();
+        let (library, named) = (self.library.clone(), self.numbered_name());
         self.tasks.disk(None, "busy-create", move || {
-            filing::Event::Made(Made::New, Box::new(file_work::create(&library, campaign))).into()
+            let made = file_work::create(&library, campaign, named);
+            filing::Event::Made(Made::New, Box::new(made)).into()
         });
     }
 
@@ -173,7 +175,7 @@ impl App {
     }
 
     /// Returns the function that numbers a name that is taken, for any thread.
-    pub(super) fn numbered_name(&self) -> impl Fn(&str, usize) -> String + Send + use<> {
+    fn numbered_name(&self) -> impl Fn(&str, usize) -> String + Send + use<> {
         let pattern = self
             .text
             .tv("numbered-name", &[("name", NAME.into()), ("number", NUMBER.into())]);

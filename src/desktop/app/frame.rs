@@ -68,8 +68,13 @@ impl App {
         if std::mem::replace(&mut self.focus, focus) != focus
             && let Some(session) = self.sessions.open_mut()
         {
+            let before = session.touched().generation();
             session.close_step();
+            let is_judged_anew = session.touched().generation() != before;
             self.journey.close_step();
+            if is_judged_anew {
+                self.refresh_item();
+            }
         }
     }
 

@@ -37,6 +37,9 @@ impl App {
         let whole = ui.max_rect();
         self.width = whole.width();
         let gallery = self.is_gallery_shown();
+        if !gallery {
+            self.end_gallery();
+        }
         let now = self.shell.arrange(self.width);
         let now = if gallery { now.without_side() } else { now };
         ui.painter().rect_filled(whole, 0.0, palette(ui).canvas);
@@ -65,8 +68,8 @@ impl App {
         });
         let is_free = self.dialogs.is_free() && !egui::Popup::is_any_open(ui.ctx());
         let beside = pressed.is_some_and(|place| place.x > edge);
-        let escaped = ui.input(|input| input.key_pressed(egui::Key::Escape));
-        if is_free && (beside || escaped) {
+        let escaped = || ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
+        if is_free && (beside || escaped()) {
             self.shell_on(shell::Event::LeaveLibrary);
         }
     }

@@ -97,7 +97,7 @@ impl App {
                 self.dialogs
                     .put(Dialog::Palette(PaletteDialog::new(possible.collect())));
             }
-            Command::NewCampaign => self.show_gallery(ctx),
+            Command::NewCampaign => self.show_gallery(),
             Command::Bin => self.show_bin(),
             Command::Duplicate
             | Command::Rename
@@ -176,7 +176,7 @@ impl App {
             Command::Duplicate => self.file_on(filing::Event::Duplicate(path.to_owned())),
             Command::Delete => self.file_on(filing::Event::Delete(path.to_owned())),
             Command::Versions => self.show_versions(path),
-            Command::Rename => self.ask_name(path),
+            Command::Rename => self.dialogs.put(self.name_dialog(path)),
             Command::Launch if self.sessions.open_path() == Some(path) => {
                 self.navigate_on(navigation::Event::Launch);
             }

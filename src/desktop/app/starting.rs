@@ -23,12 +23,12 @@ const RECENT: usize = 3;
 
 impl App {
     /// Shows the page anew.
-    pub(super) fn show_gallery(&mut self, ctx: &Context) {
-        self.gallery_page(ctx, true);
+    pub(super) fn show_gallery(&mut self) {
+        self.gallery = None;
         self.navigate_on(navigation::Event::Page(Page::Gallery));
     }
 
-    /// What the page of starting points is about; `None` before it was shown.
+    /// What the page of starting points is about; `None` while it is not shown.
     pub fn gallery(&self) -> Option<&Gallery> {
         self.gallery.as_ref().map(GalleryPage::state)
     }
@@ -43,21 +43,24 @@ impl App {
         }
     }
 
-    /// The page; begun anew if that is wanted, or if it was not shown yet.
-    fn gallery_page(&mut self, ctx: &Context, anew: bool) -> &mut GalleryPage {
-        let (language, at_once) = (self.text.language(), self.tasks.is_at_once());
-        let dark = ctx.theme() == egui::Theme::Dark;
+    /// Lets the page go, with its renderer and pictures, once it is not shown.
+    pub(super) fn end_gallery(&mut self) {
+        self.gallery = None;
+    }
+
+    /// Begins the page if it is not there, or if a day has passed: the dates of starting points are counted from today.
+    fn begin_gallery(&mut self, ctx: &Context) {
         let today = self.clock.now().with_timezone(&self.clock.zone()).date_naive();
-        let is_new = self.gallery.is_none();
-        let page = self.gallery.get_or_insert_with(|| GalleryPage::new(ctx, at_once));
-        if anew || is_new {
-            page.open(language, dark, today);
+        if self.gallery().is_some_and(|page| page.today() == today) {
+            return;
         }
-        page
+        let mut page = GalleryPage::new(ctx, self.tasks.is_at_once());
+        page.open(self.text.language(), ctx.theme() == egui::Theme::Dark, today);
+        self.gallery = Some(page);
     }
 
     pub(super) fn draw_gallery(&mut self, ui: &mut Ui) {
-        self.gallery_page(ui.ctx(), false);
+        self.begin_gallery(ui.ctx());
         let Some(page) = &mut self.gallery else { return };
         let recent = self.settings.recent();
         let recent: Vec<&Item> = recent
@@ -96,23 +99,13 @@ impl App {
                 ..point.campaign
             },
         };
-        let name = self.free_name(&campaign.name);
-        self.file_on(filing::Event::Create(Box::new(Campaign { name, ..campaign })));
+        self.file_on(filing::Event::Create(Box::new(campaign)));
     }
 
-    /// A name that no campaign of the library has: this one, or this one with a number.
-    fn free_name(&self, name: &str) -> String {
-        let is_taken = |name: &str| self.shelf.items().iter().any(|item| item.name == name);
-        let numbered = self.numbered_name();
-        let mut names = std::iter::once(name.to_owned()).chain((2..).map(|number| numbered(name, number)));
-        names.find(|name| !is_taken(name)).unwrap_or_default()
-    }
-
-    /// Asks for the name of the campaign of a file.
-    pub(super) fn ask_name(&mut self, path: &std::path::Path) {
+    /// The question for the name of the campaign of a file.
+    pub(super) fn name_dialog(&self, path: &std::path::Path) -> Dialog {
         let open = self.sessions.at(path).map(|session| session.campaign().name.clone());
         let name = open.or_else(|| self.shelf.item(path).map(|item| item.name.clone()));
-        let dialog = RenameDialog::new(path.to_owned(), name.unwrap_or_default());
-        self.dialogs.put(Dialog::Rename(dialog));
+        Dialog::Rename(RenameDialog::new(path.to_owned(), name.unwrap_or_default()))
     }
 }

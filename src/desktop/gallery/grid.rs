@@ -117,30 +117,31 @@ impl GalleryPage {
         view: GalleryView<'_>,
         actions: &mut Actions,
     ) -> Option<Scene> {
-        let point = self.state.points().get(index)?.clone();
+        let card = Card::Point(index);
+        let Self { state, pictures, .. } = self;
+        let point = state.points().get(index)?;
         let (icon, _) = kind_face(point.kind);
         let detail = match with_kind {
-            true => with_type(&point, view),
+            true => with_type(point, view),
             false => point.when.clone(),
         };
         let face = Face {
             icon,
             label: &point.label,
             detail: &detail,
-            chosen: self.state.chosen() == Card::Point(index),
+            chosen: state.chosen() == card,
         };
-        let dark = self.state.is_dark();
         let look = Look {
             brand: view.brand,
-            dark,
+            dark: state.is_dark(),
             room: rect.size() - vec2(2.0, FOOT + 2.0),
         };
-        let scene = self.pictures.scene(ui.ctx(), &point, look);
-        let card = Card::Point(index);
-        let response = card::point(ui, card_id(card), rect, &face, self.pictures.of(&scene), dark);
-        self.answer(ui, card, &response, actions);
         // What cannot be seen is drawn when it is scrolled to.
-        ui.is_rect_visible(rect).then_some(scene)
+        let scene = ui.is_rect_visible(rect).then(|| pictures.scene(ui.ctx(), point, look));
+        let picture = scene.as_ref().and_then(|scene| pictures.of(scene));
+        let response = card::point(ui, card_id(card), rect, &face, picture, state.is_dark());
+        self.answer(ui, card, &response, actions);
+        scene
     }
 
     fn answer(&mut self, ui: &Ui, card: Card, response: &Response, actions: &mut Actions) {

@@ -2,17 +2,17 @@
 
 use egui::{EventFilter, Key, Modifiers, Ui};
 
-use super::{GalleryPage, GalleryView, card_id, search_id};
+use super::{GalleryPage, GalleryView, card_id, is_in_front, search_id};
 use crate::studio::{
     action::{Action, Actions},
-    gallery::{Card, Cell, Direction, Event},
+    gallery::{Card, Direction, Event},
 };
 
 /// Where the keyboard is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Keyboard {
-    /// On a card, or nowhere.
-    OnCards,
+    /// On this card, or nowhere.
+    OnCards(Option<Card>),
     /// In the search.
     InSearch,
     /// On another control.
@@ -21,45 +21,31 @@ enum Keyboard {
 
 impl GalleryPage {
     pub(super) fn keys(&mut self, ui: &Ui, view: GalleryView<'_>, actions: &mut Actions) {
-        let in_front = ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
-        if !in_front || egui::Popup::is_any_open(ui.ctx()) {
+        if !is_in_front(ui) || egui::Popup::is_any_open(ui.ctx()) {
             return;
         }
         match self.keyboard(ui) {
-            Keyboard::OnCards => self.keys_on_cards(ui, view, actions),
+            Keyboard::OnCards(card) => self.keys_on_cards(ui, card, view, actions),
             Keyboard::InSearch => self.keys_in_search(ui, view, actions),
-            Keyboard::Elsewhere => {
-                if view.can_leave && pressed(ui, Key::Escape) {
-                    actions.send(Action::ShowEditor);
-                }
-            }
+            Keyboard::Elsewhere => {}
         }
     }
 
     fn keyboard(&self, ui: &Ui) -> Keyboard {
-        let cells = self.state.cells();
-        let cards = cells.iter().flat_map(|cell| match cell {
-            Cell::Begin => vec![Card::Blank, Card::Import],
-            Cell::Point(index) => vec![Card::Point(*index)],
-        });
+        let points = (0..self.state.points().len()).map(Card::Point);
+        let mut cards = [Card::Blank, Card::Import].into_iter().chain(points);
         match ui.memory(egui::Memory::focused) {
-            None => Keyboard::OnCards,
+            None => Keyboard::OnCards(None),
             Some(focused) if focused == search_id() => Keyboard::InSearch,
-            Some(focused) => {
-                let mut cards = cards;
-                match cards.find(|card| card_id(*card) == focused) {
-                    Some(card) => {
-                        self.hold(ui, card);
-                        Keyboard::OnCards
-                    }
-                    None => Keyboard::Elsewhere,
-                }
-            }
+            Some(focused) => match cards.find(|card| card_id(*card) == focused) {
+                Some(card) => Keyboard::OnCards(Some(card)),
+                None => Keyboard::Elsewhere,
+            },
         }
     }
 
     /// Arrows and Escape belong to the cards; they do not move the focus to another control, or take it away.
-    fn hold(&self, ui: &Ui, card: Card) {
+    fn hold(ui: &Ui, card: Card) {
         let filter = EventFilter {
             horizontal_arrows: true,
             vertical_arrows: true,
@@ -69,9 +55,10 @@ impl GalleryPage {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(card_id(card), filter));
     }
 
-    fn keys_on_cards(&mut self, ui: &Ui, view: GalleryView<'_>, actions: &mut Actions) {
+    fn keys_on_cards(&mut self, ui: &Ui, card: Option<Card>, view: GalleryView<'_>, actions: &mut Actions) {
         // A card that Tab came to is the one that is meant.
-        if let Some(card) = self.focused_card(ui) {
+        if let Some(card) = card {
+            Self::hold(ui, card);
             self.state.on(Event::Choose(card));
         }
         const ARROWS: [(Key, Direction); 4] = [
@@ -121,13 +108,6 @@ impl GalleryPage {
         } else if view.can_leave {
             actions.send(Action::ShowEditor);
         }
-    }
-
-    fn focused_card(&self, ui: &Ui) -> Option<Card> {
-        let focused = ui.memory(egui::Memory::focused)?;
-        let points = (0..self.state.points().len()).map(Card::Point);
-        let mut cards = [Card::Blank, Card::Import].into_iter().chain(points);
-        cards.find(|card| card_id(*card) == focused)
     }
 }
 

@@ -127,8 +127,16 @@ impl GalleryPage {
     }
 }
 
+/// Whether no dialog lies over the page.
+fn is_in_front(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.allows_interaction(ui.layer_id()))
+}
+
 /// Files that are dropped anywhere on the page are brought in.
 fn drop_files(ui: &Ui, actions: &mut Actions) {
+    if !is_in_front(ui) {
+        return;
+    }
     let dropped = ui.input(|input| {
         let files = input.raw.dropped_files.iter();
         files.map(|file| file.path().to_owned()).collect::<Vec<_>>()

@@ -59,7 +59,7 @@ impl Pictures {
         }
         let room = room_needed(point.kind);
         let factor = (look.room.x / room.x).min(look.room.y / room.y).min(1.0);
-        // Whole hundredths, so that a moving edge does not request a picture per pixel.
+        // In steps, so that a moving edge does not request a picture per pixel.
         let factor = (factor * 50.0).floor() / 50.0;
         Scene {
             brand: look.brand.clone(),

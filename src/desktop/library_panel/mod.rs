@@ -124,8 +124,9 @@ impl LibraryPanel {
         if std::mem::take(&mut self.focus_search) {
             response.request_focus();
         }
-        // Both keys remove the focus from the field before any other control sees them.
-        let pressed = |key| response.lost_focus() && ui.input(|input| input.key_pressed(key));
+        // Both keys take the focus from the field, so that others would take them for their own.
+        let ended = response.lost_focus();
+        let pressed = |key| ended && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key));
         if pressed(egui::Key::Escape) {
             self.wanted.clear();
         } else if pressed(egui::Key::Enter)

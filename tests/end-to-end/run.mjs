@@ -153,7 +153,10 @@ const photographs = [];
 /** The page with and without the widget: the first time that a campaign is seen. */
 async function photograph(page, name, seen) {
   if (photographs.some((other) => other.name === name)) return;
-  await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
+  await page.evaluate(() => {
+    const images = window.roots.flatMap(([, root]) => [...root.querySelectorAll('img[src]')]);
+    return Promise.all([...[...document.fonts].map((font) => font.load()), ...images.map((image) => image.decode())]);
+  });
   const widget = (there) => page.evaluate((there) => {
     for (const [, root] of window.roots) root.querySelector('.bk').style.display = there ? '' : 'none';
   }, there);

@@ -36,7 +36,7 @@ impl App {
             // Menus and pickers are in front of their subject, and have their own searches.
             let in_window = field.layer_id == LayerId::background();
             let journey = self.journey.is_active() && self.journey_rect.contains(there);
-            in_window && (self.editor_rect.contains(there) || journey)
+            in_window && (self.editor_rect.contains(there) || journey || self.canvas.is_typing())
         });
         match of_document {
             true => Typing::Document,

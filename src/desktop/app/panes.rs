@@ -53,6 +53,7 @@ impl App {
         self.draw_editor(ui, below, &now);
         self.draw_right(ui, below, &now);
         shadows(ui, whole, below, &now);
+        self.mind_canvas(ui.ctx());
     }
 
     /// A press beside the library that lies over the editor ends that.
@@ -214,6 +215,7 @@ impl App {
             None => clip,
         };
         self.editor_rect = Rect::NOTHING;
+        self.canvas.note_field(None);
         self.part(ui, Region::Editor, (rect, clip), canvas, |app, ui| {
             if app.navigation.page() == Page::Checks {
                 app.draw_checks(ui);
@@ -259,6 +261,7 @@ impl App {
         };
         let actions = &mut self.actions;
         let outline = self.outlines.of(session.number());
+        let mut focused = None;
         let area = ScrollArea::vertical()
             .id_salt(("editor", step, session.path()))
             .auto_shrink([false, false]);
@@ -268,11 +271,14 @@ impl App {
             column(ui, COLUMN, |ui| {
                 ui.push_id(own, |ui| {
                     session.edit(now, |campaign| {
-                        editor::show_step(ui, step, campaign, &context, outline, actions)
+                        let stepped = editor::show_step(ui, step, campaign, &context, outline, actions);
+                        focused = stepped.focused;
+                        stepped.edit
                     });
                 });
             });
         });
+        self.canvas.note_field(focused);
     }
 }
 

@@ -49,7 +49,7 @@ impl Regions {
     }
 
     /// The part that a control is in.
-    fn of(&self, ctx: &Context, control: Id) -> Option<Region> {
+    pub(super) fn of(&self, ctx: &Context, control: Id) -> Option<Region> {
         let response = ctx.read_response(control)?;
         if response.layer_id != LayerId::background() {
             return None;

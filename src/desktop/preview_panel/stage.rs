@@ -8,12 +8,12 @@ use egui::{
 use super::{
     CanvasAct, CanvasView, PreviewPanel, Zoom,
     canvas::{self, Sheet},
-    empty_tone,
+    without_picture,
 };
 use crate::{
     desktop::theme::{Type, palette, space, tokens},
     popup::Corner,
-    studio::{canvas::Event, trouble::InWords},
+    studio::canvas::Event,
     wording::text::Text,
 };
 
@@ -31,9 +31,7 @@ impl PreviewPanel {
         let painter = ui.painter_at(room);
         painter.rect_filled(room, 0.0, p.stage);
         let Some(shown) = &self.view.shown else {
-            let color = empty_tone(p, self.view.trouble.is_some());
-            let trouble = self.view.trouble.as_ref().map(|trouble| trouble.words(text).line(text));
-            let message = trouble.unwrap_or_else(|| text.t("preview-none"));
+            let (message, color) = without_picture(Some(&self.view), text, p);
             let width = (room.width() - 2.0 * space::L).max(0.0);
             let mut job = LayoutJob::simple(message, Type::Small.font(), color, width);
             job.halign = Align::Center;

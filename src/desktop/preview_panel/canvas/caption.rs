@@ -98,12 +98,11 @@ fn items(painter: &Painter, sheet: &Sheet<'_>, drawn: &PartBox, text: &Text) -> 
         spare,
     };
     let mut items = vec![item(text.t(drawn.part.label()), Type::LabelStrong, p.text, 0)];
-    items.extend(
-        words(drawn, text)
-            .into_iter()
-            .map(|words| item(words, Type::Small, p.text_muted, 1)),
-    );
-    if let (Some(look), [_, _, font, color, contrast]) = (&drawn.text, items.as_mut_slice()) {
+    // The size stands at the outline.
+    let Some(look) = &drawn.text else { return items };
+    let words = words(drawn, text).into_iter();
+    items.extend(words.map(|words| item(words, Type::Small, p.text_muted, 1)));
+    if let [_, _, font, color, contrast] = items.as_mut_slice() {
         (font.spare, color.spare) = (3, 2);
         color.sign = Some(Sign::Color(look.color));
         if look.contrast() < READABLE {

@@ -128,11 +128,11 @@ impl App {
         if is_other || self.canvas_parts().is_none() {
             self.canvas_on(Event::LetGo);
         }
-        let (Some(control), Some(kind)) = (focus.filter(|_| moved), self.message_kind()) else {
+        let (true, Some(kind)) = (moved && focus.is_some(), self.message_kind()) else {
             return;
         };
         let field = self.canvas.field.and_then(|place| shown_by(place, kind));
-        match (field, self.regions.of(ctx, control)) {
+        match (field, self.focused_region(ctx)) {
             (Some(part), _) => self.canvas_on(Event::Field(part)),
             (None, Some(Region::Preview) | None) => return,
             (None, Some(Region::Library | Region::Header | Region::Editor | Region::Visitor)) => {

@@ -2,6 +2,7 @@
 
 #![cfg(feature = "desktop")]
 
+mod canvas;
 mod checks;
 mod diagnostics;
 mod first_minute;

@@ -38,6 +38,7 @@ impl App {
         match self.focused_region(ctx) {
             Some(Region::Editor) if self.is_document_shown() => Typing::Document,
             Some(Region::Visitor) if self.journey.is_active() => Typing::Document,
+            Some(Region::Preview) if self.canvas.is_typing() => Typing::Document,
             Some(Region::Library | Region::Header | Region::Editor | Region::Preview | Region::Visitor) | None => {
                 Typing::Own
             }

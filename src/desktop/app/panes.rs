@@ -58,6 +58,7 @@ impl App {
         self.draw_editor(ui, below, &now);
         self.draw_right(ui, below, &now);
         shadows(ui, whole, below, &now);
+        self.mind_canvas(ui.ctx());
     }
 
     /// A press beside the library that lies over the editor ends that.
@@ -208,6 +209,7 @@ impl App {
 
     fn draw_editor(&mut self, ui: &mut Ui, below: Rect, now: &Arrangement) {
         let canvas = palette(ui).canvas;
+        self.canvas.note_field(None);
         let (rect, clip) = (band(below, now.editor), band(below, now.open_editor()));
         self.part(ui, Region::Editor, (rect, clip), canvas, |app, ui| {
             if app.navigation.page() == Page::Checks {
@@ -253,6 +255,7 @@ impl App {
         };
         let actions = &mut self.actions;
         let outline = self.outlines.of(session.number());
+        let mut focused = None;
         let area = ScrollArea::vertical()
             .id_salt(("editor", step, session.path()))
             .auto_shrink([false, false]);
@@ -262,11 +265,14 @@ impl App {
             column(ui, COLUMN, |ui| {
                 ui.push_id(own, |ui| {
                     session.edit(now, |campaign| {
-                        editor::show_step(ui, step, campaign, &context, outline, actions)
+                        let stepped = editor::show_step(ui, step, campaign, &context, outline, actions);
+                        focused = stepped.focused;
+                        stepped.edit
                     });
                 });
             });
         });
+        self.canvas.note_field(focused);
     }
 }
 

@@ -1,7 +1,9 @@
 //! The right panel's upper part: the pop-up as a visitor sees it, in the frame and theme of choice, always up to date.
 //!
-//! Pixels come from `popup` alone. Here they are asked for, kept until newer ones are there, moved and enlarged.
+//! Pixels come from `popup` alone. Here they are asked for, kept until newer ones are there, moved and enlarged; in the step that edits the message,
+//! its parts are outlined, chosen and typed into on them.
 
+mod canvas;
 mod scene;
 mod site;
 mod source;
@@ -12,13 +14,15 @@ mod view;
 
 use egui::{Color32, Ui, Vec2};
 
+pub use canvas::{CanvasAct, CanvasView};
 pub use scene::PreviewLook;
 pub use site::Site;
 pub use source::Source;
 
-use self::view::View;
+use self::{canvas::CanvasMemory, view::View};
 use super::theme::Palette;
 use crate::{
+    campaign::MessagePart,
     popup::{Frame, Scale, Scene, Theme},
     studio::{
         action::Actions,
@@ -78,6 +82,7 @@ pub struct PreviewPanel {
     /// Those of the tablet and the phone, once they were asked for.
     others: Option<[View; 2]>,
     at_once: bool,
+    canvas: CanvasMemory,
     /// The room that the page had in the last frame, in points.
     room: Vec2,
 }
@@ -96,6 +101,7 @@ impl PreviewPanel {
             view: View::new(ctx, at_once),
             others: None,
             at_once,
+            canvas: CanvasMemory::default(),
             room: egui::vec2(416.0, 500.0),
         }
     }
@@ -254,13 +260,26 @@ impl PreviewPanel {
         }
     }
 
-    /// Shows the panel in the available room.
-    pub fn show(&mut self, ui: &mut Ui, text: &Text, actions: &mut Actions) {
+    /// Shows the panel in the available room. With a `view` of the message, its parts can be worked on where they stand; returns what
+    /// became of them.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        text: &Text,
+        view: Option<&CanvasView<'_>>,
+        actions: &mut Actions,
+    ) -> Vec<CanvasAct> {
         self.toolbar(ui, text, actions);
         match self.three(ui.ctx()) {
-            Some(places) => self.stage_of_three(ui, &places, text),
-            None => self.stage(ui, text),
+            Some(places) => self.stage_of_three(ui, &places, text, view),
+            None => self.stage(ui, text, view),
         }
+    }
+
+    /// Whether a part of the message can be seen in its picture.
+    pub fn shows(&self, part: MessagePart) -> bool {
+        let shown = self.view.shown.as_ref();
+        shown.is_some_and(|shown| shown.layout.part(part).is_some())
     }
 }
 

@@ -5,10 +5,15 @@ use egui::{
     text::LayoutJob, vec2,
 };
 
-use super::{PreviewPanel, Zoom, without_picture};
+use super::{
+    CanvasAct, CanvasView, PreviewPanel, Zoom,
+    canvas::{self, Sheet},
+    without_picture,
+};
 use crate::{
     desktop::theme::{Type, palette, space, tokens},
     popup::Corner,
+    studio::canvas::Event,
     wording::text::Text,
 };
 
@@ -16,7 +21,8 @@ use crate::{
 const STEP: f32 = 40.0;
 
 impl PreviewPanel {
-    pub(super) fn stage(&mut self, ui: &mut Ui, text: &Text) {
+    pub(super) fn stage(&mut self, ui: &mut Ui, text: &Text, view: Option<&CanvasView<'_>>) -> Vec<CanvasAct> {
+        let mut acts = Vec::new();
         let p = palette(ui);
         let (room, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         self.room = room.size();
@@ -32,7 +38,7 @@ impl PreviewPanel {
             let lines = painter.layout_job(job);
             let top = room.center() - vec2(0.0, lines.size().y / 2.0);
             painter.galley(top, lines, color);
-            return;
+            return acts;
         };
         let texture = shown.texture.id();
         let drawn = vec2(shown.pixels[0] as f32, shown.pixels[1] as f32) / ui.pixels_per_point();
@@ -52,6 +58,25 @@ impl PreviewPanel {
             painter.rect_stroke(page.expand(1.0), CornerRadius::same(2), edge, StrokeKind::Inside);
         }
         ring(ui, &response, room);
+        if let (Some(view), Some(shown)) = (view, &self.view.shown) {
+            let sheet = Sheet {
+                layout: &shown.layout,
+                place: page,
+                room,
+                is_dark: shown.is_dark,
+                number: 0,
+            };
+            self.canvas.active = 0;
+            let moved = canvas::show(ui, &sheet, view, &mut self.canvas, text, &mut acts);
+            if moved != Vec2::ZERO {
+                self.pan += moved;
+                ui.request_repaint();
+            }
+            if response.clicked() {
+                acts.push(CanvasAct::On(Event::LetGo));
+            }
+        }
+        acts
     }
 
     fn size_in_points(&self, ui: &Ui) -> Option<Vec2> {

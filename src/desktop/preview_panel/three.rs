@@ -2,17 +2,31 @@
 
 use egui::{CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::{FRAMES, PreviewPanel, view::View, without_picture};
+use super::{
+    CanvasAct, CanvasView, FRAMES, PreviewPanel,
+    canvas::{self, Sheet},
+    view::View,
+    without_picture,
+};
 use crate::{
     desktop::theme::{Icon, Type, palette, space, tokens},
     popup::Frame,
-    studio::shell::{CAPTION, Place},
+    studio::{
+        canvas::Event,
+        shell::{CAPTION, Place},
+    },
     wording::text::Text,
 };
 
 impl PreviewPanel {
-    pub(super) fn stage_of_three(&mut self, ui: &mut Ui, places: &[Place; 3], text: &Text) {
-        let (room, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
+    pub(super) fn stage_of_three(
+        &mut self,
+        ui: &mut Ui,
+        places: &[Place; 3],
+        text: &Text,
+        canvas: Option<&CanvasView<'_>>,
+    ) -> Vec<CanvasAct> {
+        let (room, response) = ui.allocate_exact_size(ui.available_size(), Sense::CLICK);
         self.room = room.size();
         let name = text.t("preview-name");
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
@@ -21,13 +35,29 @@ impl PreviewPanel {
             Some([tablet, phone]) => [Some(tablet), Some(phone)],
             None => [None, None],
         });
-        for ((view, frame), place) in views.zip(FRAMES).zip(places) {
-            one(ui, room, view, frame, place, text);
+        let mut acts = Vec::new();
+        for (number, ((view, frame), place)) in views.zip(FRAMES).zip(places).enumerate() {
+            let page = one(ui, room, view, frame, place, text);
+            if let (Some(canvas), Some(shown)) = (canvas, view.and_then(|view| view.shown.as_ref())) {
+                let sheet = Sheet {
+                    layout: &shown.layout,
+                    place: page,
+                    room,
+                    is_dark: shown.is_dark,
+                    number,
+                };
+                canvas::show(ui, &sheet, canvas, &mut self.canvas, text, &mut acts);
+            }
         }
+        if canvas.is_some() && response.clicked() {
+            acts.push(CanvasAct::On(Event::LetGo));
+        }
+        acts
     }
 }
 
-fn one(ui: &Ui, room: Rect, view: Option<&View>, frame: Frame, place: &Place, text: &Text) {
+/// Shows one page, and returns where.
+fn one(ui: &Ui, room: Rect, view: Option<&View>, frame: Frame, place: &Place, text: &Text) -> Rect {
     let p = palette(ui);
     let pixels = ui.pixels_per_point();
     let whole = |value: f32| (value * pixels).round() / pixels;
@@ -50,6 +80,7 @@ fn one(ui: &Ui, room: Rect, view: Option<&View>, frame: Frame, place: &Place, te
     }
     let edge = Stroke::new(1.0, p.border);
     painter.rect_stroke(page.expand(1.0), CornerRadius::same(2), edge, StrokeKind::Inside);
+    page
 }
 
 /// The line above a page: its window, its size, and how large it is shown.

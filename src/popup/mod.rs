@@ -36,7 +36,7 @@ pub use crate::campaign::{ColorError, Rgb};
 pub use fonts::FallbackFont;
 pub use metadata::without_metadata;
 pub use page::{html, page_color};
-pub use parts::{Area, Layout, LineSide, PartBox, TextLook, shown_parts};
+pub use parts::{Area, Layout, LineSide, PartBox, Piece, TextLook, shown_parts};
 pub use picture::{Picture, PngError};
 pub use raster::{Drawn, SlotBox};
 pub use scene::{

@@ -87,6 +87,17 @@ pub struct Layout {
     pub around: Area,
     /// The parts that can be seen, in reading order.
     pub parts: Vec<PartBox>,
+    /// The surfaces of the pop-up that stand on the page, the largest first.
+    pub pieces: Vec<Piece>,
+}
+
+/// A surface with round corners.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Piece {
+    /// Its place.
+    pub area: Area,
+    /// The radius of its corners, in CSS pixels.
+    pub radius: f32,
 }
 
 impl Layout {

@@ -64,6 +64,8 @@ pub enum Action {
     Browse(String),
     /// Put this text into the clipboard.
     Copy(String),
+    /// Play how the open campaign's pop-up comes onto the page.
+    PlayEntrance,
     /// Preview in this browser window.
     Frame(Frame),
     /// Open the campaign with this id, from the journey, which does not change.

@@ -22,6 +22,7 @@
 
 pub mod action;
 pub mod analysis;
+pub mod arrival;
 pub mod canvas;
 pub mod choosing;
 pub mod clock;

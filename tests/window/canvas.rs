@@ -233,6 +233,35 @@ fn a_part_under_a_drawer_is_worked_on_without_its_field() {
     );
 }
 
+#[test]
+fn an_entrance_is_played_and_ends_where_it_began() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = message(folder.path(), "Something in the basket");
+    let seen = |harness: &mut Window| {
+        let place = harness.get_by_role(Role::Region).rect();
+        let [left, top, width, height] =
+            [place.left(), place.top(), place.width(), place.height()].map(|side| side as u32);
+        let picture = harness.render().expect("the interface can be painted");
+        image::imageops::crop_imm(&picture, left, top, width, height).to_image()
+    };
+    let before = seen(&mut harness);
+    harness.get_by_role_and_label(Role::Button, "Play").click_accesskit();
+    harness.run_steps(4);
+    assert!(seen(&mut harness) != before, "the pop-up is not there yet");
+    assert!(
+        harness
+            .query_by_role_and_label(Role::Button, "Title: Still in your basket")
+            .is_none()
+    );
+    harness.run();
+    assert!(seen(&mut harness) == before);
+    assert!(
+        harness
+            .query_by_role_and_label(Role::Button, "Title: Still in your basket")
+            .is_some()
+    );
+}
+
 /// Types into what has the keyboard.
 fn type_text(harness: &mut Window, text: &str) {
     harness.event(egui::Event::Text(text.to_owned()));

@@ -7,15 +7,16 @@ use egui::{Context, Id, Ui};
 
 use super::App;
 use crate::{
-    campaign::{ContentType, MessagePart, TextPart},
+    campaign::{ContentType, MessagePart, Style, TextPart},
     desktop::preview_panel::{CanvasAct, CanvasView},
     studio::{
         action::{Action, PicturePlace},
+        arrival::Arrival,
         canvas::{Canvas, Event, Held, Request, choosable, shown_by},
         editor_step::EditorStep,
         navigation::{self, Page},
         session::Edit,
-        shell::{Region, SideForm},
+        shell::{self, Region, SideForm},
     },
 };
 
@@ -117,6 +118,17 @@ impl App {
             Some(Request::ChoosePicture) => self.actions.send(Action::ChoosePicture(PicturePlace::Card)),
             None => {}
         }
+    }
+
+    /// Plays how the open campaign's pop-up comes onto the page.
+    pub(super) fn play_entrance(&mut self, ctx: &Context) {
+        let Some(session) = self.sessions.open() else { return };
+        let campaign = session.campaign();
+        let style = Style::of(&[&campaign.look, &self.preview.site.brand.look]);
+        let delay = campaign.schedule.delay_seconds();
+        let arrival = Arrival::new(&style, delay, self.settings.reduces_motion());
+        self.shell_on(shell::Event::ShowSide);
+        self.preview.play(ctx, arrival);
     }
 
     /// Follows the keyboard: a field chooses the part that shows it, and anything else in the window lets it go.

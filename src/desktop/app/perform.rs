@@ -88,6 +88,7 @@ impl App {
             }
             Action::Browse(address) => ctx.open_url(egui::OpenUrl::new_tab(address)),
             Action::Frame(frame) => self.preview.show_frame(frame),
+            Action::PlayEntrance => self.play_entrance(ctx),
             Action::OpenById(id) => self.open_by_id(&id),
             Action::UndoJourney => self.undo_journey(),
             Action::SaveAgain => self.save_again(),

@@ -4,6 +4,7 @@
 //! its parts are outlined, chosen and typed into on them.
 
 mod canvas;
+mod entrance;
 mod scene;
 mod site;
 mod source;
@@ -83,6 +84,8 @@ pub struct PreviewPanel {
     others: Option<[View; 2]>,
     at_once: bool,
     canvas: CanvasMemory,
+    /// The entrance that is played.
+    entrance: Option<entrance::Entrance>,
     /// The room that the page had in the last frame, in points.
     room: Vec2,
 }
@@ -102,6 +105,7 @@ impl PreviewPanel {
             others: None,
             at_once,
             canvas: CanvasMemory::default(),
+            entrance: None,
             room: egui::vec2(416.0, 500.0),
         }
     }
@@ -213,6 +217,7 @@ impl PreviewPanel {
                 view.update(ctx, revision, other);
             }
         }
+        self.ask_for_page(ctx, revision, &scene);
         self.view.update(ctx, revision, scene);
     }
 

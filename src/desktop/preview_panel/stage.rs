@@ -8,12 +8,12 @@ use egui::{
 use super::{
     CanvasAct, CanvasView, PreviewPanel, Zoom,
     canvas::{self, Sheet},
-    without_picture,
+    entrance, without_picture,
 };
 use crate::{
-    desktop::theme::{Type, palette, space, tokens},
+    desktop::theme::{Type, palette, space},
     popup::Corner,
-    studio::canvas::Event,
+    studio::{arrival::Moment, canvas::Event},
     wording::text::Text,
 };
 
@@ -40,7 +40,6 @@ impl PreviewPanel {
             painter.galley(top, lines, color);
             return acts;
         };
-        let texture = shown.texture.id();
         let drawn = vec2(shown.pixels[0] as f32, shown.pixels[1] as f32) / ui.pixels_per_point();
         // While a picture of another size is on its way, the last one is scaled to that size.
         let wanted = self.size_in_points(ui).unwrap_or(drawn);
@@ -51,14 +50,19 @@ impl PreviewPanel {
         };
         self.move_by(ui, &response, room, size);
         let page = self.place(ui, room, size);
-        let whole = Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
-        painter.image(texture, page, whole, tokens::UNTINTED);
+        let moment = self.moment(ui);
+        if let Some(shown) = &self.view.shown {
+            entrance::paint(&painter, shown, page, moment);
+        }
+        if matches!(moment, Some((Moment::Waiting, _))) {
+            self.say_wait(ui, &painter, room, text);
+        }
         if page.width() < room.width() || page.height() < room.height() {
             let edge = Stroke::new(1.0, p.border);
             painter.rect_stroke(page.expand(1.0), CornerRadius::same(2), edge, StrokeKind::Inside);
         }
         ring(ui, &response, room);
-        if let (Some(view), Some(shown)) = (view, &self.view.shown) {
+        if let (Some(view), Some(shown)) = (view.filter(|_| moment.is_none()), &self.view.shown) {
             let sheet = Sheet {
                 layout: &shown.layout,
                 place: page,

@@ -1,17 +1,19 @@
 //! The page in all three browser windows at once: an edit reaches all of them.
 
-use egui::{CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, TextureId, Ui, WidgetInfo, vec2};
 
 use super::{
     CanvasAct, CanvasView, FRAMES, PreviewPanel,
     canvas::{self, Sheet},
+    entrance,
     view::View,
     without_picture,
 };
 use crate::{
-    desktop::theme::{Icon, Type, palette, space, tokens},
+    desktop::theme::{Icon, Type, palette, space},
     popup::Frame,
     studio::{
+        arrival::Moment,
         canvas::Event,
         shell::{CAPTION, Place},
     },
@@ -31,13 +33,17 @@ impl PreviewPanel {
         let name = text.t("preview-name");
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
         ui.painter().rect_filled(room, 0.0, palette(ui).stage);
+        let moment = self.moment(ui);
         let views = std::iter::once(Some(&self.view)).chain(match &self.others {
             Some([tablet, phone]) => [Some(tablet), Some(phone)],
             None => [None, None],
         });
         let mut acts = Vec::new();
         for (number, ((view, frame), place)) in views.zip(FRAMES).zip(places).enumerate() {
-            let page = one(ui, room, view, frame, place, text);
+            // The entrance is played on the first page.
+            let moment = moment.filter(|_| number == 0);
+            let page = one(ui, room, (view, moment), frame, place, text);
+            let canvas = canvas.filter(|_| moment.is_none());
             if let (Some(canvas), Some(shown)) = (canvas, view.and_then(|view| view.shown.as_ref())) {
                 let sheet = Sheet {
                     layout: &shown.layout,
@@ -57,7 +63,14 @@ impl PreviewPanel {
 }
 
 /// Shows one page, and returns where.
-fn one(ui: &Ui, room: Rect, view: Option<&View>, frame: Frame, place: &Place, text: &Text) -> Rect {
+fn one(
+    ui: &Ui,
+    room: Rect,
+    (view, moment): (Option<&View>, Option<(Moment, TextureId)>),
+    frame: Frame,
+    place: &Place,
+    text: &Text,
+) -> Rect {
     let p = palette(ui);
     let pixels = ui.pixels_per_point();
     let whole = |value: f32| (value * pixels).round() / pixels;
@@ -67,8 +80,7 @@ fn one(ui: &Ui, room: Rect, view: Option<&View>, frame: Frame, place: &Place, te
     let painter = ui.painter_at(room);
     match view.and_then(|view| view.shown.as_ref()) {
         Some(shown) => {
-            let uv = Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
-            painter.image(shown.texture.id(), page, uv, tokens::UNTINTED);
+            entrance::paint(&painter, shown, page, moment);
         }
         None => {
             painter.rect_filled(page, CornerRadius::same(2), p.surface);

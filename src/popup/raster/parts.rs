@@ -6,7 +6,7 @@ use kurbo::Rect;
 use super::{Live, breaks};
 use crate::campaign::{MessagePart, Rgb};
 use crate::popup::page::page_color;
-use crate::popup::parts::{Area, Layout, LineSide, PartBox, TextLook, shown_parts};
+use crate::popup::parts::{Area, Layout, LineSide, PartBox, Piece, TextLook, shown_parts};
 use crate::popup::template::placeholder_slots;
 
 impl Live {
@@ -42,7 +42,26 @@ impl Live {
             size: (size.0 as f32, size.1 as f32),
             around,
             parts: drawn.collect(),
+            pieces: self.pieces(&place, area(whole)),
         }
+    }
+
+    /// Returns what of the pop-up stands on the page by itself: its card or bubble, and the signs and links around that.
+    fn pieces(&self, place: &impl Fn(Rect) -> Area, page: Area) -> Vec<Piece> {
+        let surfaces = [".bk .card, .bk .bubble", ".bk section .close, .bk .note .later"];
+        let mut pieces: Vec<Piece> = Vec::new();
+        for (id, rect) in surfaces.into_iter().flat_map(|surface| self.rects(surface)) {
+            let Some(area) = place(rect).within(page) else { continue };
+            let is_inside = pieces.iter().any(|piece| piece.area.holds(area));
+            if !is_inside {
+                let radius = pixels(&self.document.resolved_style_value(id, "border-top-left-radius"));
+                pieces.push(Piece {
+                    area,
+                    radius: radius.unwrap_or_default(),
+                });
+            }
+        }
+        pieces
     }
 
     fn text_look(&self, id: NodeId, rect: Rect, place: &impl Fn(Rect) -> Area, said: &str) -> Option<TextLook> {

@@ -136,6 +136,7 @@ fn card(parts: &[(MessagePart, Area)]) -> Layout {
         size: (1280.0, 800.0),
         around: area(100.0, 50.0, 400.0, 400.0),
         parts: parts.iter().map(drawn).collect(),
+        pieces: Vec::new(),
     }
 }
 

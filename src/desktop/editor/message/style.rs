@@ -15,6 +15,7 @@ use crate::{
         theme::{Icon, Type, height, palette, space},
         widgets::{self, Button, Card, Choice, NumberField, Select},
     },
+    studio::action::Action,
     wording,
 };
 
@@ -51,7 +52,18 @@ pub(super) fn show(ui: &mut Ui, look: &mut Look, desk: &mut Desk<'_, '_>) {
     });
     gap(ui);
     let (look, desk) = state;
-    Card::new(&desk.t("editor-motion")).show(ui, |ui| rows(ui, &MOTION, look, desk));
+    let title = desk.t("editor-motion");
+    Card::new(&title).show_with(ui, &mut (look, desk), play, |ui, (look, desk)| {
+        rows(ui, &MOTION, look, desk)
+    });
+}
+
+/// Shows the entrance in the preview.
+fn play(ui: &mut Ui, (_, desk): &mut (&mut Look, &mut Desk<'_, '_>)) {
+    let button = Button::ghost(desk.t("editor-play")).icon(Icon::Play).small();
+    if ui.add(button).on_hover_text(desk.t("editor-play-help")).clicked() {
+        desk.actions.send(Action::PlayEntrance);
+    }
 }
 
 /// The way back for everything at once, while there is something to go back from.

@@ -68,7 +68,7 @@ fn line(painter: &Painter, sheet: &Sheet<'_>, measure: Measure) {
     let p = sheet.palette();
     let (from, to) = (sheet.at(measure.from), sheet.at(measure.to));
     let length = measure.length() * sheet.scale();
-    if length < LEAST {
+    if length < LEAST || !sheet.room.intersects(Rect::from_two_pos(from, to)) {
         return;
     }
     let stroke = Stroke::new(1.0, p.accent);

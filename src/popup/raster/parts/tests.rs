@@ -126,6 +126,32 @@ fn a_part_that_is_not_drawn_has_no_box() {
 }
 
 #[test]
+fn what_stands_on_the_page_is_found_with_its_corners() {
+    let pieces = |scene: &Scene| {
+        let pieces = draw(scene).layout.pieces;
+        pieces
+            .iter()
+            .map(|piece| (piece.area.width, piece.radius))
+            .collect::<Vec<_>>()
+    };
+    let close = |word: &str| {
+        let mut look = Look::default();
+        look.set(LookKey::Close, Some(word.into()));
+        Scene { look, ..rich() }
+    };
+    assert_eq!(pieces(&close("inside")), [(400.0, 20.0)]);
+    assert_eq!(pieces(&close("outside")), [(400.0, 20.0), (32.0, 16.0)]);
+    let bubble = Scene::new(PopupContent::Text { text: "Hi".into() });
+    let found = pieces(&bubble);
+    assert_eq!(
+        (found.len(), found.first().map(|piece| piece.1)),
+        (2, Some(20.0)),
+        "{found:?}"
+    );
+    assert_eq!(pieces(&Scene::new(PopupContent::Nothing)), []);
+}
+
+#[test]
 fn parts_are_where_a_picture_of_the_pop_up_alone_shows_them() {
     let whole = draw(&rich());
     let alone = draw(&Scene {

@@ -65,6 +65,40 @@ fn press_in_toast(window: &mut Window) {
 }
 
 #[test]
+fn the_open_campaign_is_in_sight_however_long_the_list_is() {
+    let folder = folder();
+    let library = folder.path().join("Beckon");
+    std::fs::create_dir_all(&library).expect("a folder");
+    for number in 0..310 {
+        let campaign = beckon::campaign::Campaign {
+            id: beckon::clock::new_id().to_string(),
+            name: format!("Campaign {number:03}"),
+            ..Default::default()
+        };
+        let file = library.join(format!("campaign-{number:03}.campaign.json"));
+        std::fs::write(file, beckon::campaign::to_json(&campaign)).expect("a file");
+    }
+    let first = Some(library.join("campaign-200.campaign.json"));
+    let mut window = open(
+        folder.path(),
+        Opening {
+            first,
+            ..Opening::default()
+        },
+    );
+    let in_sight = |window: &Window, name: &str| {
+        let row = window
+            .query_by_role_and_label(Role::ListItem, name)
+            .map(|row| row.rect());
+        row.is_some_and(|row| row.top() > 150.0 && row.bottom() < 780.0)
+    };
+    window.run();
+    assert!(in_sight(&window, "Campaign 200"));
+    keys(&mut window, Modifiers::ALT, Key::PageUp);
+    assert!(in_sight(&window, "Campaign 199"));
+}
+
+#[test]
 fn the_list_is_put_in_order_from_its_menu() {
     let folder = folder();
     let mut window = open(folder.path(), Opening::default());

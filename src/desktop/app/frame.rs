@@ -9,7 +9,9 @@ use egui::Ui;
 
 use super::App;
 use crate::{
-    desktop::{dialogs::DialogView, preview_panel::PreviewLook, theme::tokens, widgets::ToastAnswer},
+    desktop::{
+        dialogs::DialogView, journey::frame_of, preview_panel::PreviewLook, theme::tokens, widgets::ToastAnswer,
+    },
     engine::asked_page,
     popup::Scene,
     studio::{
@@ -101,6 +103,7 @@ impl App {
         self.inquire(ui.ctx());
         // A visitor who was found at once is judged in this frame.
         self.analyse();
+        self.follow_device();
         self.mind_journey(ui);
         self.ask_survey(ui.ctx());
         self.ask_for_picture(ui.ctx());
@@ -109,6 +112,14 @@ impl App {
         let close = self.text.t("close");
         if let Some(ToastAnswer::Acted(action)) = self.toasts.show(ui, &close) {
             self.actions.send(action);
+        }
+    }
+
+    /// A visitor on another device has another window in front of them.
+    fn follow_device(&mut self) {
+        let device = frame_of(&self.simulated.visitor.device_type);
+        if std::mem::replace(&mut self.device, device) != device {
+            self.preview.follow(device);
         }
     }
 

@@ -58,7 +58,7 @@ use crate::{
     campaign::{Campaign, SiteDocument},
     desktop::journey::JourneyPanel,
     library::{BinEntry, Library},
-    popup::Scene,
+    popup::{Frame, Scene},
     redact,
     studio::{
         action::{Action, Actions},
@@ -120,6 +120,8 @@ pub struct App {
     regions: regions::Regions,
     /// How wide the window was in the last frame, in points.
     width: f32,
+    /// The window of the simulated visitor's device, in the frame before.
+    device: Frame,
     navigation: Navigation,
     survey: Survey,
     checks_page: ChecksPage,

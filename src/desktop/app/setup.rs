@@ -9,7 +9,7 @@ use super::{
 use crate::{
     desktop::{
         checks_page::ChecksPage,
-        journey::JourneyPanel,
+        journey::{JourneyPanel, frame_of},
         library_panel::LibraryPanel,
         pictures::Book,
         preview_panel::{PreviewPanel, Site},
@@ -137,6 +137,7 @@ impl App {
             shell: Shell::new(setup.settings.shell()),
             regions: Regions::default(),
             width: ctx.content_rect().width(),
+            device: frame_of(&simulated.visitor.device_type),
             navigation: Navigation::default(),
             survey: Survey::default(),
             checks_page: ChecksPage::default(),

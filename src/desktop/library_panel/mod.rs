@@ -238,7 +238,8 @@ impl LibraryPanel {
     /// The scrolled list of these campaigns, each this high with the gap below it; at the open one, if that is to be revealed.
     fn rows(&mut self, ui: &Ui, view: LibraryView<'_>, places: &[usize], step: f32) -> ScrollArea {
         let area = ScrollArea::vertical().auto_shrink([false, false]);
-        if !std::mem::take(&mut self.reveal_open) {
+        // Where it stands is known once all are listed.
+        if view.shelf.loading || !std::mem::take(&mut self.reveal_open) {
             return area;
         }
         let at = places

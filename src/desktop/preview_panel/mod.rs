@@ -126,6 +126,11 @@ impl PreviewPanel {
         self.all = false;
     }
 
+    /// Shows the browser window of this device, unless all are shown.
+    pub fn follow(&mut self, frame: Frame) {
+        self.frame = frame;
+    }
+
     /// Shows all browser windows, where there is room.
     pub fn show_all(&mut self) {
         self.all = true;

@@ -5,7 +5,7 @@ use egui::{EventFilter, Key, Response, Ui};
 
 /// The arrow keys that choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Arrows {
+pub enum Arrows {
     /// Left and right; up and down go on to other controls.
     Sideways,
     /// All four.
@@ -13,7 +13,7 @@ pub(super) enum Arrows {
 }
 
 /// Returns the option to which an arrow key leads from the one with the focus, which follows.
-pub(super) fn moved(ui: &Ui, options: &[Response], arrows: Arrows) -> Option<usize> {
+pub fn moved(ui: &Ui, options: &[Response], arrows: Arrows) -> Option<usize> {
     let at = options.iter().position(Response::has_focus)?;
     let vertical_arrows = arrows == Arrows::All;
     let pressed = |sideways: Key, upright: Key| {

@@ -25,6 +25,7 @@ mod tiles;
 mod toast;
 mod toggle;
 
+pub use arrows::{Arrows, moved as moved_by_arrows};
 pub use badge::{badge, badge_button, chip, dot};
 pub use button::{Button, icon_button, icon_toggle};
 pub use calendar::calendar_button;

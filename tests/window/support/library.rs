@@ -1,6 +1,6 @@
 //! The window on a library of samples, as tests of files and folders need it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use beckon::{
     campaign::Campaign,
@@ -29,6 +29,8 @@ pub struct Opening {
     pub now: DateTime<Utc>,
     /// Where it publishes from; nowhere without it.
     pub data_dir: Option<DataDir>,
+    /// The file of the library that is open first.
+    pub first: Option<PathBuf>,
     /// What is known about the window, and where its log is.
     pub diagnostics: DiagnosticsSetup,
 }
@@ -41,6 +43,7 @@ impl Default for Opening {
             size: [1440.0, 900.0],
             now: now(),
             data_dir: None,
+            first: None,
             diagnostics: DiagnosticsSetup::default(),
         }
     }
@@ -104,6 +107,7 @@ pub fn open(folder: &Path, opening: Opening) -> Window {
         settings,
         clock: Clock::Still(opening.now),
         work: opening.work,
+        open: opening.first,
         diagnostics: opening.diagnostics,
         publishing: PublishingSetup {
             data_dir: opening.data_dir,

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use egui::{CornerRadius, Galley, Key, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{CornerRadius, Galley, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::{
     campaign::{Content, ContentType, Word},
     desktop::{
         editor::desk::Desk,
         theme::{Icon, Type, palette, radius, space},
-        widgets,
+        widgets::{self, Arrows},
     },
 };
 
@@ -43,11 +43,21 @@ pub(super) fn show(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) 
     let tall = faces.iter().map(Face::height).fold(78.0, f32::max);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
-        for ((kind, ..), face) in KINDS.into_iter().zip(faces) {
-            let chosen = content.kind.known() == Some(kind);
-            if card(ui, vec2(width, tall), chosen, face, desk) {
-                content.kind = Word::Known(kind);
-            }
+        let chosen = before.and_then(|before| KINDS.iter().position(|(kind, ..)| *kind == before));
+        // One stop of the keyboard: the chosen one.
+        let stop = chosen.unwrap_or(0);
+        let cards: Vec<Response> = faces
+            .into_iter()
+            .enumerate()
+            .map(|(place, face)| {
+                let sense = if place == stop { Sense::click() } else { Sense::CLICK };
+                card(ui, (vec2(width, tall), sense), chosen == Some(place), face, desk)
+            })
+            .collect();
+        let clicked = cards.iter().position(Response::clicked);
+        let moved = widgets::moved_by_arrows(ui, &cards, Arrows::All);
+        if let Some((kind, ..)) = moved.or(clicked).and_then(|place| KINDS.get(place)) {
+            content.kind = Word::Known(*kind);
         }
     });
     if content.kind.known() != before {
@@ -86,7 +96,7 @@ impl Face {
     }
 }
 
-fn card(ui: &mut Ui, size: Vec2, chosen: bool, face: Face, desk: &Desk<'_, '_>) -> bool {
+fn card(ui: &mut Ui, (size, sense): (Vec2, Sense), chosen: bool, face: Face, desk: &Desk<'_, '_>) -> Response {
     let p = palette(ui);
     let Face {
         icon,
@@ -94,7 +104,7 @@ fn card(ui: &mut Ui, size: Vec2, chosen: bool, face: Face, desk: &Desk<'_, '_>) 
         head,
         text,
     } = face;
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let (rect, response) = ui.allocate_exact_size(size, sense);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, &title));
     let (fill, edge) = match (chosen, response.hovered()) {
         (true, _) => (p.accent_soft, Stroke::new(2.0, p.accent)),
@@ -116,6 +126,5 @@ fn card(ui: &mut Ui, size: Vec2, chosen: bool, face: Face, desk: &Desk<'_, '_>) 
     if chosen {
         desk.arrive_exactly(ui, "/content/type", response.id, rect);
     }
-    let chosen_by_key = response.has_focus() && ui.input(|input| input.key_pressed(Key::Space));
-    response.clicked() || chosen_by_key
+    response
 }

@@ -1,4 +1,7 @@
-use egui_kittest::{Harness, kittest::Queryable};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT, Queryable},
+};
 
 use super::script::is_right_to_left;
 use crate::{
@@ -215,4 +218,24 @@ fn a_colour_is_typed_and_its_contrast_is_shown() {
     click(&mut harness, "Follow the site in everything");
     assert!(harness.state().campaign.look.is_empty());
     assert_eq!(harness.state().edits, [Edit::Step("editor-step-follow")]);
+}
+
+#[test]
+fn arrow_keys_choose_the_type_of_message() {
+    let mut harness = window(RICH);
+    let chosen = |harness: &Harness<'static, Bench>| harness.state().campaign.content.kind.known();
+    harness.get_by_label("Rich card").focus();
+    harness.run();
+    for (key, expected, focused) in [
+        (egui::Key::ArrowRight, ContentType::Text, "Text"),
+        (egui::Key::ArrowDown, ContentType::OpenWindow, "Open window"),
+        (egui::Key::ArrowRight, ContentType::OpenWindow, "Open window"),
+        (egui::Key::ArrowLeft, ContentType::Text, "Text"),
+    ] {
+        harness.key_press(key);
+        harness.run();
+        assert_eq!(chosen(&harness), Some(expected), "{key:?}");
+        let card = harness.get_by_role_and_label(egui::Role::RadioButton, focused);
+        assert!(card.accesskit_node().is_focused(), "{key:?}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::support::one::{USUAL, Window, click, condition, looks, telling, window};
 use crate::support::{fill, keep_picture};
-use beckon::popup::PopupContent;
+use beckon::popup::{Frame, PopupContent};
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use serde_json::json;
@@ -239,4 +239,21 @@ fn questions_are_drawn_in_every_look() {
         harness.run();
         keep_picture(&mut harness, &format!("insight-{name}-nobody"));
     }
+}
+
+#[test]
+fn a_visitor_on_another_device_has_its_window_in_front_of_them() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = window(folder.path(), &[condition("device_type", "equals", "mobile")], &USUAL);
+    let frame = |harness: &Window| {
+        let app = harness.state().as_ref().expect("the app was started");
+        app.previewed_scene().expect("a picture is asked for").frame
+    };
+    assert_eq!(frame(&harness), Frame::Desktop);
+    click(&mut harness, FIND);
+    assert_eq!(frame(&harness), Frame::Phone);
+    // The user looks at another window; the same visitor does not change that.
+    harness.key_press_modifiers(Modifiers::ALT, Key::Num2);
+    harness.run();
+    assert_eq!(frame(&harness), Frame::Tablet);
 }

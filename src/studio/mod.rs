@@ -49,6 +49,7 @@ pub mod pictures;
 pub mod placeholders;
 pub mod publishing;
 pub mod queue;
+pub mod selection;
 pub mod session;
 pub mod sessions;
 pub mod settings;

@@ -12,6 +12,7 @@ mod journey;
 mod keeping;
 mod layout;
 mod libraries;
+mod library_list;
 mod main_path;
 mod outside;
 mod pictures;

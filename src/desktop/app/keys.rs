@@ -7,6 +7,7 @@ use crate::{
     desktop::commands::{Situation, Typing},
     studio::{
         command::Command,
+        export::Export,
         navigation::Page,
         shell::{self, Region},
         undoing::Direction,
@@ -108,6 +109,7 @@ impl App {
             | C::OpenDemo
             | C::SaveJourney
             | C::SaveJourneyAs => open.is_some(),
+            C::Export(Export::Selection) => !self.library_panel.selection.is_empty(),
             C::Export(export) => open.is_some() || !export.needs_campaign(),
             C::Pause | C::Resume | C::TakeDown | C::ResolveConflict => {
                 item.is_some_and(|item| item.commands().contains(&command))

@@ -78,7 +78,7 @@ impl App {
         let beside = pressed.is_some_and(|place| place.x > edge);
         let escaped = ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
         if escaped {
-            self.library_panel.escape(ui.ctx());
+            self.library_panel.escape();
         }
         if beside || escaped {
             self.shell_on(shell::Event::LeaveLibrary);

@@ -240,7 +240,8 @@ fn input(ui: &mut Ui, id: Option<Id>, text: &mut String, look: &Look<'_>) -> Res
     let mut layouter = marks.map(|marks| {
         move |ui: &Ui, buffer: &dyn TextBuffer, width: f32| {
             let mut job = marked_job(buffer.as_str(), marks, &plain, &marked);
-            job.wrap.max_width = width;
+            // A field of one line scrolls sideways.
+            job.wrap.max_width = if rows > 1 { width } else { f32::INFINITY };
             job.break_on_newline = rows > 1;
             ui.fonts_mut(|fonts| fonts.layout_job(job))
         }

@@ -34,7 +34,7 @@ pub use change::{Change, change_heads, change_row};
 pub use drop_zone::DropZone;
 pub use field::{Field, conflict_line, field_label, finding_line, help_line, search_field};
 pub use mark::{mark, stripe};
-pub use marked::{Marks, marked_job};
+pub use marked::marked_job;
 pub use menu::{MenuItem, context_menu, menu, menu_id};
 pub use notice::notice;
 pub use number::NumberField;

@@ -59,7 +59,7 @@ pub(crate) use plain_text::number_text;
 pub use schedule::{CycleUnit, RepeatCycle, Schedule};
 pub use schema::{FieldWords, schema};
 pub use site::{SITE_FORMAT, SITE_VERSION, SiteDocument};
-pub use token::{Token, fill_from, fill_tokens, text_length, tokens};
+pub use token::{Token, fill_from, fill_tokens, text_length, token_ranges, tokens};
 pub use word::{Named, Word};
 
 /// The platform that shows a campaign. There is only one today; the file keeps others that a later version may know.

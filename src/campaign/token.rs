@@ -18,6 +18,11 @@ pub struct Token<'a> {
     pub range: std::ops::Range<usize>,
 }
 
+/// Returns where the tokens of a text are, in bytes, in order.
+pub fn token_ranges(text: &str) -> Vec<std::ops::Range<usize>> {
+    tokens(text).into_iter().map(|token| token.range).collect()
+}
+
 /// Returns the tokens of a text, in order. Braces without a key between them are ordinary text.
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut found = Vec::new();

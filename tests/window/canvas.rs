@@ -45,6 +45,11 @@ fn a_press_chooses_a_part_and_its_field_and_a_second_one_types_in_place() {
     assert!(!is_chosen(&harness, part));
     press(&mut harness, part);
     assert!(is_chosen(&harness, part));
+    let about = harness
+        .get_by_role_and_label(Role::Button, part)
+        .accesskit_node()
+        .description();
+    assert_eq!(about.as_deref(), Some("20 px, Inter, #101828, 17.7 : 1"));
     assert!(
         is_focused(&harness, Role::TextInput, "Title"),
         "its field has the keyboard"

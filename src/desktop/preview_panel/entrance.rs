@@ -24,6 +24,13 @@ pub(super) struct Entrance {
     page: View,
 }
 
+impl Entrance {
+    /// Takes over the picture of the page, if it is finished.
+    pub(super) fn take(&mut self, ctx: &egui::Context) {
+        self.page.take(ctx);
+    }
+}
+
 impl PreviewPanel {
     /// Plays an entrance.
     pub fn play(&mut self, ctx: &egui::Context, arrival: Arrival) {
@@ -48,13 +55,17 @@ impl PreviewPanel {
     /// The instant of the entrance that is to be seen, with the picture of the page alone; `None` while none is played.
     pub(super) fn moment(&mut self, ui: &Ui) -> Option<(Moment, TextureId)> {
         let entrance = self.entrance.as_mut()?;
-        ui.ctx().request_repaint();
+        if entrance.page.trouble.is_some() {
+            self.entrance = None;
+            return None;
+        }
         let (page, shown) = (entrance.page.shown.as_ref()?, self.view.shown.as_ref()?);
         if page.pixels != shown.pixels {
             return None;
         }
         let (now, texture) = (ui.input(|input| input.time), page.texture.id());
         entrance.arrival.begin(now);
+        ui.ctx().request_repaint();
         match entrance.arrival.at(now) {
             Moment::Over => {
                 self.entrance = None;

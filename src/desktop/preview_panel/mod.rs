@@ -229,6 +229,7 @@ impl PreviewPanel {
     /// Requests nothing new: what to show is not known yet.
     pub fn wait(&mut self, ctx: &egui::Context) {
         self.view.take(ctx);
+        self.entrance.iter_mut().for_each(|entrance| entrance.take(ctx));
         self.others.iter_mut().flatten().for_each(|view| view.take(ctx));
     }
 

@@ -1,7 +1,11 @@
 //! Text fields with a label above, a live counter, and a finding or a hint below.
 
-use egui::{Align, Align2, Id, Layout, Margin, Response, Role, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{
+    Align, Align2, Id, Layout, Margin, Response, Role, TextBuffer, TextEdit, Ui, WidgetInfo, text::TextFormat, vec2,
+};
 use unicode_segmentation::UnicodeSegmentation;
+
+use super::marked::{Marks, marked_job};
 
 use crate::{
     desktop::theme::{Icon, Type, height, palette, space},
@@ -74,6 +78,7 @@ pub struct Field<'a> {
     findings: &'a [(Tone, String)],
     rows: usize,
     secret: bool,
+    marks: Option<Marks>,
 }
 
 impl<'a> Field<'a> {
@@ -91,6 +96,7 @@ impl<'a> Field<'a> {
             findings: &[],
             rows: 1,
             secret: false,
+            marks: None,
         }
     }
 
@@ -143,6 +149,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Lets what `marks` finds in the text stand out.
+    pub fn marks(mut self, marks: Marks) -> Self {
+        self.marks = Some(marks);
+        self
+    }
+
     /// Shows dots instead of the typed text.
     pub fn secret(mut self) -> Self {
         self.secret = true;
@@ -160,6 +172,7 @@ impl<'a> Field<'a> {
                 rows: self.rows,
                 wrong,
                 secret: self.secret,
+                marks: self.marks,
             };
             let response = input(ui, self.id, self.text, &look);
             let response = match label.map(|label| label.id).or(self.other_label) {
@@ -206,6 +219,7 @@ struct Look<'a> {
     rows: usize,
     wrong: bool,
     secret: bool,
+    marks: Option<Marks>,
 }
 
 fn input(ui: &mut Ui, id: Option<Id>, text: &mut String, look: &Look<'_>) -> Response {
@@ -214,7 +228,24 @@ fn input(ui: &mut Ui, id: Option<Id>, text: &mut String, look: &Look<'_>) -> Res
         rows,
         wrong,
         secret,
+        marks,
     } = *look;
+    let p = palette(ui);
+    let plain = TextFormat::simple(Type::Body.font(), p.text);
+    let marked = TextFormat {
+        color: p.accent_text,
+        background: p.accent_soft,
+        ..plain.clone()
+    };
+    let mut layouter = marks.map(|marks| {
+        move |ui: &Ui, buffer: &dyn TextBuffer, width: f32| {
+            let mut job = marked_job(buffer.as_str(), marks, &plain, &marked);
+            // A field of one line scrolls sideways.
+            job.wrap.max_width = if rows > 1 { width } else { f32::INFINITY };
+            job.break_on_newline = rows > 1;
+            ui.fonts_mut(|fonts| fonts.layout_job(job))
+        }
+    });
     ui.scope(|ui| {
         if wrong {
             let danger = palette(ui).danger;
@@ -229,6 +260,9 @@ fn input(ui: &mut Ui, id: Option<Id>, text: &mut String, look: &Look<'_>) -> Res
         };
         if let Some(id) = id {
             edit = edit.id(id);
+        }
+        if let Some(layouter) = &mut layouter {
+            edit = edit.layouter(layouter);
         }
         let edit = edit
             .hint_text(Type::Body.text(placeholder, palette(ui).text_faint))

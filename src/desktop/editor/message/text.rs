@@ -4,7 +4,7 @@ use egui::{Align, Id, Layout, Ui};
 
 use super::{script, token};
 use crate::{
-    campaign::{Content, TextLimit, TextSpec, text_length},
+    campaign::{Content, TextLimit, TextSpec, text_length, token_ranges},
     desktop::{
         editor::desk::Desk,
         theme::{Icon, Type, palette, space},
@@ -72,6 +72,7 @@ impl TextInput {
                 .labelled_by(above)
                 .id(id)
                 .rows(self.spec.lines)
+                .marks(token_ranges)
                 .placeholder(&placeholder)
                 .help(&help)
                 .findings(&findings);

@@ -4,15 +4,15 @@ use egui::{
     Align2, Color32, FontFamily, FontId, Frame, Id, Key, Margin, Modifiers, Rect, Shape, TextBuffer, TextEdit, Ui,
     UiBuilder,
     epaint::text::VariationCoords,
-    text::{CCursor, CCursorRange, LayoutJob, TextFormat},
+    text::{CCursor, CCursorRange, TextFormat},
     text_edit::TextEditState,
     vec2,
 };
 
 use super::{CanvasAct, CanvasView, Sheet, marks, tag};
 use crate::{
-    campaign::{TextPart, text_length},
-    desktop::theme::tokens,
+    campaign::{TextPart, text_length, token_ranges},
+    desktop::{theme::tokens, widgets},
     popup::{Area, LineSide, TextLook},
     studio::canvas::Event,
     wording::text::Text,
@@ -104,8 +104,13 @@ fn field(
 ) -> egui::text_edit::TextEditOutput {
     let place = sheet.rect(look.inner);
     let format = format(look, sheet.scale(), ink);
+    // A wash that shows on the colour of any card or button.
+    let marked = TextFormat {
+        background: ink.gamma_multiply(0.16),
+        ..format.clone()
+    };
     let mut layouter = |ui: &Ui, buffer: &dyn TextBuffer, width: f32| {
-        let mut job = LayoutJob::single_section(buffer.as_str().to_owned(), format.clone());
+        let mut job = widgets::marked_job(buffer.as_str(), token_ranges, &format, &marked);
         job.wrap.max_width = width;
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     };

@@ -119,6 +119,8 @@ fn the_keyboard_alone_goes_through_the_parts_and_types_into_them() {
         is_focused(&harness, Role::Button, title),
         "Enter ends a text of one line"
     );
+    keys(&mut harness, Modifiers::NONE, Key::F2);
+    assert!(typed_into(&harness, "Title in the preview").is_some());
 }
 
 #[test]

@@ -115,6 +115,10 @@ fn each_reason_leads_to_its_row() {
     harness.get_by_role_and_label(Role::Link, &rows[0]).click();
     harness.run();
     assert!(harness.get_by_label_contains("Condition 2: ").is_focused());
+    // The key that renames a campaign edits a row.
+    harness.key_press(egui::Key::F2);
+    harness.run();
+    assert!(harness.query_by_role_and_label(Role::TextInput, "Name").is_none());
 }
 
 #[test]

@@ -4,7 +4,10 @@ use egui::Context;
 
 use super::App;
 use crate::{
-    desktop::commands::{Situation, Typing},
+    desktop::{
+        commands::{Situation, Typing},
+        widgets,
+    },
     studio::{
         command::Command,
         export::Export,
@@ -22,7 +25,11 @@ impl App {
             in_dialog: !self.dialogs.is_free(),
             typing: self.typing(ctx),
         };
+        let edits = widgets::has_edit_key(ctx);
         Command::pressed(ctx, |command, keys| {
+            if edits && command == Command::Rename {
+                return false;
+            }
             // A field of the document must not undo what the document has no step for.
             let of_document = situation.typing == Typing::Document && command.is_history();
             situation.leaves(keys, command) && (of_document || self.can(command))

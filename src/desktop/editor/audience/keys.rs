@@ -2,6 +2,8 @@
 
 use egui::{EventFilter, Id, Key, Modifiers, Popup, Rect, Ui};
 
+use crate::desktop::widgets;
+
 /// What a key does with the selected row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::desktop::editor) enum RowKey {
@@ -29,6 +31,7 @@ pub(in crate::desktop::editor) fn on_row(ui: &Ui, id: Id) -> Option<RowKey> {
     if !ui.memory(|memory| memory.has_focus(id)) || Popup::is_any_open(ui.ctx()) {
         return None;
     }
+    widgets::note_edit_key(ui, id);
     // Arrows go over the lines; egui would move the focus to whatever is near.
     let filter = EventFilter {
         horizontal_arrows: true,

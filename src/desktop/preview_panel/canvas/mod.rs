@@ -6,11 +6,14 @@ mod caption;
 mod marks;
 mod typing;
 
-use egui::{Color32, CursorIcon, Id, Key, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Color32, CursorIcon, Id, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::{
     campaign::{Content, MessagePart, TextPart},
-    desktop::theme::{Palette, tokens},
+    desktop::{
+        theme::{Palette, tokens},
+        widgets,
+    },
     popup::{Area, Layout, PartBox},
     studio::canvas::{Event, Held},
     wording::text::Text,
@@ -95,7 +98,11 @@ pub(super) fn show(
     let mut hovered = None;
     for drawn in &sheet.layout.parts {
         let response = part(ui, sheet, drawn, view, is_active, text);
-        if response.clicked() {
+        if response.has_focus() {
+            widgets::note_edit_key(ui, response.id);
+        }
+        let edits = response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F2));
+        if response.clicked() || edits {
             memory.active = sheet.number;
             acts.push(CanvasAct::On(Event::Press(drawn.part)));
         } else if response.gained_focus() {

@@ -754,6 +754,7 @@ loss-link-action = the button’s link
 loss-button-message = the button’s message
 loss-user-say = the user expression
 loss-launcher-image = the launcher image
+loss-look = how it looks
 loss-tokens = inserted attributes
 loss-picture-address = an address for the picture
 

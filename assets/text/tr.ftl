@@ -747,6 +747,7 @@ loss-link-action = düğmenin bağlantısı
 loss-button-message = düğmenin mesajı
 loss-user-say = kullanıcı ifadesi
 loss-launcher-image = başlatıcı görseli
+loss-look = görünümü
 loss-tokens = eklenen özellikler
 loss-picture-address = resmin adresi
 

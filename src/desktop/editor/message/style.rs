@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// The values of each card, in the order in which they are shown.
-const STYLE: [LookKey; 14] = [
+const STYLE: [LookKey; 15] = [
     LookKey::Color,
     LookKey::Card,
     LookKey::Text,
@@ -34,6 +34,7 @@ const STYLE: [LookKey; 14] = [
     LookKey::Close,
     LookKey::Position,
     LookKey::Offset,
+    LookKey::Layer,
 ];
 const MOTION: [LookKey; 2] = [LookKey::Motion, LookKey::MotionMs];
 
@@ -258,7 +259,11 @@ fn choice(
     let name = wording::look_label(key, language);
     let said = |word: &str| wording::look_word(key, word, language).unwrap_or_default();
     let picked = if key == LookKey::Position {
-        places::show(ui, name, chosen, words, &said)
+        let (picked, stop) = places::show(ui, name, chosen, words, &said);
+        if let Some(stop) = stop {
+            desk.arrive(ui, pointer, stop.id, stop.rect);
+        }
+        picked
     } else {
         let shown = wording::look_word(key, chosen, language).unwrap_or(chosen);
         let id = ui.next_auto_id();
@@ -279,5 +284,18 @@ fn choice(
     if let Some(word) = picked.and_then(|at| words.get(at)).filter(|word| **word != chosen) {
         look.set(key, Some((*word).into()));
         desk.structural("editor-step-look");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOTION, STYLE};
+    use crate::campaign::LookKey;
+
+    #[test]
+    fn every_value_of_a_look_is_on_one_card() {
+        let mut shown = [&STYLE[..], &MOTION[..]].concat();
+        shown.sort();
+        assert_eq!(shown, LookKey::ALL);
     }
 }

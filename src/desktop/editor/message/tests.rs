@@ -216,3 +216,15 @@ fn a_colour_is_typed_and_its_contrast_is_shown() {
     assert!(harness.state().campaign.look.is_empty());
     assert_eq!(harness.state().edits, [Edit::Step("editor-step-follow")]);
 }
+
+#[test]
+fn what_leads_to_a_value_of_a_look_arrives_at_its_control() {
+    for key in LookKey::ALL {
+        let mut harness = window(RICH);
+        harness.run();
+        harness.state_mut().focus = Some(format!("/look/{}", key.spec().id));
+        harness.run();
+        let focused = harness.ctx.memory(|memory| memory.focused());
+        assert!(focused.is_some(), "nothing has the focus for {key:?}");
+    }
+}

@@ -54,7 +54,7 @@ use super::{
     widgets::{Toast, Toasts},
 };
 use crate::{
-    campaign::{Campaign, SiteDocument},
+    campaign::Campaign,
     desktop::journey::JourneyPanel,
     library::{BinEntry, Library},
     popup::Scene,
@@ -84,6 +84,7 @@ use crate::{
         shelf::Shelf,
         shell::Shell,
         simulated::SimulatedVisitor,
+        site::SiteDesk,
         survey::Survey,
         tasks::{Key, Tasks},
         tone::Tone,
@@ -98,7 +99,7 @@ pub struct App {
     clock: Clock,
     settings: Settings,
     /// What the library says for all of its campaigns, where it says it.
-    site_document: Option<SiteDocument>,
+    site: SiteDesk,
     library: Library,
     tasks: Tasks<Event>,
     chooser: Arc<dyn Chooser>,

@@ -38,6 +38,7 @@ use crate::{
         shelf::Shelf,
         shell::Shell,
         simulated::SimulatedVisitor,
+        site::SiteDesk,
         survey::Survey,
         tasks::{Execution, SlowDisk, Tasks, Wake},
         trouble::{self, Trouble},
@@ -163,7 +164,7 @@ impl App {
             busy_since: None,
             was_focused: false,
             settings: setup.settings,
-            site_document: None,
+            site: SiteDesk::default(),
         };
         app.settings.note_library(app.library.dir());
         // Read once, here: nothing in a frame touches the disk.

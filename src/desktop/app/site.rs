@@ -1,46 +1,49 @@
-//! The library's site document: read when the library is opened, and written when the site's look is changed.
+//! Carries out what [`crate::studio::site`] asks for: reading and writing the library's site document, and showing its look.
 
-use super::{App, Event};
-use crate::{
-    campaign::{Look, SiteDocument},
-    library::LoadError,
+use super::App;
+use crate::studio::{
+    site::{Event, Request},
+    tasks::Key,
 };
+
+impl From<Event> for super::Event {
+    fn from(event: Event) -> Self {
+        Self::Site(Box::new(event))
+    }
+}
 
 impl App {
     /// Requests the site document of the library.
     pub(super) fn read_site(&self) {
         let library = self.library.clone();
-        self.tasks.disk(None, "busy-site-read", move || {
-            Event::SiteRead(Box::new(library.site()))
-        });
+        self.tasks
+            .disk(None, "busy-site-read", move || Event::Read(library.site()).into());
     }
 
-    /// The document was read. Without one, the site looks as the settings say.
-    pub(super) fn site_read(&mut self, read: Result<Option<SiteDocument>, LoadError>) {
-        match read {
-            Ok(Some(document)) => {
-                self.preview.site.brand.look = document.look.clone();
-                self.site_document = Some(document);
-            }
-            Ok(None) => self.site_document = None,
-            Err(error) => self.complain(&error),
-        }
-    }
-
-    /// Keeps the site's look where it has been changed: in the document where there is one, and in the settings for libraries without.
+    /// Keeps the site's look where it has been changed in the preview.
     pub(super) fn keep_site(&mut self) {
-        let look: &Look = &self.preview.site.brand.look;
-        let Some(document) = self.site_document.as_mut() else {
-            self.settings.set_brand(&self.preview.site.brand);
-            return;
-        };
-        if document.look == *look {
-            return;
+        self.site_on(Event::LookShown(self.preview.site.brand.look.clone()));
+    }
+
+    /// Passes an event to the site document, and carries out its requests.
+    pub(super) fn site_on(&mut self, event: Event) {
+        for request in self.site.on(event) {
+            self.do_site(request);
         }
-        document.look = look.clone();
-        let (library, document) = (self.library.clone(), document.clone());
-        self.tasks.disk(None, "busy-site-save", move || {
-            Event::SiteSaved(library.save_site(&document))
-        });
+    }
+
+    fn do_site(&mut self, request: Request) {
+        match request {
+            Request::ShowLook(look) => self.preview.site.brand.look = look,
+            Request::KeepInSettings => self.settings.set_brand(&self.preview.site.brand),
+            Request::Save(save) => {
+                let library = self.library.clone();
+                self.tasks.disk(Some(Key::Site), "busy-site-save", move || {
+                    let saved = library.change_site(&save.change, &save.otherwise);
+                    Event::Saved(save.number, saved).into()
+                });
+            }
+            Request::Complain(error) => self.complain(&error),
+        }
     }
 }

@@ -103,7 +103,7 @@ const start = async (site, source, waiting) => {
   const elsewhere = () => {
     const addresses = listed?.site?.addresses;
     const page = `${location.href.replace(own, meant).toLowerCase().split(/[?#]/)[0]}/`;
-    return addresses?.[0] && !addresses.some((address) => page.startsWith(`${address}/`));
+    return addresses?.length && !addresses.some((address) => page.startsWith(`${address}/`));
   };
   const tell = ({ effect, campaign }) => effect === 'show' && report('shown', campaign);
   const save = () => {

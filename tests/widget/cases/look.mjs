@@ -104,6 +104,9 @@ export const cases = {
       [[`${site.origin}/shop`], false],
       [[`${site.origin}/pa`], false],
       [[`${site.origin}/page`], true],
+      // What nobody could read.
+      [[''], false],
+      [['', site.origin], true],
     ]) {
       site.document = { addresses };
       const { page, done } = await visitor(browser, site, { path: '/page?a=1' });

@@ -133,8 +133,22 @@ mod tests {
 
     #[test]
     fn an_address_that_cannot_be_read_opens_the_campaigns_to_nobody() {
-        for wrong in ["", "www.example.com", "https:", "https:/", "https://", "http", "mailto:a@example.com", "/", "*"] {
-            for page in ["https://www.example.com/a", "http://localhost:8080", "https://example.org"] {
+        for wrong in [
+            "",
+            "www.example.com",
+            "https:",
+            "https:/",
+            "https://",
+            "http",
+            "mailto:a@example.com",
+            "/",
+            "*",
+        ] {
+            for page in [
+                "https://www.example.com/a",
+                "http://localhost:8080",
+                "https://example.org",
+            ] {
                 let site = SiteDocument {
                     addresses: vec![wrong.to_owned()],
                     ..SiteDocument::default()

@@ -24,7 +24,9 @@ impl SiteChange {
             look,
             extras: _,
         } = after;
-        let values = LookKey::ALL.iter().filter(|key| look.get(**key) != before.look.get(**key));
+        let values = LookKey::ALL
+            .iter()
+            .filter(|key| look.get(**key) != before.look.get(**key));
         SiteChange {
             name: (*name != before.name).then(|| name.clone()),
             addresses: (*addresses != before.addresses).then(|| addresses.clone()),
@@ -79,13 +81,21 @@ mod tests {
 
     #[test]
     fn what_was_not_changed_stays_as_others_left_it() {
-        let before = site("A", &[], Look::default().with(LookKey::Radius, 8).with(LookKey::Width, 300));
+        let before = site(
+            "A",
+            &[],
+            Look::default().with(LookKey::Radius, 8).with(LookKey::Width, 300),
+        );
         let mut after = before.clone();
         after.look.set(LookKey::Color, Some("#16a34a".into()));
         after.look.set(LookKey::Width, None);
         let change = SiteChange::between(&before, &after);
         assert_eq!(change.len(), 2);
-        let mut theirs = site("B", &["https://www.example.com"], Look::default().with(LookKey::Radius, 0));
+        let mut theirs = site(
+            "B",
+            &["https://www.example.com"],
+            Look::default().with(LookKey::Radius, 0),
+        );
         change.apply(&mut theirs);
         let look = Look::default().with(LookKey::Radius, 0).with(LookKey::Color, "#16a34a");
         assert_eq!(theirs, site("B", &["https://www.example.com"], look));

@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::arguments::Check;
 use super::input::{Draft, PicturesOf, unreadable};
 use super::terminal::{Exit, Fault, Terminal};
-use crate::campaign::SiteDocument;
+use crate::campaign::{Look, SiteDocument};
 use crate::insight::{Context, Finding, Severity, check_and_examine, check_site};
-use crate::library::{Library, LoadError, SITE_FILE, read_site};
+use crate::library::{Library, LoadError, SITE_FILE, read_site, site_in};
 use crate::wording::text::{Language, Text};
 use crate::wording::{Phrase, finding as phrase};
 
@@ -92,7 +92,13 @@ fn found_in(file: &Path, language: Language) -> Result<Vec<Line>, LoadError> {
         file: file.to_owned(),
         campaign: Library::load_input(file)?.campaign,
     };
-    Ok(lines_of(&draft, language))
+    let site = site_next_to(&draft);
+    Ok(lines_of(&draft, site.as_ref().map(|site| &site.look), language))
+}
+
+/// Returns the site document next to a campaign's file. One that cannot be read has findings of its own.
+pub(super) fn site_next_to(draft: &Draft) -> Option<SiteDocument> {
+    site_in(draft.folder()).ok().flatten()
 }
 
 /// Returns the findings about a site document.
@@ -104,13 +110,14 @@ fn site_lines(file: &Path, site: &SiteDocument, language: Language) -> Vec<Line>
         .collect()
 }
 
-/// Returns the findings about a campaign, with the pictures next to its file.
-pub(super) fn lines_of(draft: &Draft, language: Language) -> Vec<Line> {
+/// Returns the findings about a campaign on a site of this look, with the pictures next to its file.
+pub(super) fn lines_of(draft: &Draft, site: Option<&Look>, language: Language) -> Vec<Line> {
     let pictures = PicturesOf(draft.folder());
     let findings = check_and_examine(
         &draft.campaign,
         Context {
             pictures: &pictures,
+            site,
             now: Some(crate::clock::now()),
         },
     );
@@ -186,9 +193,11 @@ pub(super) fn stop_launch(
 ) -> Result<Option<Exit>, Fault> {
     let language = terminal.language;
     let of_site = site.map(|(file, site)| (file, site_lines(file, site, language)));
-    let of_drafts = drafts
-        .iter()
-        .map(|draft| (draft.file.as_path(), lines_of(draft, language)));
+    let of_drafts = drafts.iter().map(|draft| {
+        let own = site_next_to(draft);
+        let look = site.map(|(_, site)| site).or(own.as_ref()).map(|site| &site.look);
+        (draft.file.as_path(), lines_of(draft, look, language))
+    });
     let found: Vec<(&Path, Vec<Line>)> = of_site.into_iter().chain(of_drafts).collect();
     let stops = |lines: &[Line]| lines.iter().any(Line::stops_launch);
     if !found.iter().any(|(_, lines)| stops(lines)) {

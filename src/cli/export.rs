@@ -61,7 +61,8 @@ fn site_of(arguments: &Export, drafts: &[Draft], terminal: &mut Terminal<'_>) ->
         return Ok(exit);
     }
     let campaigns = drafts.iter().map(|draft| (&draft.campaign, draft.folder()));
-    let site = site(campaigns, document.map(|(_, site)| site)).map_err(|error| Fault::found(error.to_string(), error.hint()))?;
+    let site = site(campaigns, document.map(|(_, site)| site))
+        .map_err(|error| Fault::found(error.to_string(), error.hint()))?;
     let written = site
         .write(&arguments.output)
         .map_err(|error| Fault::new(error.to_string(), error.hint()))?;

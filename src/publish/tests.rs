@@ -230,7 +230,11 @@ fn whatever_a_campaign_has_of_its_own_is_in_the_snippet_or_named() {
     }
     // What visitors can notice of a campaign; the rest is for its makers.
     let mut all = plain.clone();
-    parts.as_object().into_iter().flatten().for_each(|(key, part)| all[key] = part.clone());
+    parts
+        .as_object()
+        .into_iter()
+        .flatten()
+        .for_each(|(key, part)| all[key] = part.clone());
     let all = from_json(all.to_string().as_bytes()).expect("it is one");
     let list = crate::campaign::live_list(&[all], None);
     for key in list["campaigns"][0].as_object().expect("an object").keys() {

@@ -55,12 +55,19 @@ pub struct SiteDesk {
     unsaved: SiteChange,
     /// The number of the last changes that were to be written.
     number: u64,
+    /// Rises when the look that it shows changes.
+    generation: u64,
 }
 
 impl SiteDesk {
     /// The document as the window shows it; `None` where the library has none.
     pub fn document(&self) -> Option<&SiteDocument> {
         self.shown.as_ref()
+    }
+
+    /// Rises when the look that it shows changes.
+    pub fn generation(&self) -> u64 {
+        self.generation
     }
 
     /// Handles `event`, and returns the requests.
@@ -97,6 +104,7 @@ impl SiteDesk {
     fn show(&mut self, document: SiteDocument) -> Vec<Request> {
         let other = self.shown.as_ref().is_none_or(|shown| shown.look != document.look);
         let look = other.then(|| Request::ShowLook(document.look.clone()));
+        self.generation += u64::from(other);
         self.shown = Some(document);
         look.into_iter().collect()
     }
@@ -106,10 +114,7 @@ impl SiteDesk {
             None => vec![Request::KeepInSettings],
             Some(shown) if shown.look == look => Vec::new(),
             Some(shown) => {
-                let changed = SiteDocument {
-                    look,
-                    ..shown.clone()
-                };
+                let changed = SiteDocument { look, ..shown.clone() };
                 vec![self.change(changed)]
             }
         }
@@ -119,6 +124,7 @@ impl SiteDesk {
         let before = self.shown.take().unwrap_or_default();
         self.unsaved.extend(SiteChange::between(&before, &changed));
         self.number += 1;
+        self.generation += u64::from(before.look != changed.look);
         let save = Save {
             number: self.number,
             change: self.unsaved.clone(),

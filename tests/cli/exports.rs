@@ -172,7 +172,10 @@ fn a_site_document_with_errors_stops_the_export_of_a_site() {
         let export = [&["export", "plans.campaign.json", "-o", "site", "--as", "site"], more].concat();
         let answer = desk.run(&export);
         assert_eq!(answer.code, 1, "{answer:?}");
-        assert!(answer.out.contains(file) && answer.out.contains("/addresses/0"), "{answer:?}");
+        assert!(
+            answer.out.contains(file) && answer.out.contains("/addresses/0"),
+            "{answer:?}"
+        );
         assert!(!desk.path("site").exists());
         let said = desk.json(1, &[&export[..], &["--json"]].concat());
         assert_eq!(said["findings"][0]["code"], "site_address", "{said}");
@@ -180,4 +183,24 @@ fn a_site_document_with_errors_stops_the_export_of_a_site() {
         desk.write(file, site.to_string());
         assert_eq!(desk.run(&export).code, 0);
     }
+}
+
+#[test]
+fn a_campaign_is_checked_on_its_site() {
+    let desk = Desk::new();
+    let mut white = campaign();
+    white["look"] = json!({ "text": "#ffffff", "theme": "light" });
+    desk.write("white.campaign.json", white.to_string());
+    let codes = || {
+        let found = desk.json(0, &["check", "white.campaign.json", "--json"]);
+        let found = found.as_array().expect("a list").clone();
+        found
+            .into_iter()
+            .map(|finding| finding["code"].clone())
+            .collect::<Vec<_>>()
+    };
+    assert!(codes().contains(&json!("low_contrast")));
+    let site = json!({ "format": "beckon.site", "version": 1, "look": { "card": "#0f172a" } });
+    desk.write("site.json", site.to_string());
+    assert!(!codes().contains(&json!("low_contrast")));
 }

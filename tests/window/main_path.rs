@@ -4,6 +4,7 @@ use std::{fs, path::Path, sync::Arc};
 
 use crate::support::{self, fill, keep_picture};
 use beckon::{
+    campaign::LookKey,
     desktop::testing::{App, Setup},
     library::Library,
     popup::{Backdrop, Corner, Frame},

@@ -169,6 +169,7 @@ impl Context<'_> {
             &campaign,
             insight::Context {
                 pictures: &facts,
+                site: None,
                 now: Some(write.now),
             },
         );

@@ -61,6 +61,7 @@ impl Window {
             &testing::campaign(name),
             &Touched::default(),
             &pictures,
+            None,
             &Published::default(),
         );
         item.status = status;

@@ -76,7 +76,10 @@ fn what_could_not_be_written_goes_with_the_next() {
         std::path::Path::new("site.json"),
         std::io::ErrorKind::PermissionDenied.into(),
     ));
-    assert_eq!(desk.on(Event::Saved(lost.number, Err(error.clone()))), [Request::Complain(error)]);
+    assert_eq!(
+        desk.on(Event::Saved(lost.number, Err(error.clone()))),
+        [Request::Complain(error)]
+    );
     let look = desk.document().expect("a document").look.clone();
     let Some(Request::Save(next)) = desk.on(Event::LookShown(look.with(LookKey::Radius, 0))).pop() else {
         panic!("nothing is written");

@@ -95,6 +95,14 @@ export const cases = {
     await done();
   },
 
+  async 'no entrance takes no time, whatever else the look says'({ browser, site }) {
+    site.document = { look: { motion_ms: 900 } };
+    site.campaigns = [campaign('a', { look: { motion: 'none', motion_ms: 600 } })];
+    const { page, done } = await visitor(browser, site, { context: { reducedMotion: 'no-preference' } });
+    assert.equal(await style(page, '.card', 'animationDuration'), '0s');
+    await done();
+  },
+
   async 'campaigns are shown on the sites of the document only'({ browser, site }) {
     site.campaigns = [campaign('a')];
     for (const [addresses, seen] of [

@@ -122,4 +122,38 @@ export const cases = {
       await done();
     }
   },
+
+  async 'a page of another site that opens without a load shows nothing, and the next one does'({ browser, site }) {
+    site.document = { addresses: [`${site.origin}/shop`] };
+    site.campaigns = [campaign('a')];
+    const { page, done } = await visitor(browser, site, { path: '/shop/a', attributes: 'data-quiet="0"' });
+    const go = async (path) => {
+      await page.evaluate((path) => history.pushState({}, '', path), path);
+      await pass(page, 2e3);
+      return shown(page);
+    };
+    assert.equal(await shown(page), 'Title of a');
+    assert.equal(await go('/account'), null);
+    assert.equal(await go('/shopping'), null);
+    assert.equal(await go('/shop/b'), 'Title of a');
+    await page.keyboard.press('Escape');
+    assert.equal(await go('/account'), null);
+    assert.equal(await go('/shop'), 'Title of a');
+    await done();
+  },
+
+  async 'on a page of another site the widget rests'({ browser, site }) {
+    site.document = { addresses: ['https://www.example.com'] };
+    site.campaigns = [campaign('a', { schedule: { repeat_cycle: null, message_delay: 3, priority: 1 } })];
+    const { page, done } = await visitor(browser, site);
+    await page.evaluate(() => {
+      const start = window.setTimeout;
+      window.started = 0;
+      window.setTimeout = (...given) => ((window.started += 1), start(...given));
+    });
+    await pass(page, 60e3);
+    assert.equal(await page.evaluate(() => window.started), 0);
+    assert.equal(site.fonts, 0);
+    await done();
+  },
 };

@@ -88,7 +88,7 @@ export const createView = (site, look, base, act, dead) => {
       worn = { ...look(), ...chosen };
       const said = texts.map(([name, text]) => (slot(element, name).textContent = text)).join(' ');
       if (type === 'rich' && worn.picture !== 'none') picture(slot(element, 'image'), content.image);
-      if (worn.close === 'none') slot(element, 'close').textContent = close;
+      if (worn.close === 'none') slot(element, 'close').textContent = close || 'Close';
       talk = undefined;
       label(element, said);
       put(element, said, launcher_image);

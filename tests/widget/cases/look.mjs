@@ -56,6 +56,15 @@ export const cases = {
     await done();
   },
 
+  async 'the link is there even where the site has no word for it'({ browser, site }) {
+    site.campaigns = [campaign('a', { look: { close: 'none' } })];
+    const { page, done } = await visitor(browser, site, { attributes: 'data-words="|Sohbet"' });
+    assert.equal(await page.locator('.later').innerText(), 'Close');
+    await page.locator('.later').click();
+    assert.equal(await shown(page), null);
+    await done();
+  },
+
   async 'a sign outside of the card closes it'({ browser, site }) {
     site.campaigns = [campaign('a', { look: { close: 'outside', position: 'top_center' } })];
     const { page, done } = await visitor(browser, site);

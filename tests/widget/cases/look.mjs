@@ -65,6 +65,33 @@ export const cases = {
     await done();
   },
 
+  async 'the sign stands on no word'({ browser, site }) {
+    const words = { ...campaign('a').content, title: 'WWWWWWWWWWWWWWWWWWWW', image: 'images/a.png' };
+    for (const [picture, close, align, height] of [
+      ['side', 'inside', 'start', 800],
+      ['side', 'inside', 'center', 800],
+      ['side', 'outside', 'start', 800],
+      ['full', 'inside', 'start', 800],
+      ['top', 'inside', 'start', 800],
+      ['none', 'inside', 'center', 800],
+      // The picture is not there.
+      ['top', 'inside', 'start', 500],
+      ['side', 'inside', 'start', 500],
+    ]) {
+      site.campaigns = [campaign('a', { content: words, look: { picture, close, align, width: 340 } })];
+      const { page, done } = await visitor(browser, site, { context: { viewport: { width: 1280, height } } });
+      const sign = await box(page, '.close');
+      const lines = await page.locator('.title').evaluate((title) => {
+        const range = document.createRange();
+        range.selectNodeContents(title);
+        return [...range.getClientRects()].map((line) => line.toJSON());
+      });
+      const apart = (line) => line.right <= sign.left || line.left >= sign.right || line.top >= sign.bottom || line.bottom <= sign.top;
+      assert.ok(lines.every(apart), `${picture} ${close} ${align} ${height}: ${JSON.stringify([sign, lines])}`);
+      await done();
+    }
+  },
+
   async 'a sign outside of the card closes it'({ browser, site }) {
     site.campaigns = [campaign('a', { look: { close: 'outside', position: 'top_center' } })];
     const { page, done } = await visitor(browser, site);

@@ -116,6 +116,22 @@ export const cases = {
     }
   },
 
+  async 'however far from the edges it stands, it is within the page'({ browser, site }) {
+    const texts = [{}, { content: { type: 'text', text: 'Ask us anything about plans. '.repeat(8), user_say: 'Hi' } }];
+    for (const [width, height] of [[1280, 800], [620, 700], [390, 844], [700, 420]]) {
+      for (const position of ['top_left', 'center_right', 'bottom_center', 'bottom_right']) {
+        for (const given of texts) {
+          site.campaigns = [campaign('a', { ...given, look: { position, width: 560, offset: [200, 200] } })];
+          const { page, done } = await visitor(browser, site, { context: { viewport: { width, height } } });
+          const { left, right, top, bottom } = await box(page, 'section');
+          const within = left >= 0 && top >= 0 && right <= width && bottom <= height && right - left > 100;
+          assert.ok(within, `${position} of ${width}×${height}: ${[left, top, right, bottom]}`);
+          await done();
+        }
+      }
+    }
+  },
+
   async 'no picture where the look has none'({ browser, site }) {
     const picture = { content: { ...campaign('a').content, image: 'images/a.png' } };
     site.campaigns = [campaign('a', { ...picture, look: { picture: 'none' } })];

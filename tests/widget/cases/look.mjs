@@ -102,6 +102,23 @@ export const cases = {
     await done();
   },
 
+  async 'a card taller than its page scrolls within its corners, below the sign outside of it'({ browser, site }) {
+    const words = { ...campaign('a').content, subtitle: 'Ask us anything about plans. '.repeat(30), image: 'images/a.png' };
+    for (const picture of ['top', 'side', 'full', 'none']) {
+      for (const position of ['bottom_right', 'top_left', 'center_center']) {
+        site.campaigns = [campaign('a', { content: words, look: { close: 'outside', picture, position, radius: 40 } })];
+        const { page, done } = await visitor(browser, site, { context: { viewport: { width: 1280, height: 660 } } });
+        const [card, close] = [await box(page, '.card'), await box(page, '.close')];
+        assert.ok([card, close].every(({ top, bottom }) => top >= 0 && bottom <= 660), `${picture} ${position}: ${JSON.stringify([card, close])}`);
+        await page.locator('.cta').scrollIntoViewIfNeeded();
+        const { top, bottom } = await box(page, '.cta');
+        assert.ok(top > card.top && bottom < card.bottom, `${picture} ${position}: ${[top, bottom]}`);
+        if (picture !== 'none') assert.match(await style(page, '.hero', 'borderRadius'), /40px/);
+        await done();
+      }
+    }
+  },
+
   async 'each place is within the page, on a desktop and on a phone'({ browser, site }) {
     for (const size of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
       for (const row of ['top', 'center', 'bottom']) {

@@ -105,8 +105,8 @@ const start = async (site, source, waiting) => {
   // Whether this page belongs to none of the sites on which campaigns are shown.
   const elsewhere = () => {
     const addresses = listed?.site?.addresses;
-    const page = `${location.href.replace(own, meant).toLowerCase().split(/[?#]/)[0]}/`;
-    return addresses?.length && !addresses.some((address) => page.startsWith(`${address}/`));
+    const page = location.href.replace(own, meant).toLowerCase().split(/[?#]/)[0] + '/';
+    return addresses?.length && !addresses.some((address) => page.startsWith(address + '/'));
   };
   const tell = ({ effect, campaign }) => effect === 'show' && report('shown', campaign);
   const save = () => {

@@ -88,6 +88,17 @@ impl SiteDocument {
         of_the_web.then(|| address.trim_end_matches('/').to_lowercase())
     }
 
+    /// Returns the websites of its addresses, each with a slash at the end; those of what cannot be read are left out.
+    pub fn sites(&self) -> impl Iterator<Item = String> {
+        let readable = self.addresses.iter().filter_map(|text| SiteDocument::address(text));
+        readable.filter_map(|address| {
+            Some(format!(
+                "{}/",
+                Url::parse(&address).ok()?.origin().ascii_serialization()
+            ))
+        })
+    }
+
     /// Returns what a website's visitors can read of it. Every part is named here, so that none is published by oversight. An address that cannot be
     /// read is empty there, which is the beginning of no page: a mistake never opens the campaigns to other sites.
     pub fn for_visitors(&self) -> Value {

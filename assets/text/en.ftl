@@ -618,6 +618,7 @@ library-filter = Filter by state
 library-filtered = Filter by state: { $status }
 library-to-do = { $count } to do
 library-blockers = { $count } to fix
+library-narrowed = { $shown } of { $count } shown
 library-show-all = Show all
 library-more = Actions for { $name }
 status-draft = Draft

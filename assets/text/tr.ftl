@@ -611,6 +611,7 @@ library-filter = Duruma göre süz
 library-filtered = Duruma göre süz: { $status }
 library-to-do = { $count } yapılacak
 library-blockers = { $count } düzeltilecek
+library-narrowed = { $count } kampanyadan { $shown } tanesi gösteriliyor
 library-show-all = Tümünü göster
 library-more = { $name } için işlemler
 status-draft = Taslak

@@ -28,8 +28,6 @@ pub enum Action {
     GoTo(EditorStep, Option<String>),
     /// Select the row of the audience or the activity that a JSON Pointer leads to.
     ShowRow(String),
-    /// Simulate this visitor.
-    Simulate(Box<Visitor>),
     /// Fold what would have to change for the simulated visitor.
     FoldChange,
     /// Change the simulated visitor as computed, so that they see the open campaign.

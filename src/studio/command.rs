@@ -296,9 +296,11 @@ impl Command {
                 | Self::FrameTablet
                 | Self::FramePhone
                 | Self::FrameAll
-                | Self::FindVisitor
-                | Self::NearestChange
-                | Self::VisitorBefore
+                | Self::ZoomIn
+                | Self::ZoomOut
+                | Self::ZoomActual
+                | Self::ZoomFit
+                | Self::PopupTheme
                 | Self::Journey
                 | Self::OpenJourney
         )

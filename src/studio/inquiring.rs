@@ -97,7 +97,7 @@ pub enum Request {
     Ask(Box<Question>),
     /// Simulate this visitor.
     Simulate(Box<SimulatedVisitor>),
-    /// Show the visitor, rather than the journey.
+    /// Show the visitor, rather than the journey or nothing.
     ShowVisitor,
     /// Say the text of this key.
     Say(&'static str),
@@ -156,7 +156,7 @@ impl Inquiring {
                 };
                 vec![Request::ShowVisitor, back]
             }
-            Event::Meet(sighting) => vec![self.fill(sighting, present)],
+            Event::Meet(sighting) => vec![Request::ShowVisitor, self.fill(sighting, present)],
             Event::Answered(answered) => self.answered(answered, present),
             Event::BrokeOff(question) => self.give_up(*question),
             Event::OtherCampaign => self.forget(present),

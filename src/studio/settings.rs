@@ -61,6 +61,20 @@ pub struct Preferences {
     pub renderer: Renderer,
 }
 
+/// The size of a window that never stood before, in points.
+pub const USUAL_WINDOW: [f32; 2] = [1440.0, 900.0];
+
+/// How the window stands on the desktop.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum WindowStands {
+    /// In a size of its own, in points of the desktop.
+    Free([f32; 2]),
+    /// Over the whole desktop.
+    Maximized,
+    /// Minimised, or over the whole screen: it comes back to where it was.
+    Away,
+}
+
 /// How the window stood on the desktop.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WindowPlace {
@@ -201,7 +215,7 @@ impl Settings {
             folded: yes("library_folded").unwrap_or_default(),
             side: self.length("panel_width"),
             side_hidden: yes("panel_hidden").unwrap_or_default(),
-            drawer: yes("drawer_open"),
+            drawer_hidden: yes("drawer_hidden").unwrap_or_default(),
             visitor: self.length("visitor_height"),
             journey: self.length("journey_height"),
         }
@@ -213,7 +227,7 @@ impl Settings {
         self.put_some("library_folded", choice.folded.then(|| true.into()));
         self.put_some("panel_width", choice.side.map(whole));
         self.put_some("panel_hidden", choice.side_hidden.then(|| true.into()));
-        self.put_some("drawer_open", choice.drawer.map(Value::from));
+        self.put_some("drawer_hidden", choice.drawer_hidden.then(|| true.into()));
         self.put_some("visitor_height", choice.visitor.map(whole));
         self.put_some("journey_height", choice.journey.map(whole));
     }
@@ -230,20 +244,26 @@ impl Settings {
         })
     }
 
-    /// Remembers it.
-    pub fn set_window(&mut self, window: WindowPlace) {
-        let [width, height] = window.size;
+    /// Remembers how the window stands, and its size while that is its own.
+    pub fn note_window(&mut self, stands: WindowStands) {
+        let size = match stands {
+            WindowStands::Free(size) => size,
+            WindowStands::Maximized => self.window().map_or(USUAL_WINDOW, |before| before.size),
+            WindowStands::Away => return,
+        };
+        let [width, height] = size;
         self.put_some("window_width", Some(whole(width)));
         self.put_some("window_height", Some(whole(height)));
-        self.put_some("window_maximized", window.maximized.then(|| true.into()));
+        let is_maximized = stands == WindowStands::Maximized;
+        self.put_some("window_maximized", is_maximized.then(|| true.into()));
     }
 
-    /// A length in points, if a usable one was remembered.
+    /// A length in points, if one was remembered that a screen can have.
     fn length(&self, key: &str) -> Option<f32> {
         let stored = self.all.get(key).and_then(Value::as_f64);
         stored
             .map(|length| length as f32)
-            .filter(|length| length.is_finite() && *length > 0.0)
+            .filter(|length| (1.0..=10_000.0).contains(length))
     }
 
     /// What draws the window, from the next start on.

@@ -189,6 +189,8 @@ fn a_narrow_window_has_a_drawer_for_the_preview() {
     // In a smaller one it lies over the editor, until the keyboard goes to what is under it.
     window.set_size(egui::vec2(900.0, 600.0));
     window.run();
+    assert!(!parts(&window).contains(&preview), "{:?}", parts(&window));
+    press(&mut window, "Show or hide the preview");
     keep_picture(&mut window, "shell-drawer-over");
     assert!(parts(&window).contains(&preview), "{:?}", parts(&window));
     for _ in 0..60 {
@@ -203,6 +205,73 @@ fn a_narrow_window_has_a_drawer_for_the_preview() {
         );
     }
     panic!("the drawer hides what has the keyboard");
+}
+
+#[test]
+fn a_rail_says_that_a_search_leaves_campaigns_out() {
+    let folder = folder();
+    let mut window = window_of(folder.path(), [900.0, 600.0]);
+    let said = |window: &Window, words: &str| window.query_by_role_and_label(Role::Button, words).is_some();
+    keys(&mut window, Modifiers::COMMAND, Key::F);
+    let search = |window: &Window| {
+        window
+            .get_by_role_and_label(Role::TextInput, "Search 9 campaigns")
+            .type_text("wel")
+    };
+    search(&window);
+    window.run();
+    keys(&mut window, Modifiers::COMMAND, Key::B);
+    assert_eq!(parts(&window)[0], ("Library".to_owned(), 56));
+    assert!(said(&window, "Search campaigns: 2 of 9 shown"));
+    // Escape leaves the search and the library.
+    keys(&mut window, Modifiers::COMMAND, Key::F);
+    keys(&mut window, Modifiers::NONE, Key::Escape);
+    assert_eq!(parts(&window)[0], ("Library".to_owned(), 56));
+    assert!(said(&window, "Search campaigns"));
+}
+
+#[test]
+fn the_keyboard_stays_with_what_is_seen_as_parts_come_and_go() {
+    let folder = folder();
+    let mut window = window_of(folder.path(), [900.0, 600.0]);
+    let go_to = |window: &mut Window, part: &str| {
+        for _ in 0..6 {
+            if region(window).as_deref() == Some(part) {
+                return;
+            }
+            keys(window, Modifiers::NONE, Key::F6);
+        }
+        panic!("{part} is not reached");
+    };
+    go_to(&mut window, "Editor");
+    keys(&mut window, Modifiers::NONE, Key::F8);
+    window.run();
+    assert_eq!(
+        region(&window).as_deref(),
+        Some("Preview"),
+        "the drawer lies over the editor"
+    );
+    keys(&mut window, Modifiers::NONE, Key::F8);
+    window.run();
+    assert_eq!(region(&window).as_deref(), Some("Editor"), "the drawer is gone");
+    // A part of the head lies under the library: the keyboard goes there, and the library makes way.
+    keys(&mut window, Modifiers::COMMAND, Key::B);
+    window.run();
+    assert_eq!(region(&window).as_deref(), Some("Library"));
+    assert_eq!(parts(&window)[0], ("Library".to_owned(), 272));
+    keys(&mut window, Modifiers::NONE, Key::F6);
+    window.run();
+    assert_eq!(region(&window).as_deref(), Some("Header"));
+    assert_eq!(parts(&window)[0], ("Library".to_owned(), 56));
+}
+
+#[test]
+fn a_visitor_who_is_asked_for_is_shown() {
+    let folder = folder();
+    let mut window = window_of(folder.path(), [900.0, 600.0]);
+    assert!(!parts(&window).iter().any(|(name, _)| name == "Visitor"));
+    keys(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
+    assert!(parts(&window).iter().any(|(name, _)| name == "Visitor"));
 }
 
 #[test]

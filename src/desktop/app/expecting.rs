@@ -49,6 +49,5 @@ impl App {
     /// Simulates a visitor at an instant, for the open campaign.
     pub(super) fn meet_here(&mut self, visitor: Visitor, at: DateTime<Utc>) {
         self.inquire_on(inquiring::Event::Meet(Sighting { visitor, at }));
-        self.journey.shown = false;
     }
 }

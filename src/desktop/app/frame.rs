@@ -144,6 +144,9 @@ impl App {
         };
         let (campaign, revision) = (session.campaign().clone(), session.revision());
         let looked_up = self.look_up_pictures(ctx, &campaign);
+        if !self.shows_side() {
+            return self.preview.wait(ctx);
+        }
         let look = self.preview.look(ctx);
         let scene = if self.journey.shown {
             self.journey_scene(ctx, look)

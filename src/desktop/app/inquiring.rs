@@ -8,6 +8,7 @@ use crate::studio::{
     inquiring::{self, Present, Request},
     sessions::Sessions,
     shelf::Shelf,
+    shell,
     simulated::{Advice, SimulatedVisitor},
     tone::Tone,
 };
@@ -34,7 +35,10 @@ impl App {
                     Event::Answered(Box::new(question.answer()))
                 }),
                 Request::Simulate(visitor) => self.simulated = *visitor,
-                Request::ShowVisitor => self.journey.shown = false,
+                Request::ShowVisitor => {
+                    self.journey.shown = false;
+                    self.shell_on(shell::Event::ShowSide);
+                }
                 Request::Say(key) => {
                     let text = self.text.t(key);
                     self.say(Tone::Neutral, text);

@@ -16,7 +16,7 @@ use crate::{
         keeping::{self, Request},
         opening,
         publishing::{self, Choose},
-        settings::WindowPlace,
+        settings::WindowStands,
         tasks::Key,
         tone::Tone,
     },
@@ -55,22 +55,16 @@ impl App {
 
     /// Notes how the window stands on the desktop.
     pub(super) fn note_window(&mut self, ctx: &egui::Context) {
-        let (window, size, is_usual) = ctx.input(|input| {
+        let stands = ctx.input(|input| {
             let window = input.viewport();
-            let is_usual = !window.maximized.unwrap_or_default()
-                && !window.minimized.unwrap_or_default()
-                && !window.fullscreen.unwrap_or_default();
-            (window.clone(), input.content_rect().size(), is_usual)
+            let is_away = window.minimized.unwrap_or_default() || window.fullscreen.unwrap_or_default();
+            match (is_away, window.maximized.unwrap_or_default()) {
+                (true, _) => WindowStands::Away,
+                (false, true) => WindowStands::Maximized,
+                (false, false) => WindowStands::Free((input.content_rect().size() * ctx.zoom_factor()).into()),
+            }
         });
-        let size = size * ctx.zoom_factor();
-        let before = self.settings.window();
-        let Some(size) = is_usual.then_some(size.into()).or(before.map(|before| before.size)) else {
-            return;
-        };
-        self.settings.set_window(WindowPlace {
-            size,
-            maximized: window.maximized.unwrap_or_default(),
-        });
+        self.settings.note_window(stands);
     }
 
     /// Handles an event of keeping; returns the time after which it is to be looked at again.

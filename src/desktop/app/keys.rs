@@ -1,11 +1,16 @@
 //! The recipient of a key: the dialog in front, the focused text field, or a command; and which commands are available now.
 
-use egui::{Context, LayerId};
+use egui::Context;
 
 use super::App;
 use crate::{
     desktop::commands::{Situation, Typing},
-    studio::{command::Command, shell, undoing::Direction},
+    studio::{
+        command::Command,
+        navigation::Page,
+        shell::{self, Region},
+        undoing::Direction,
+    },
 };
 
 impl App {
@@ -28,20 +33,19 @@ impl App {
         if !ctx.text_edit_focused() {
             return Typing::Nowhere;
         }
-        let field = ctx
-            .memory(egui::Memory::focused)
-            .and_then(|field| ctx.read_response(field));
-        let of_document = field.is_some_and(|field| {
-            let there = field.rect.center();
-            // Menus and pickers are in front of their subject, and have their own searches.
-            let in_window = field.layer_id == LayerId::background();
-            let journey = self.journey.is_active() && self.journey_rect.contains(there);
-            in_window && (self.editor_rect.contains(there) || journey)
-        });
-        match of_document {
-            true => Typing::Document,
-            false => Typing::Own,
+        // Menus and pickers are in front of their subject, and have their own searches: they are in no part.
+        match self.focused_region(ctx) {
+            Some(Region::Editor) if self.is_document_shown() => Typing::Document,
+            Some(Region::Visitor) if self.journey.is_active() => Typing::Document,
+            Some(Region::Library | Region::Header | Region::Editor | Region::Preview | Region::Visitor) | None => {
+                Typing::Own
+            }
         }
+    }
+
+    /// Whether the editor has the open campaign, not another page.
+    fn is_document_shown(&self) -> bool {
+        self.navigation.page() == Page::Editor && !self.is_gallery_shown() && self.sessions.open().is_some()
     }
 
     /// Whether a command would do anything now. The palette offers no others, and their keys stay with the focused control.
@@ -67,7 +71,6 @@ impl App {
             | C::ZoomFit
             | C::PopupTheme
             | C::Sidebar
-            | C::SidePanel
             | C::NextRegion
             | C::PreviousRegion
             | C::InterfaceUsual
@@ -84,6 +87,7 @@ impl App {
             | C::Help
             | C::CopyDiagnostics
             | C::Quit => true,
+            C::SidePanel => !self.is_gallery_shown(),
             C::InterfaceLarger => shell::larger(self.settings.zoom()).is_some(),
             C::InterfaceSmaller => shell::smaller(self.settings.zoom()).is_some(),
             C::Duplicate

@@ -152,10 +152,6 @@ pub struct App {
     is_picture: bool,
     /// The control that had the focus in the last frame.
     focus: Option<egui::Id>,
-    /// Where the editor was drawn in the last frame.
-    editor_rect: egui::Rect,
-    /// Where the journey was drawn in the last frame, if it was.
-    journey_rect: egui::Rect,
     /// When the current writing began, in seconds since the app started.
     busy_since: Option<f64>,
     was_focused: bool,

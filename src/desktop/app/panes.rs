@@ -2,18 +2,18 @@
 
 use egui::{Align, Color32, Id, Layout, Margin, Rect, Role, ScrollArea, Stroke, Ui, UiBuilder};
 
-use super::{App, side::handle_strip};
+use super::App;
 use crate::{
     desktop::{
         editor::{self, EditorContext},
         header,
         library_panel::LibraryView,
         theme::palette,
-        widgets::{Beside, Follow, STRIP, Splitter},
+        widgets::{Beside, Follow, Splitter},
     },
     studio::{
         navigation::{self, Page},
-        shell::{self, Arrangement, COLUMN, HEADER, LibraryForm, Region, SideForm, Span},
+        shell::{self, Arrangement, COLUMN, EDGE, HEADER, LibraryForm, Region, SideForm, Span},
     },
 };
 
@@ -27,6 +27,11 @@ impl App {
     pub(super) fn shell_on(&mut self, event: shell::Event) {
         self.shell.on(event, self.width);
         self.settings.set_shell(self.shell.choice());
+    }
+
+    /// Whether the right panel is there to be seen.
+    pub(super) fn shows_side(&self) -> bool {
+        !self.is_gallery_shown() && self.shell.arrange(self.width).side.is_some()
     }
 
     /// Draws the parts of the window in the order of the keyboard.
@@ -66,10 +71,15 @@ impl App {
             let place = input.pointer.interact_pos();
             input.pointer.any_pressed().then_some(place).flatten()
         });
-        let is_free = self.dialogs.is_free() && !egui::Popup::is_any_open(ui.ctx());
+        if !self.dialogs.is_free() || egui::Popup::is_any_open(ui.ctx()) {
+            return;
+        }
         let beside = pressed.is_some_and(|place| place.x > edge);
-        let escaped = || ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
-        if is_free && (beside || escaped()) {
+        let escaped = ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
+        if escaped {
+            self.library_panel.escape(ui.ctx());
+        }
+        if beside || escaped {
             self.shell_on(shell::Event::LeaveLibrary);
         }
     }
@@ -90,7 +100,6 @@ impl App {
             Region::Preview => Role::Region,
             Region::Visitor => Role::Complementary,
         };
-        self.regions.note(region, rect, clip);
         let builder = UiBuilder::new()
             .id_salt(region)
             .max_rect(rect)
@@ -100,6 +109,7 @@ impl App {
         let mut child = ui.new_child(builder);
         child.shrink_clip_rect(clip);
         let seen = rect.intersect(clip);
+        self.regions.note(region, child.unique_id(), seen);
         ui.ctx().accesskit_node_builder(child.unique_id(), |node| {
             node.set_bounds(egui::accesskit::Rect {
                 x0: seen.left().into(),
@@ -132,9 +142,10 @@ impl App {
             });
         });
         if let Some(range) = now.library_range {
-            let strip = rect.with_min_x(rect.right() - STRIP);
-            let name = self.text.t("shell-library-edge");
-            let edge = Splitter::new(Id::unique("library edge"), &name, Beside::Left, span.width(), range);
+            let strip = rect.with_min_x(rect.right() - EDGE);
+            let (id, name) = (Id::unique("library edge"), self.text.t("shell-library-edge"));
+            self.regions.note_edge(id, Region::Library);
+            let edge = Splitter::new(id, &name, Beside::Left, span.width(), range);
             if let Some(moved) = edge.show(ui, strip) {
                 self.shell_on(shell::Event::LibraryWidth(moved.size()));
             }
@@ -197,23 +208,7 @@ impl App {
 
     fn draw_editor(&mut self, ui: &mut Ui, below: Rect, now: &Arrangement) {
         let canvas = palette(ui).canvas;
-        let mut rect = band(below, now.editor);
-        if now.side_range.is_some() {
-            // The edge of the right panel stands beside what is edited, not over it.
-            rect.max.x -= STRIP;
-        }
-        let clip = band(below, now.open_editor()).intersect(rect);
-        let clip = match handle_strip(below, now) {
-            Some(strip) => {
-                let lies_over = matches!(now.side, Some((SideForm::Over, _)));
-                if !lies_over {
-                    rect.max.x = strip.left();
-                }
-                clip.with_max_x(strip.left())
-            }
-            None => clip,
-        };
-        self.editor_rect = Rect::NOTHING;
+        let (rect, clip) = (band(below, now.editor), band(below, now.open_editor()));
         self.part(ui, Region::Editor, (rect, clip), canvas, |app, ui| {
             if app.navigation.page() == Page::Checks {
                 app.draw_checks(ui);
@@ -230,7 +225,6 @@ impl App {
                 }
                 return;
             }
-            app.editor_rect = clip;
             app.draw_step(ui);
         });
     }

@@ -27,7 +27,6 @@ use crate::{
         publishing,
         settings::Appearance,
         shell,
-        simulated::SimulatedVisitor,
         tone::Tone,
     },
     wording::text::Text,
@@ -60,7 +59,6 @@ impl App {
             Action::RenameTo(path, name) => self.file_on(filing::Event::Rename(path, name)),
             Action::GoTo(step, place) => self.navigate_on(navigation::Event::Place(step, place)),
             Action::ShowRow(pointer) => self.show_row(pointer),
-            Action::Simulate(visitor) => self.simulated = SimulatedVisitor::own(*visitor, self.clock.now()),
             Action::FoldChange => self.inquire_on(Inquiry::ShowChange(false)),
             Action::MakeChanges => self.inquire_on(Inquiry::MakeChanges),
             Action::Meet(path, visitor, at) => self.meet(path.as_deref(), *visitor, at),
@@ -88,6 +86,7 @@ impl App {
 
     fn command(&mut self, ctx: &egui::Context, command: Command) {
         tracing::info!(command = command.id(), "command");
+        let had_side = self.shows_side();
         if command.is_about_side() {
             self.shell_on(shell::Event::ShowSide);
         }
@@ -143,8 +142,8 @@ impl App {
             Command::ZoomActual => self.preview.show_at(Zoom::Actual),
             Command::ZoomFit => self.preview.show_at(Zoom::Fit),
             Command::PopupTheme => self.preview.turn_theme(ctx),
-            Command::Sidebar => self.shell_on(shell::Event::TurnLibrary),
-            Command::SidePanel => self.shell_on(shell::Event::TurnSide),
+            Command::Sidebar => self.turn_part(ctx, shell::Event::TurnLibrary),
+            Command::SidePanel => self.turn_part(ctx, shell::Event::TurnSide),
             Command::NextRegion => self.go_to_region(ctx, true),
             Command::PreviousRegion => self.go_to_region(ctx, false),
             Command::InterfaceLarger => self.zoom_interface(ctx, shell::larger(self.settings.zoom())),
@@ -154,7 +153,7 @@ impl App {
             Command::Import => self.ask_file(Purpose::Import),
             Command::OpenLibrary => self.ask_file(Purpose::Library),
             Command::Settings => self.show_settings(),
-            Command::Journey => self.journey.shown = !self.journey.shown,
+            Command::Journey => self.journey.shown = !(self.journey.shown && had_side),
             Command::OpenJourney => self.ask_file(Purpose::OpenJourney),
             Command::SaveJourney => {
                 self.journey_on(journey::Event::Save);

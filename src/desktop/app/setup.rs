@@ -159,8 +159,6 @@ impl App {
             diagnosing: Diagnosing::new(setup.diagnostics),
             is_picture,
             focus: None,
-            editor_rect: egui::Rect::NOTHING,
-            journey_rect: egui::Rect::NOTHING,
             busy_since: None,
             was_focused: false,
             settings: setup.settings,

@@ -8,39 +8,27 @@ use crate::{
         journey::switch,
         simulator::{self, SimulatorContext},
         theme::{Icon, Type, palette, radius},
-        widgets::{self, Beside, Follow, STRIP, Splitter},
+        widgets::{self, Beside, Follow, Splitter},
     },
     engine::page_of,
     studio::{
         command::Command,
-        shell::{self, Arrangement, INSPECTOR, Region, SideForm, is_beside},
+        shell::{self, Arrangement, EDGE, INSPECTOR, Region, is_beside},
     },
 };
 
-/// Width of the strip of the panel's handle, in points.
-const HANDLE: f32 = 14.0;
-
 impl App {
     pub(super) fn draw_right(&mut self, ui: &mut Ui, below: Rect, now: &Arrangement) {
-        self.journey_rect = Rect::NOTHING;
-        if !now.has_side {
-            return;
-        }
-        let Some((form, span)) = now.side else {
-            self.draw_handle(ui, below, now);
-            return;
-        };
+        self.draw_handle(ui, below, now);
+        let Some((_, span)) = now.side else { return };
         let rect = band(below, span);
-        if let Some(range) = now.side_range {
-            let strip = Rect::from_x_y_ranges(rect.left() - STRIP..=rect.left(), rect.y_range());
-            let name = self.text.t("shell-side-edge");
-            let edge = Splitter::new(Id::unique("side edge"), &name, Beside::Right, span.width(), range);
-            if let Some(moved) = edge.show(ui, strip) {
+        if let Some((edge, range)) = now.side_edge {
+            let (id, name) = (Id::unique("side edge"), self.text.t("shell-side-edge"));
+            self.regions.note_edge(id, Region::Preview);
+            let splitter = Splitter::new(id, &name, Beside::Right, span.width(), range);
+            if let Some(moved) = splitter.show(ui, band(below, edge)) {
                 self.shell_on(shell::Event::SideWidth(moved.size()));
             }
-        }
-        if form != SideForm::Panel {
-            self.draw_handle(ui, below, now);
         }
         let surface = palette(ui).surface;
         if is_beside(span.width()) && !self.journey.shown {
@@ -59,14 +47,16 @@ impl App {
         };
         let (upper, lower) = rect.split_top_bottom_at_y(rect.bottom() - height);
         self.draw_preview(ui, upper);
-        let strip = lower.with_max_y(lower.top() + STRIP);
+        let strip = lower.with_max_y(lower.top() + EDGE);
         let (id, name) = match journey {
             true => ("journey edge", "shell-journey-edge"),
             false => ("visitor edge", "shell-visitor-edge"),
         };
         let name = self.text.t(name);
         ui.painter().rect_filled(strip, 0.0, surface);
-        let edge = Splitter::new(Id::unique(id), &name, Beside::Below, height, range);
+        let id = Id::unique(id);
+        self.regions.note_edge(id, Region::Visitor);
+        let edge = Splitter::new(id, &name, Beside::Below, height, range);
         if let Some(moved) = edge.show(ui, strip) {
             let event = match journey {
                 true => shell::Event::JourneyHeight(moved.size()),
@@ -76,21 +66,20 @@ impl App {
         }
         let lower = lower.with_min_y(strip.bottom());
         self.part(ui, Region::Visitor, (lower, lower), surface, Self::draw_simulator);
-        if journey {
-            self.journey_rect = lower;
-        }
     }
 
     /// The handle that shows and hides the right panel, in its strip.
     fn draw_handle(&mut self, ui: &mut Ui, below: Rect, now: &Arrangement) {
-        let Some(strip) = handle_strip(below, now) else {
+        let Some(strip) = now.handle.map(|handle| band(below, handle)) else {
             return;
         };
         let p = palette(ui);
         ui.painter().rect_filled(strip, 0.0, p.canvas);
         let size = egui::vec2(strip.width(), 48.0_f32.min(strip.height()));
         let handle = Rect::from_center_size(strip.center(), size);
-        let response = ui.interact(handle, Id::unique("side handle"), Sense::click());
+        let id = Id::unique("side handle");
+        self.regions.note_edge(id, Region::Preview);
+        let response = ui.interact(handle, id, Sense::click());
         let name = self.text.t(&Command::SidePanel.label_key());
         let open = now.side.is_some();
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
@@ -174,15 +163,4 @@ impl App {
         let lead = |ui: &mut Ui| switch(ui, shown, &self.text);
         simulator::show(ui, &mut self.simulated, &context, lead, &mut self.actions);
     }
-}
-
-/// The strip of the right panel's handle: beside the panel, or at the window's edge; a panel whose edge can be moved has none.
-pub(super) fn handle_strip(below: Rect, now: &Arrangement) -> Option<Rect> {
-    let right = match now.side {
-        _ if !now.has_side => return None,
-        Some((SideForm::Panel, _)) => return None,
-        Some((SideForm::Drawer | SideForm::Over, span)) => below.left() + span.left,
-        None => below.right(),
-    };
-    Some(Rect::from_x_y_ranges(right - HANDLE..=right, below.y_range()))
 }

@@ -50,8 +50,7 @@ pub(super) fn fit(room: f32, widths: &Widths, keeps_status: bool) -> Fit {
         (false, false, false, chosen_name),
         (false, false, false, numbers),
     ];
-    let mut last = None;
-    for (saved, tests_in_words, status, steps) in orders {
+    let fits = orders.map(|(saved, tests_in_words, status, steps)| {
         let status = status || keeps_status;
         let [in_words, as_number] = widths.tests;
         let [wide, narrower, narrowest] = widths.steps;
@@ -71,18 +70,12 @@ pub(super) fn fit(room: f32, widths: &Widths, keeps_status: bool) -> Fit {
             saved,
             tests_in_words,
         };
-        if room - taken >= least {
-            return fit;
-        }
-        last = Some(fit);
-    }
-    last.unwrap_or(Fit {
-        name: 0.0,
-        status: keeps_status,
-        steps: numbers,
-        saved: false,
-        tests_in_words: false,
-    })
+        (fit, room - taken)
+    });
+    let [.., (narrowest, _)] = fits;
+    fits.into_iter()
+        .find(|(_, left)| *left >= least)
+        .map_or(narrowest, |(fit, _)| fit)
 }
 
 #[cfg(test)]

@@ -71,6 +71,10 @@ pub struct LibraryView<'a> {
     pub text: &'a Text,
 }
 
+fn search_id() -> Id {
+    Id::unique("library search")
+}
+
 impl LibraryPanel {
     /// Shows the panel in `ui`.
     pub fn show(&mut self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
@@ -119,8 +123,7 @@ impl LibraryPanel {
         let name = view
             .text
             .tv("library-search", &[("count", view.shelf.items().len().into())]);
-        let id = Id::unique("library search");
-        let response = widgets::search_field(ui, id, &mut self.wanted, &name);
+        let response = widgets::search_field(ui, search_id(), &mut self.wanted, &name);
         if std::mem::take(&mut self.focus_search) {
             response.request_focus();
         }
@@ -142,17 +145,7 @@ impl LibraryPanel {
             self.nothing(ui, view);
             return;
         }
-        let mut area = ScrollArea::vertical().auto_shrink([false, false]);
-        if std::mem::take(&mut self.reveal_open) {
-            let at = places
-                .iter()
-                .position(|place| Some(view.shelf.items()[*place].path.as_path()) == view.open);
-            let above = at.map_or(0.0, |at| (at as f32 - 3.0).max(0.0) * (row::HEIGHT + 2.0));
-            // Beyond its end the list would spring back.
-            let all = places.len() as f32 * (row::HEIGHT + 2.0) - 2.0;
-            let last = (all - ui.available_height()).max(0.0);
-            area = area.vertical_scroll_offset(above.min(last));
-        }
+        let area = self.rows(ui, view, &places, row::HEIGHT + 2.0);
         ui.spacing_mut().item_spacing.y = 2.0;
         let open = view.opening.or(view.open);
         if let Some(hidden) = open.filter(|open| {
@@ -169,6 +162,33 @@ impl LibraryPanel {
                 });
             }
         });
+    }
+
+    /// The scrolled list of these campaigns, each this high with the gap below it; at the open one, if that is to be revealed.
+    fn rows(&mut self, ui: &Ui, view: LibraryView<'_>, places: &[usize], step: f32) -> ScrollArea {
+        let area = ScrollArea::vertical().auto_shrink([false, false]);
+        if !std::mem::take(&mut self.reveal_open) {
+            return area;
+        }
+        let at = places
+            .iter()
+            .position(|place| Some(view.shelf.items()[*place].path.as_path()) == view.open);
+        let above = at.map_or(0.0, |at| (at as f32 - 3.0).max(0.0) * step);
+        // Beyond its end the list would spring back.
+        let last = (places.len() as f32 * step - ui.available_height()).max(0.0);
+        area.vertical_scroll_offset(above.min(last))
+    }
+
+    /// Whether campaigns are left out.
+    fn is_narrowed(&self) -> bool {
+        !self.wanted.is_empty() || self.status.is_some()
+    }
+
+    /// The user escaped from the panel: out of the search, which ends with it.
+    pub fn escape(&mut self, ctx: &egui::Context) {
+        if ctx.memory(|memory| memory.has_focus(search_id())) {
+            self.wanted.clear();
+        }
     }
 
     /// Shows that the open campaign is not among the matches, with a link to it.

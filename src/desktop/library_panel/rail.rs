@@ -47,20 +47,17 @@ impl LibraryPanel {
             if room < LEAST {
                 let all = ScrollArea::vertical().auto_shrink([false, false]);
                 all.follow(ui, |ui| {
-                    above(ui, view, actions);
-                    self.tiles(ui, view, actions);
+                    self.above(ui, view, actions);
+                    let list = vec2(ui.available_width(), LEAST);
+                    ui.allocate_ui_with_layout(list, column, |ui| self.tiles(ui, view, actions));
                     below(ui, view, actions);
                 });
                 return;
             }
-            above(ui, view, actions);
+            self.above(ui, view, actions);
             let list = Rect::from_min_size(egui::pos2(whole.left(), whole.top() + taken), vec2(whole.width(), room));
             let builder = UiBuilder::new().max_rect(list).layout(column);
-            ui.scope_builder(builder, |ui| {
-                ScrollArea::vertical()
-                    .auto_shrink([false, false])
-                    .follow(ui, |ui| self.tiles(ui, view, actions));
-            });
+            ui.scope_builder(builder, |ui| self.tiles(ui, view, actions));
             let foot = whole.with_min_y(whole.bottom() - BELOW);
             let builder = UiBuilder::new().max_rect(foot).layout(column);
             ui.scope_builder(builder, |ui| below(ui, view, actions));
@@ -70,55 +67,79 @@ impl LibraryPanel {
     fn tiles(&mut self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
         ui.spacing_mut().item_spacing.y = space::XS;
         let open = view.opening.or(view.open);
-        for place in view.shelf.matching(&self.wanted, self.status) {
-            let item = &view.shelf.items()[place];
-            let is_open = open == Some(&item.path);
-            ui.push_id(&item.path, |ui| {
-                let response = tile(ui, item, is_open, view);
-                if is_open && self.reveal_open {
-                    response.scroll_to_me(Some(Align::Center));
-                }
-                if response.clicked() {
-                    actions.send(Action::Open(item.path.clone()));
-                }
-                widgets::context_menu(&response, |ui| row::lines(ui, item, view.text, actions));
-            });
-        }
-        self.reveal_open = false;
+        let places = view.shelf.matching(&self.wanted, self.status);
+        let area = self.rows(ui, view, &places, TILE + space::XS);
+        area.follow_rows(ui, TILE, places.len(), |ui, range| {
+            for item in range.filter_map(|row| view.shelf.items().get(*places.get(row)?)) {
+                ui.push_id(&item.path, |ui| {
+                    let response = tile(ui, item, open == Some(&item.path), view);
+                    if response.clicked() {
+                        actions.send(Action::Open(item.path.clone()));
+                    }
+                    widgets::context_menu(&response, |ui| row::lines(ui, item, view.text, actions));
+                });
+            }
+        });
     }
-}
 
-fn above(ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
-    let head = vec2(ui.available_width(), HEADER - space::S);
-    ui.allocate_ui_with_layout(
-        head,
-        Layout::centered_and_justified(egui::Direction::TopDown),
-        brand::mark,
-    );
-    let text = view.text;
-    let name = text.t(&Command::NewCampaign.label_key());
-    let tip = format!("{name} ({})", Command::NewCampaign.keys_text(ui.ctx()));
-    if new_campaign(ui, &tip).accessible_name(name).clicked() {
-        actions.command(Command::NewCampaign);
+    /// Shows the way to the search, which says so while it leaves campaigns out.
+    fn search_button(&self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
+        let text = view.text;
+        let name = text.t(&Command::Search.label_key());
+        let tip = format!("{name} ({})", Command::Search.keys_text(ui.ctx()));
+        if !self.is_narrowed() {
+            if widgets::icon_button(ui, Icon::Search, &tip)
+                .accessible_name(name)
+                .clicked()
+            {
+                actions.command(Command::Search);
+            }
+            return;
+        }
+        let shown = view.shelf.matching(&self.wanted, self.status).len();
+        let counts = [("shown", shown.into()), ("count", view.shelf.items().len().into())];
+        let said = text.tv("library-narrowed", &counts);
+        let before = ui.painter().add(egui::Shape::Noop);
+        let button = widgets::icon_button(ui, Icon::Search, &format!("{tip}\n{said}"));
+        let p = palette(ui);
+        let fill = egui::epaint::RectShape::new(
+            button.rect,
+            CornerRadius::same(radius::S),
+            p.accent_soft,
+            Stroke::new(1.5, p.accent),
+            StrokeKind::Inside,
+        );
+        ui.painter().set(before, fill);
+        if button.accessible_name(format!("{name}: {said}")).clicked() {
+            actions.command(Command::Search);
+        }
     }
-    brand::fold_button(ui, view, actions);
-    let name = text.t(&Command::Search.label_key());
-    let tip = format!("{name} ({})", Command::Search.keys_text(ui.ctx()));
-    if widgets::icon_button(ui, Icon::Search, &tip)
-        .accessible_name(name)
-        .clicked()
-    {
-        actions.command(Command::Search);
-    }
-    brand::checks(ui, view, actions);
-    if let Some(trouble) = view.trouble {
-        // What is wrong is read in the whole panel.
-        let words = text.t(trouble.title_key());
-        let button = widgets::icon_button(ui, Icon::TriangleAlert, &words);
-        let dot = button.rect.right_top() + vec2(-4.0, 4.0);
-        ui.painter().circle_filled(dot, 4.0, palette(ui).amber_mark);
-        if button.clicked() {
-            actions.command(Command::Sidebar);
+
+    fn above(&self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
+        let head = vec2(ui.available_width(), HEADER - space::S);
+        ui.allocate_ui_with_layout(
+            head,
+            Layout::centered_and_justified(egui::Direction::TopDown),
+            brand::mark,
+        );
+        let text = view.text;
+        let name = text.t(&Command::NewCampaign.label_key());
+        let tip = format!("{name} ({})", Command::NewCampaign.keys_text(ui.ctx()));
+        if new_campaign(ui, &tip).accessible_name(name).clicked() {
+            actions.command(Command::NewCampaign);
+        }
+        brand::fold_button(ui, view, actions);
+        self.search_button(ui, view, actions);
+        brand::checks(ui, view, actions);
+        if let Some(trouble) = view.trouble {
+            // What is wrong is read in the whole panel.
+            let words = text.t(trouble.title_key());
+            let button = widgets::icon_button(ui, Icon::TriangleAlert, &words);
+            let dot = button.rect.right_top() + vec2(-4.0, 4.0);
+            ui.painter().circle_filled(dot, 4.0, palette(ui).amber_mark);
+            if button.clicked() {
+                actions.command(Command::Sidebar);
+            }
         }
     }
 }

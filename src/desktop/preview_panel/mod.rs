@@ -10,7 +10,7 @@ mod three;
 mod toolbar;
 mod view;
 
-use egui::{Ui, Vec2};
+use egui::{Color32, Ui, Vec2};
 
 pub use scene::PreviewLook;
 pub use site::Site;
@@ -24,6 +24,7 @@ use crate::{
         action::Actions,
         shell::{Place, places},
         tone::Tone,
+        trouble::InWords,
     },
     wording::text::Text,
 };
@@ -263,7 +264,10 @@ impl PreviewPanel {
     }
 }
 
-/// Returns the colour of what the stage shows while there is no picture.
-fn empty_tone(p: &Palette, trouble: bool) -> egui::Color32 {
-    if trouble { Tone::Danger.color(p) } else { p.text_faint }
+/// Returns what is shown in the place of a picture that is not there, and its colour.
+fn without_picture(view: Option<&View>, text: &Text, p: &Palette) -> (String, Color32) {
+    match view.and_then(|view| view.trouble.as_ref()) {
+        Some(trouble) => (trouble.words(text).line(text), Tone::Danger.color(p)),
+        None => (text.t("preview-none"), p.text_faint),
+    }
 }

@@ -5,11 +5,10 @@ use egui::{
     text::LayoutJob, vec2,
 };
 
-use super::{PreviewPanel, Zoom, empty_tone};
+use super::{PreviewPanel, Zoom, without_picture};
 use crate::{
     desktop::theme::{Type, palette, space, tokens},
     popup::Corner,
-    studio::trouble::InWords,
     wording::text::Text,
 };
 
@@ -26,9 +25,7 @@ impl PreviewPanel {
         let painter = ui.painter_at(room);
         painter.rect_filled(room, 0.0, p.stage);
         let Some(shown) = &self.view.shown else {
-            let color = empty_tone(p, self.view.trouble.is_some());
-            let trouble = self.view.trouble.as_ref().map(|trouble| trouble.words(text).line(text));
-            let message = trouble.unwrap_or_else(|| text.t("preview-none"));
+            let (message, color) = without_picture(Some(&self.view), text, p);
             let width = (room.width() - 2.0 * space::L).max(0.0);
             let mut job = LayoutJob::simple(message, Type::Small.font(), color, width);
             job.halign = Align::Center;

@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::{FRAMES, PreviewPanel, empty_tone, view::View};
+use super::{FRAMES, PreviewPanel, view::View, without_picture};
 use crate::{
     desktop::theme::{Icon, Type, palette, space, tokens},
     popup::Frame,
@@ -42,9 +42,7 @@ fn one(ui: &Ui, room: Rect, view: Option<&View>, frame: Frame, place: &Place, te
         }
         None => {
             painter.rect_filled(page, CornerRadius::same(2), p.surface);
-            let failed = view.is_some_and(|view| view.trouble.is_some());
-            let words = text.t("preview-none");
-            let ink = empty_tone(p, failed);
+            let (words, ink) = without_picture(view, text, p);
             let galley = ui.painter().layout(words, Type::Small.font(), ink, page.width());
             let at = page.center() - galley.size() / 2.0;
             painter.galley(at, galley, ink);

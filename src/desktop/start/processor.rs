@@ -112,6 +112,19 @@ impl ApplicationHandler<Wake> for Program {
     }
 }
 
+/// The same window, no larger than the largest monitor: no picture is larger than what can be seen of it.
+fn within_monitors(mut viewport: ViewportBuilder, events: &ActiveEventLoop) -> ViewportBuilder {
+    let sizes = events.available_monitors().map(|monitor| {
+        let size = monitor.size().to_logical::<f32>(monitor.scale_factor());
+        egui::vec2(size.width, size.height)
+    });
+    let most = sizes.reduce(egui::Vec2::max).filter(|most| most.min_elem() > 0.0);
+    if let (Some(size), Some(most)) = (viewport.inner_size, most) {
+        viewport.inner_size = Some(size.min(most));
+    }
+    viewport
+}
+
 /// The window, and what is in it.
 struct Shown {
     // Before the window that it draws into.
@@ -136,6 +149,7 @@ impl Shown {
         make: Make,
     ) -> Outcome<Self> {
         let ctx = Context::default();
+        let viewport = within_monitors(viewport, events);
         let window = Rc::new(create_window(&ctx, events, &viewport.with_visible(false))?);
         let display = softbuffer::Context::new(events.owned_display_handle())?;
         let surface = Surface::new(&display, window.clone())?;

@@ -24,7 +24,7 @@ use crate::{
     studio::{
         clock::Clock,
         publishing::PublishingSetup,
-        settings::{Renderer, Settings, WindowPlace},
+        settings::{Renderer, Settings, USUAL_WINDOW, WindowPlace},
         startup::Startup,
     },
 };
@@ -178,7 +178,7 @@ fn setup(startup: &Startup, library: &Library, logs: Option<&Path>, settings: Se
 
 /// The window as it stood last; the first time of a usual size.
 fn viewport(last: Option<WindowPlace>) -> ViewportBuilder {
-    let [width, height] = last.map_or([1440.0, 900.0], |last| last.size);
+    let [width, height] = last.map_or(USUAL_WINDOW, |last| last.size);
     ViewportBuilder::default()
         .with_title("Beckon")
         .with_app_id("beckon")

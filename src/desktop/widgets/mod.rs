@@ -41,7 +41,7 @@ pub use scroll::Follow;
 pub use search::ranked;
 pub use segmented::{segmented, segmented_icons, segmented_width};
 pub use select::{Choice, Select};
-pub use splitter::{Beside, STRIP, Splitter};
+pub use splitter::{Beside, Splitter};
 pub use steps::{StepsForm, steps, steps_width};
 pub use tiles::{radio_tiles, radio_tiles_width};
 pub use toast::{Toast, ToastAnswer, Toasts};

@@ -32,9 +32,7 @@ pub fn segmented_icons<T: PartialEq + Copy>(
     value: &mut T,
     options: &[(T, Icon, &str)],
 ) -> Response {
-    let face = |(value, icon, text): &(T, Icon, &'_ str)| (*value, *icon, (*text).to_owned());
-    let owned: Vec<_> = options.iter().map(face).collect();
-    let faces: Vec<Face<'_, T>> = owned
+    let faces: Vec<Face<'_, T>> = options
         .iter()
         .map(|(value, icon, text)| Face {
             value: *value,

@@ -6,9 +6,6 @@ use egui::{
 
 use super::paint;
 use crate::desktop::theme::palette;
-
-/// How thick the strip is that the edge can be taken by, in points.
-pub const STRIP: f32 = 8.0;
 /// How far an arrow key moves the edge; with Shift five times as far.
 const STEP: f32 = 8.0;
 /// Length of the handle.
@@ -170,8 +167,7 @@ impl<'a> Splitter<'a> {
         let active = response.dragged() || response.has_focus();
         let line = Stroke::new(1.0, if active { p.accent } else { p.border });
         match self.part {
-            Beside::Left => ui.painter().vline(strip.right() - 0.5, strip.y_range(), line),
-            Beside::Right => ui.painter().vline(strip.right() - 0.5, strip.y_range(), line),
+            Beside::Left | Beside::Right => ui.painter().vline(strip.right() - 0.5, strip.y_range(), line),
             Beside::Below => ui.painter().hline(strip.x_range(), strip.top() + 0.5, line),
         };
         let size = match self.part {

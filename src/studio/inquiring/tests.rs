@@ -167,6 +167,22 @@ fn nobody_is_looked_for_when_the_visitor_sees_it_already() {
 }
 
 #[test]
+fn a_visitor_who_is_met_is_shown() {
+    let mut window = Window::new();
+    let visitor = Visitor {
+        visits: 4,
+        ..Visitor::default()
+    };
+    let at = window.present().now;
+    let requests = window.on(Event::Meet(Sighting { visitor, at }));
+    assert!(
+        matches!(requests[..], [Request::ShowVisitor, Request::Simulate(_)]),
+        "{requests:?}"
+    );
+    assert_eq!(window.simulated.visitor.visits, 4);
+}
+
+#[test]
 fn another_campaign_brings_the_visitor_back_unless_the_user_changed_them() {
     for changed in [false, true] {
         let mut window = Window::new();

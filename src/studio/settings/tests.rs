@@ -60,27 +60,47 @@ fn the_parts_of_the_window_and_its_size_are_remembered() {
         folded: true,
         side: Some(500.0),
         side_hidden: true,
-        drawer: Some(false),
+        drawer_hidden: true,
         visitor: Some(200.0),
         journey: None,
     };
-    let window = WindowPlace {
-        size: [1280.0, 720.0],
-        maximized: true,
-    };
     settings.set_shell(&choice);
-    settings.set_window(window);
     settings.set_zoom(160);
-    assert_eq!((settings.shell(), settings.window()), (choice, Some(window)));
+    assert_eq!(settings.shell(), choice);
     assert_eq!(settings.zoom(), 160);
     settings.set_shell(&ShellChoice::default());
     assert_eq!(settings.shell(), ShellChoice::default());
 }
 
 #[test]
+fn a_window_comes_back_as_it_stood() {
+    let size = [1280.0, 720.0];
+    // (how it stood, one after the other; what is remembered)
+    let cases: [(&[WindowStands], _); 5] = [
+        (&[WindowStands::Free(size)], Some((size, false))),
+        (&[WindowStands::Free(size), WindowStands::Maximized], Some((size, true))),
+        (&[WindowStands::Maximized], Some((USUAL_WINDOW, true))),
+        (
+            &[WindowStands::Maximized, WindowStands::Free(size)],
+            Some((size, false)),
+        ),
+        (&[WindowStands::Away], None),
+    ];
+    for (stood, expected) in cases {
+        let mut settings = Settings::forgetful();
+        for stands in stood.iter().chain([&WindowStands::Away]) {
+            settings.note_window(*stands);
+        }
+        let found = settings.window().map(|window| (window.size, window.maximized));
+        assert_eq!(found, expected, "{stood:?}");
+    }
+}
+
+#[test]
 fn sizes_that_make_no_sense_are_not_taken() {
     let mut settings = Settings::forgetful();
-    for value in [Value::from(-5.0), "wide".into(), Value::Null, 0.into()] {
+    settings.put("window_height", 900.into());
+    for value in [Value::from(-5.0), "wide".into(), Value::Null, 0.into(), 100_000.into()] {
         settings.put("library_width", value.clone());
         settings.put("window_width", value.clone());
         settings.put("interface_zoom", value.clone());

@@ -40,6 +40,10 @@ const WIDE: f32 = 1200.0;
 const ROOMY: f32 = 1024.0;
 /// Height of the head above the editor and the right panel.
 pub const HEADER: f32 = 56.0;
+/// Width, or height, of an edge that can be moved.
+pub const EDGE: f32 = 8.0;
+/// Width of the strip with the handle that shows and hides the right panel.
+const HANDLE: f32 = 14.0;
 /// How low the visitor, or the journey, may be.
 const LOWER: f32 = 160.0;
 /// What the preview keeps above it.
@@ -56,8 +60,8 @@ pub struct ShellChoice {
     pub side: Option<f32>,
     /// Whether a wide window hides the right panel.
     pub side_hidden: bool,
-    /// Whether a narrow window shows its drawer; until it is chosen, where the editor has room beside it.
-    pub drawer: Option<bool>,
+    /// Whether a narrow window hides the drawer that has room beside the editor.
+    pub drawer_hidden: bool,
     /// Height of the visitor below the preview.
     pub visitor: Option<f32>,
     /// Height of the journey below the preview.
@@ -145,8 +149,10 @@ pub struct Arrangement {
     pub side: Option<(SideForm, Span)>,
     /// Between which widths the library's edge can be moved, while it can.
     pub library_range: Option<(f32, f32)>,
-    /// Between which widths the right panel's edge can be moved, while it can.
-    pub side_range: Option<(f32, f32)>,
+    /// The right panel's edge and between which widths it can be moved, while it can.
+    pub side_edge: Option<(Span, (f32, f32))>,
+    /// The strip of the handle that shows and hides the right panel, where its edge does not move.
+    pub handle: Option<Span>,
     /// Whether the right panel is a drawer.
     pub has_drawer: bool,
     /// Whether there is a right panel to show or hide.
@@ -162,7 +168,8 @@ impl Arrangement {
                 ..self.editor
             },
             side: None,
-            side_range: None,
+            side_edge: None,
+            handle: None,
             has_side: false,
             ..self
         }
@@ -174,10 +181,9 @@ impl Arrangement {
             (LibraryForm::Over, library) => self.editor.left.max(library.right),
             (LibraryForm::Whole | LibraryForm::Rail, _) => self.editor.left,
         };
-        let right = match self.side {
-            Some((SideForm::Over, side)) => self.editor.right.min(side.left),
-            Some((SideForm::Panel | SideForm::Drawer, _)) | None => self.editor.right,
-        };
+        let right = self
+            .handle
+            .map_or(self.editor.right, |handle| self.editor.right.min(handle.left));
         Span {
             left,
             right: right.max(left),
@@ -189,14 +195,23 @@ impl Arrangement {
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Shell {
     choice: ShellChoice,
-    /// Whether a narrow window shows the whole library for now.
-    peeks: bool,
+    /// What lies over the editor of a narrow window, until the user goes on.
+    over: Option<Over>,
+}
+
+/// What can lie over the editor: one at a time, so that neither lies over the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Over {
+    /// The whole library.
+    Library,
+    /// A drawer without room beside the editor.
+    Side,
 }
 
 impl Shell {
     /// The parts as they were chosen before.
     pub fn new(choice: ShellChoice) -> Self {
-        Self { choice, peeks: false }
+        Self { choice, over: None }
     }
 
     /// What is to be remembered.
@@ -206,28 +221,41 @@ impl Shell {
 
     /// Handles `event` in a window of this width.
     pub fn on(&mut self, event: Event, window: f32) {
-        let is_wide = window >= WIDE;
         let now = self.arrange(window);
         match event {
-            Event::TurnLibrary if is_wide => self.choice.folded = !self.choice.folded,
-            Event::TurnLibrary => self.peeks = !self.peeks,
-            Event::ShowLibrary if is_wide => self.choice.folded = false,
-            Event::ShowLibrary => self.peeks = true,
-            Event::TurnSide if is_wide => self.choice.side_hidden = !self.choice.side_hidden,
-            Event::TurnSide => self.choice.drawer = Some(now.side.is_none()),
-            Event::ShowSide if is_wide => self.choice.side_hidden = false,
-            Event::ShowSide if now.side.is_none() => self.choice.drawer = Some(true),
-            Event::ShowSide => {}
+            Event::TurnLibrary => self.show_library(matches!(now.library.0, LibraryForm::Rail), window),
+            Event::ShowLibrary => self.show_library(true, window),
+            Event::TurnSide => self.show_side(now.side.is_none(), window),
+            Event::ShowSide => self.show_side(true, window),
             Event::LibraryWidth(width) => self.choice.library = width.map(|width| clamped(width, &LIBRARY)),
             Event::SideWidth(width) => self.choice.side = width.map(|width| width.max(*SIDE.start())),
             Event::VisitorHeight(height) => self.choice.visitor = height.map(|height| height.max(LOWER)),
             Event::JourneyHeight(height) => self.choice.journey = height.map(|height| height.max(LOWER)),
-            Event::LeaveLibrary => self.peeks = false,
-            Event::LeaveSide => {
-                if matches!(now.side, Some((SideForm::Over, _))) {
-                    self.choice.drawer = Some(false);
-                }
-            }
+            Event::LeaveLibrary => self.leave(Over::Library),
+            Event::LeaveSide => self.leave(Over::Side),
+        }
+    }
+
+    fn show_library(&mut self, shown: bool, window: f32) {
+        match (window >= WIDE, shown) {
+            (true, _) => self.choice.folded = !shown,
+            (false, true) => self.over = Some(Over::Library),
+            (false, false) => self.leave(Over::Library),
+        }
+    }
+
+    fn show_side(&mut self, shown: bool, window: f32) {
+        match (window >= WIDE, Narrow::of(window).pushes, shown) {
+            (true, _, _) => self.choice.side_hidden = !shown,
+            (false, true, _) => self.choice.drawer_hidden = !shown,
+            (false, false, true) => self.over = Some(Over::Side),
+            (false, false, false) => self.leave(Over::Side),
+        }
+    }
+
+    fn leave(&mut self, what: Over) {
+        if self.over == Some(what) {
+            self.over = None;
         }
     }
 
@@ -242,7 +270,8 @@ impl Shell {
     }
 
     fn wide(&self, window: f32) -> Arrangement {
-        let side_least = if self.choice.side_hidden { 0.0 } else { *SIDE.start() };
+        let shown = !self.choice.side_hidden;
+        let side_least = if shown { SIDE.start() + EDGE } else { HANDLE };
         let library_most = LIBRARY.end().min(window - side_least - EDITOR);
         let library = match self.choice.folded {
             true => 64.0,
@@ -252,7 +281,7 @@ impl Shell {
                 .unwrap_or(USUAL_LIBRARY)
                 .clamp(*LIBRARY.start(), library_most.max(*LIBRARY.start())),
         };
-        let rest = window - library;
+        let rest = window - library - EDGE;
         // A hidden panel leaves its room to the library, and has no width.
         let side_most = (rest - EDITOR)
             .min(SIDE.end().max(rest - EDITOR_MOST))
@@ -261,7 +290,15 @@ impl Shell {
             .clamp(*SIDE.start(), *SIDE.end())
             .max(rest - EDITOR_MOST);
         let side = self.choice.side.unwrap_or(usual).clamp(*SIDE.start(), side_most);
-        let left = if self.choice.side_hidden { window } else { window - side };
+        let left = window - side;
+        let edge = Span {
+            left: left - EDGE,
+            right: left,
+        };
+        let handle = Span {
+            left: window - HANDLE,
+            right: window,
+        };
         Arrangement {
             library: (
                 match self.choice.folded {
@@ -279,39 +316,44 @@ impl Shell {
             },
             editor: Span {
                 left: library,
-                right: left,
+                right: if shown { edge.left } else { handle.left },
             },
-            side: (!self.choice.side_hidden).then_some((SideForm::Panel, Span { left, right: window })),
+            side: shown.then_some((SideForm::Panel, Span { left, right: window })),
             library_range: (!self.choice.folded).then_some((*LIBRARY.start(), library_most)),
-            side_range: (!self.choice.side_hidden).then_some((*SIDE.start(), side_most)),
+            side_edge: shown.then_some((edge, (*SIDE.start(), side_most))),
+            handle: (!shown).then_some(handle),
             has_drawer: false,
             has_side: true,
         }
     }
 
     fn narrow(&self, window: f32) -> Arrangement {
-        let rail = if window >= ROOMY { 64.0 } else { 56.0_f32.min(window) };
-        let library = match self.peeks {
-            true => (
+        let Narrow { rail, drawer, pushes } = Narrow::of(window);
+        let library = match self.over {
+            Some(Over::Library) => (
                 LibraryForm::Over,
                 Span {
                     left: 0.0,
                     right: clamped(self.choice.library.unwrap_or(USUAL_LIBRARY), &LIBRARY).min(window),
                 },
             ),
-            false => (LibraryForm::Rail, Span { left: 0.0, right: rail }),
+            Some(Over::Side) | None => (LibraryForm::Rail, Span { left: 0.0, right: rail }),
         };
-        let rest = window - rail;
-        let drawer = clamped(rest - COMFORT, &DRAWER).min(rest);
-        let pushes = rest - drawer >= EDITOR;
-        let is_open = self.choice.drawer.unwrap_or(pushes);
-        let side = is_open.then_some((
-            if pushes { SideForm::Drawer } else { SideForm::Over },
-            Span {
-                left: window - drawer,
-                right: window,
-            },
-        ));
+        let form = match (pushes, self.over) {
+            (true, _) => (!self.choice.drawer_hidden).then_some(SideForm::Drawer),
+            (false, Some(Over::Side)) => Some(SideForm::Over),
+            (false, Some(Over::Library) | None) => None,
+        };
+        let drawer = Span {
+            left: window - drawer,
+            right: window,
+        };
+        let side = form.map(|form| (form, drawer));
+        let beside = form.map_or(window, |_| drawer.left);
+        let handle = Span {
+            left: (beside - HANDLE).max(rail),
+            right: beside,
+        };
         Arrangement {
             library,
             main: Span {
@@ -320,11 +362,15 @@ impl Shell {
             },
             editor: Span {
                 left: rail,
-                right: if is_open && pushes { window - drawer } else { window },
+                right: match form {
+                    Some(SideForm::Drawer) | None => handle.left,
+                    Some(SideForm::Panel | SideForm::Over) => window,
+                },
             },
             side,
             library_range: None,
-            side_range: None,
+            side_edge: None,
+            handle: Some(handle),
             has_drawer: true,
             has_side: true,
         }
@@ -341,13 +387,36 @@ impl Shell {
     }
 }
 
+/// What a narrow window has room for.
+struct Narrow {
+    /// Width of the rail.
+    rail: f32,
+    /// Width of the drawer.
+    drawer: f32,
+    /// Whether the editor has room beside the drawer.
+    pushes: bool,
+}
+
+impl Narrow {
+    fn of(window: f32) -> Self {
+        let rail = if window >= ROOMY { 64.0 } else { 56.0_f32.min(window) };
+        let rest = window - rail;
+        let drawer = clamped(rest - COMFORT, &DRAWER).min(rest);
+        Self {
+            rail,
+            drawer,
+            pushes: rest - drawer - HANDLE >= EDITOR,
+        }
+    }
+}
+
 /// Whether a right panel of this width has room for the visitor beside the preview rather than below it.
 pub fn is_beside(side: f32) -> bool {
     side >= INSPECTOR + *SIDE.end()
 }
 
 fn clamped(value: f32, range: &RangeInclusive<f32>) -> f32 {
-    value.clamp(*range.start(), *range.end())
+    value.max(*range.start()).min(*range.end())
 }
 
 fn lower(chosen: Option<f32>, usual: f32, both: f32) -> (f32, (f32, f32)) {

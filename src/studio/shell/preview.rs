@@ -60,17 +60,16 @@ fn area(rows: &[Vec<Place>]) -> f32 {
 /// Previews beside each other, of one height as far as their own sizes allow, from the left edge of their room.
 fn row(room: Size, sizes: &[Size]) -> Vec<Place> {
     let gaps = GAP * sizes.len().saturating_sub(1) as f32;
-    let mut height = (room.1 - CAPTION).max(0.0);
-    // Of one height, widths go by shapes; a preview that its own size limits leaves its room to the others. Each round limits at least one more.
+    let most = (room.1 - CAPTION).max(0.0);
+    let mut height = 0.0;
+    // Of one height, widths go by shapes; a preview that its own size limits leaves its room to the others, which grow. Each round limits at least
+    // one more.
     for _ in sizes {
         let (limited, free): (Vec<&Size>, Vec<&Size>) = sizes.iter().partition(|size| size.1 <= height);
         let taken: f32 = limited.iter().map(|size| size.0).sum();
         let shapes: f32 = free.iter().map(|size| size.0 / size.1).sum();
-        let left = (room.0 - gaps - taken).max(0.0);
         if shapes > 0.0 {
-            height = height.min(left / shapes);
-        } else if taken + gaps > room.0 {
-            height = (room.0 - gaps).max(0.0) / sizes.iter().map(|size| size.0 / size.1).sum::<f32>();
+            height = ((room.0 - gaps - taken).max(0.0) / shapes).min(most);
         }
     }
     let mut x = 0.0;

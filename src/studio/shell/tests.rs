@@ -7,22 +7,24 @@ fn windows() -> impl Iterator<Item = f32> {
     (900..=3840).map(|width| width as f32)
 }
 
+const OVER: [Option<Over>; 3] = [None, Some(Over::Library), Some(Over::Side)];
+
 fn choices() -> Vec<ShellChoice> {
     let mut all = Vec::new();
     for library in [None, Some(200.0), Some(360.0), Some(9000.0)] {
         for side in [None, Some(320.0), Some(560.0), Some(9000.0)] {
-            for (folded, side_hidden, drawer) in [
-                (false, false, None),
-                (true, false, Some(true)),
-                (false, true, Some(false)),
-                (true, true, None),
+            for (folded, side_hidden, drawer_hidden) in [
+                (false, false, false),
+                (true, false, true),
+                (false, true, true),
+                (true, true, false),
             ] {
                 all.push(ShellChoice {
                     library,
                     folded,
                     side,
                     side_hidden,
-                    drawer,
+                    drawer_hidden,
                     visitor: None,
                     journey: None,
                 });
@@ -34,8 +36,8 @@ fn choices() -> Vec<ShellChoice> {
 
 fn each(check: impl Fn(f32, &Shell, &Arrangement)) {
     for choice in choices() {
-        for peeks in [false, true] {
-            let shell = Shell { choice, peeks };
+        for over in OVER {
+            let shell = Shell { choice, over };
             for window in windows() {
                 check(window, &shell, &shell.arrange(window));
             }
@@ -54,14 +56,20 @@ fn the_parts_stand_beside_each_other_and_fill_the_window() {
         if form != LibraryForm::Over {
             assert_eq!(library.right, now.editor.left, "{}", place());
         }
+        // What the side is reached by: an edge that moves, or a handle.
+        let (edge, handle) = (now.side_edge.map(|(edge, _)| edge), now.handle);
+        assert!(edge.is_some() != handle.is_some(), "{}", place());
+        let strip = edge.or(handle).expect("one of them");
         match now.side {
             Some((SideForm::Panel | SideForm::Drawer, side)) => {
-                assert_eq!((now.editor.right, side.right), (side.left, window), "{}", place());
+                let found = (now.editor.right, strip.right, side.right);
+                assert_eq!(found, (strip.left, side.left, window), "{}", place());
             }
             Some((SideForm::Over, side)) => {
-                assert_eq!((now.editor.right, side.right), (window, window), "{}", place());
+                let found = (now.editor.right, strip.right, side.right);
+                assert_eq!(found, (window, side.left, window), "{}", place());
             }
-            None => assert_eq!(now.editor.right, window, "{}", place()),
+            None => assert_eq!((now.editor.right, strip.right), (strip.left, window), "{}", place()),
         }
         for span in [library, now.main, now.editor, now.open_editor()] {
             assert!(span.width() > 0.0, "{}", place());
@@ -78,6 +86,10 @@ fn nothing_lies_over_what_is_shown_of_the_editor() {
         if let Some((_, side)) = now.side {
             assert!(!open.meets(side), "{}", place());
             assert!(side.left >= now.main.left, "{}", place());
+            assert!(!side.meets(now.library.1), "{}", place());
+        }
+        if let Some(handle) = now.handle {
+            assert!(!open.meets(handle), "{}", place());
         }
     });
 }
@@ -106,7 +118,11 @@ fn each_part_has_a_width_that_it_can_be_used_in() {
             }
             None => {}
         }
-        for (least, most) in now.library_range.into_iter().chain(now.side_range) {
+        for (least, most) in now
+            .library_range
+            .into_iter()
+            .chain(now.side_edge.map(|(_, range)| range))
+        {
             assert!(least <= most, "{}", place());
         }
     });
@@ -132,7 +148,7 @@ fn narrow_windows_fold_the_library_and_have_a_drawer() {
         (1024.0, LibraryForm::Rail, 64.0, Some((SideForm::Drawer, 312.0))),
         (1199.0, LibraryForm::Rail, 64.0, Some((SideForm::Drawer, 400.0))),
         (1200.0, LibraryForm::Whole, 272.0, Some((SideForm::Panel, 320.0))),
-        (2560.0, LibraryForm::Whole, 272.0, Some((SideForm::Panel, 1352.0))),
+        (2560.0, LibraryForm::Whole, 272.0, Some((SideForm::Panel, 1344.0))),
     ];
     for (window, form, library, side) in cases {
         let now = Shell::default().arrange(window);
@@ -175,6 +191,20 @@ fn what_lies_over_the_editor_makes_way() {
     assert!(matches!(shell.arrange(900.0).side, Some((SideForm::Over, _))));
     shell.on(Event::LeaveSide, 900.0);
     assert_eq!(shell.arrange(900.0).side, None);
+    // That was not a choice about wider windows.
+    assert_eq!(shell.choice(), &ShellChoice::default());
+    // Of two things over the editor, the one that was asked for later stays.
+    for window in [900.0, 560.0] {
+        shell.on(Event::ShowSide, window);
+        shell.on(Event::ShowLibrary, window);
+        let now = shell.arrange(window);
+        assert_eq!((now.library.0, now.side), (LibraryForm::Over, None), "{window}");
+        shell.on(Event::TurnSide, window);
+        let now = shell.arrange(window);
+        assert_eq!(now.library.0, LibraryForm::Rail, "{window}");
+        assert!(matches!(now.side, Some((SideForm::Over, _))), "{window}");
+        shell.on(Event::LeaveSide, window);
+    }
     // A drawer beside the editor is in nobody's way.
     shell.on(Event::ShowSide, 1000.0);
     assert!(shell.arrange(1000.0).side.is_some());
@@ -196,15 +226,15 @@ fn an_edge_stays_where_it_was_moved_to_as_far_as_there_is_room() {
         (now.library.1.width(), now.side.map(|(_, side)| side.width()))
     };
     assert_eq!(widths(1440.0), (300.0, Some(500.0)));
-    assert_eq!(widths(1300.0), (300.0, Some(440.0)), "the editor needs the rest");
+    assert_eq!(widths(1300.0), (300.0, Some(432.0)), "the editor needs the rest");
     assert_eq!(widths(1440.0), (300.0, Some(500.0)), "nothing was forgotten");
 }
 
 #[test]
 fn a_magnified_window_of_any_size_has_no_part_of_negative_width() {
     for choice in choices() {
-        for peeks in [false, true] {
-            let shell = Shell { choice, peeks };
+        for over in OVER {
+            let shell = Shell { choice, over };
             for window in (0..900)
                 .map(|width| width as f32)
                 .chain([f32::NAN, f32::INFINITY, -5.0])
@@ -258,4 +288,35 @@ fn the_interface_is_between_its_smallest_and_its_largest_size() {
         (zoom_within(3), zoom_within(117), zoom_within(u64::MAX)),
         (80, 117, 200)
     );
+}
+
+#[test]
+fn previews_stand_in_their_room_as_large_as_they_fit() {
+    let sizes = [(1280.0, 800.0), (768.0, 1024.0), (390.0, 844.0)];
+    for width in (100..3000).step_by(90) {
+        for height in (100..1800).step_by(70) {
+            let room = (width as f32, height as f32);
+            let Some(all) = places(room, sizes) else { continue };
+            for (at, place) in all.iter().enumerate() {
+                let (right, bottom) = (place.x + place.width, place.y + place.height);
+                assert!(place.x >= 0.0 && place.y >= CAPTION, "{room:?} {all:?}");
+                assert!(right <= room.0 && bottom <= room.1, "{room:?} {all:?}");
+                for other in &all[at + 1..] {
+                    let apart = right <= other.x || bottom <= other.y - CAPTION;
+                    assert!(apart, "{room:?} {all:?}");
+                }
+            }
+        }
+    }
+    // Where one row is the largest: of one height, beside a desktop of its own size, and all of their own sizes.
+    let rows = [
+        ((1560.0, 875.0), [0.65, 0.51, 0.62]),
+        ((2400.0, 1000.0), [1.0, 0.83, 1.0]),
+        ((4000.0, 1800.0), [1.0, 1.0, 1.0]),
+    ];
+    for (room, shares) in rows {
+        let all = places(room, sizes).expect("there is room");
+        assert!(all.iter().all(|place| place.y == all[0].y), "{room:?} {all:?}");
+        assert_eq!(all.map(|place| place.share), shares, "{room:?}");
+    }
 }

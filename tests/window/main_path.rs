@@ -278,7 +278,9 @@ fn a_campaign_is_made_copied_renamed_deleted_and_brought_back() {
 fn the_preview_stands_on_the_users_own_site() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = window(&folder.path().join("Beckon"));
-    harness.get_by_role_and_label(Role::Button, "Your site").click();
+    harness
+        .get_by_role_and_label(Role::Button, "Site in the preview")
+        .click();
     harness.run();
     fill(&mut harness, "Hex code", "#0d9488");
     harness.get_by_role_and_label(Role::RadioButton, "Corner: Left").click();
@@ -320,7 +322,9 @@ fn a_colour_of_the_site_changes_nothing_that_others_wrote_into_its_document() {
     let mut harness = window(&library);
     let theirs = document("\"https://www.example.com\"", 4);
     std::fs::write(&file, theirs).expect("the file can be written");
-    harness.get_by_role_and_label(Role::Button, "Your site").click();
+    harness
+        .get_by_role_and_label(Role::Button, "Site in the preview")
+        .click();
     harness.run();
     fill(&mut harness, "Hex code", "#0d9488");
     let site = beckon::library::read_site(&file).expect("it can be read");

@@ -51,6 +51,7 @@ use super::{
     library_panel::LibraryPanel,
     pictures,
     preview_panel::{PreviewPanel, Site},
+    site_page::SitePage,
     widgets::{Toast, Toasts},
 };
 use crate::{
@@ -123,6 +124,7 @@ pub struct App {
     navigation: Navigation,
     survey: Survey,
     checks_page: ChecksPage,
+    site_page: SitePage,
     /// The page on which a new campaign begins; `None` until it is shown.
     gallery: Option<GalleryPage>,
     /// Which rows of the open campaigns' audiences are folded, selected and edited.

@@ -1,9 +1,20 @@
 //! Carries out what [`crate::studio::site`] asks for: reading and writing the library's site document, and showing its look.
 
-use super::App;
-use crate::studio::{
-    site::{Event, Request},
-    tasks::Key,
+use egui::{Frame, Margin, ScrollArea, Ui};
+
+use super::{
+    App,
+    panes::{beside, column},
+};
+use crate::{
+    desktop::{site_page::SiteView, widgets::Follow},
+    studio::{
+        navigation::{self, Page},
+        shell::COLUMN,
+        site::{Event, Request},
+        tasks::Key,
+        undoing::Direction,
+    },
 };
 
 impl From<Event> for super::Event {
@@ -43,7 +54,50 @@ impl App {
                     Event::Saved(save.number, saved).into()
                 });
             }
+            Request::SayWalked(direction, name) => self.say_walked(direction, name),
             Request::Complain(error) => self.complain(&error),
+        }
+    }
+
+    /// Shows the page of the site, with what is on the disk now; or goes back to the editor.
+    pub(super) fn turn_site(&mut self) {
+        self.navigate_on(navigation::Event::Turn(Page::Site));
+        if self.navigation.page() == Page::Site {
+            self.read_site();
+        }
+    }
+
+    pub(super) fn draw_site(&mut self, ui: &mut Ui) {
+        let mut document = self.site.draft(&self.preview.site.brand.look);
+        let history = [Direction::Undo, Direction::Redo].map(|direction| self.site.step(direction).is_some());
+        let view = SiteView {
+            is_new: self.site.document().is_none(),
+            trouble: self.site.trouble(),
+            saving: self.site.saving(),
+            revision: self.site.revision(),
+            open: self.sessions.open().map(|session| session.campaign().name.as_str()),
+            history,
+            pictures: &self.pictures,
+            text: &self.text,
+        };
+        let (page, actions) = (&mut self.site_page, &mut self.actions);
+        let side = beside(ui.available_width(), COLUMN) as i8;
+        let margin = Margin {
+            left: side,
+            right: side,
+            top: 12,
+            bottom: 4,
+        };
+        Frame::new()
+            .inner_margin(margin)
+            .show(ui, |ui| page.head(ui, &view, actions));
+        let mut edit = None;
+        let area = ScrollArea::vertical().id_salt("site").auto_shrink([false, false]);
+        area.follow(ui, |ui| {
+            column(ui, COLUMN, |ui| edit = page.show(ui, &mut document, &view, actions));
+        });
+        if let Some(edit) = edit {
+            self.site_on(Event::Changed(Box::new(document), edit));
         }
     }
 }

@@ -1,7 +1,11 @@
 //! What others write into the document is kept, whenever they do.
 
-use super::{Event, Request, Save, SiteDesk};
-use crate::campaign::{Look, LookKey, SiteDocument};
+use super::{Event, Request, Save, Saving, SiteDesk};
+use crate::{
+    campaign::{Look, LookKey, SiteDocument},
+    library::{LibraryError, LoadError},
+    studio::{session::Edit, undoing::Direction},
+};
 
 fn site() -> SiteDocument {
     SiteDocument {
@@ -71,7 +75,7 @@ fn what_could_not_be_written_goes_with_the_next() {
     let mut desk = desk();
     let mut disk = site();
     let lost = color(&mut desk, "#16a34a");
-    let error = crate::library::LoadError::Disk(crate::library::LibraryError::new(
+    let error = LoadError::Disk(LibraryError::new(
         "save",
         std::path::Path::new("site.json"),
         std::io::ErrorKind::PermissionDenied.into(),
@@ -95,4 +99,107 @@ fn without_a_document_the_settings_keep_the_look() {
     assert_eq!(desk.on(Event::Read(Ok(None))), []);
     assert_eq!(desk.on(Event::LookShown(Look::default())), [Request::KeepInSettings]);
     assert_eq!(desk.document(), None);
+}
+
+fn named(name: &str) -> Box<SiteDocument> {
+    Box::new(SiteDocument {
+        name: name.to_owned(),
+        ..site()
+    })
+}
+
+fn typed(name: &str) -> Event {
+    Event::Changed(named(name), Edit::Typed("site-step-name", "/name".to_owned()))
+}
+
+#[test]
+fn the_first_change_on_the_page_makes_the_document_with_the_look_that_was_shown() {
+    let mut desk = SiteDesk::default();
+    desk.on(Event::Read(Ok(None)));
+    let green = Look::default().with(LookKey::Color, "#16a34a");
+    let mut draft = desk.draft(&green);
+    assert_eq!(draft.look, Look::usual().with(LookKey::Color, "#16a34a"));
+    draft.name = "Leafhouse".to_owned();
+    let requests = desk.on(Event::Changed(Box::new(draft.clone()), Edit::Step("site-step-name")));
+    let [Request::ShowLook(look), Request::Save(save)] = &requests[..] else {
+        panic!("{requests:?}");
+    };
+    assert_eq!((look, &save.otherwise), (&draft.look, &draft));
+    assert_eq!(desk.document(), Some(&draft));
+    assert_eq!(desk.saving(), Saving::Running);
+    desk.on(Event::Saved(save.number, Ok(draft)));
+    assert_eq!(desk.saving(), Saving::Done);
+}
+
+#[test]
+fn a_step_is_undone_and_redone_without_what_others_changed() {
+    let mut desk = desk();
+    let mut disk = site();
+    desk.on(typed("L"));
+    let Some(Request::Save(save)) = desk.on(typed("Leaf")).pop() else {
+        panic!("nothing is written");
+    };
+    disk.addresses = vec!["https://www.example.com".to_owned()];
+    let answer = write(&mut disk, &save);
+    desk.on(answer);
+    assert_eq!(desk.step(Direction::Undo), Some("site-step-name"));
+    let requests = desk.on(Event::Walk(Direction::Undo));
+    assert_eq!(
+        requests.last(),
+        Some(&Request::SayWalked(Direction::Undo, "site-step-name"))
+    );
+    let shown = desk.document().expect("a document");
+    // What was typed in one go is one step.
+    assert_eq!((shown.name.as_str(), shown.addresses.len()), ("Leafhouse", 1));
+    assert_eq!(desk.step(Direction::Undo), None);
+    desk.on(Event::Walk(Direction::Redo));
+    assert_eq!(desk.document().map(|site| site.name.as_str()), Some("Leaf"));
+    desk.on(Event::Walk(Direction::Undo));
+    desk.on(typed("Other"));
+    assert_eq!(desk.step(Direction::Redo), None, "a change ends what could be redone");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_said_once_and_known_until_it_can() {
+    let mut desk = SiteDesk::default();
+    let error = || {
+        LoadError::Disk(LibraryError::new(
+            "read",
+            std::path::Path::new("site.json"),
+            std::io::ErrorKind::PermissionDenied.into(),
+        ))
+    };
+    assert_eq!(desk.on(Event::Read(Err(error()))), [Request::Complain(error())]);
+    assert_eq!(desk.on(Event::Read(Err(error()))), []);
+    assert_eq!(desk.trouble(), Some(&error()));
+    desk.on(Event::Read(Ok(Some(site()))));
+    assert_eq!((desk.trouble(), desk.document()), (None, Some(&site())));
+}
+
+#[test]
+fn what_the_disk_refused_is_written_when_the_page_is_opened_again() {
+    let mut desk = desk();
+    let refused = color(&mut desk, "#16a34a");
+    let error = LoadError::Disk(LibraryError::new(
+        "save",
+        std::path::Path::new("site.json"),
+        std::io::ErrorKind::StorageFull.into(),
+    ));
+    desk.on(Event::Saved(refused.number, Err(error)));
+    assert_eq!(desk.saving(), Saving::Failed);
+    let mut disk = SiteDocument {
+        name: "Theirs".to_owned(),
+        ..site()
+    };
+    let mut requests = desk.on(Event::Read(Ok(Some(disk.clone()))));
+    let Some(Request::Save(again)) = requests.pop() else {
+        panic!("nothing is written");
+    };
+    let answer = write(&mut disk, &again);
+    desk.on(answer);
+    assert_eq!(
+        (disk.name.as_str(), disk.look.get(LookKey::Color)),
+        ("Theirs", Some(&"#16a34a".into()))
+    );
+    assert_eq!((desk.saving(), desk.document()), (Saving::Done, Some(&disk)));
 }

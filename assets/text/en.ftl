@@ -347,6 +347,8 @@ editor-launcher-own = Own picture
 editor-launcher-help = While the campaign is shown
 editor-style = Style
 editor-motion = Motion
+editor-play = Play
+editor-play-help = Show in the preview how the pop-up comes onto the page
 editor-follows-site = Follows the site
 editor-follow-all = Follow the site in everything
 editor-follow = { $name }: follow the site again ({ $value })
@@ -529,6 +531,8 @@ shell-visitor-edge = Height of the visitor
 shell-journey-edge = Height of the journey
 command-export-json = Export the campaign as JSON
 command-export-json-tip = Write the campaign with its pictures into one file
+command-export-selection = Export the selected campaigns
+command-export-selection-tip = Write the campaigns that are selected in the list, with their pictures, into one file
 command-export-library = Export the whole library
 command-export-library-tip = Write all campaigns with their pictures into one file, for another computer or an archive
 command-export-html = Export the pop-up as a web page
@@ -584,6 +588,7 @@ nothing-open = No campaign is open
 nothing-open-help = Choose one on the left, or start a new one.
 copy-of = { $name } (copy)
 deleted = “{ $name }” was deleted.
+deleted-several = { $count } campaigns were deleted.
 reloaded = Another program changed this campaign, and you see its version now. Undo brings yours back.
 exported = Written to { $path }.
 exported-library = { $count ->
@@ -622,6 +627,32 @@ library-filter = Filter by state
 library-filtered = Filter by state: { $status }
 library-to-do = { $count } to do
 library-blockers = { $count } to fix
+several-selected = { $count } selected
+several-none = Select none
+several-duplicate = { $count ->
+    [one] Duplicate one campaign
+   *[other] Duplicate { $count } campaigns
+}
+several-export = { $count ->
+    [one] Export one campaign into a file
+   *[other] Export { $count } campaigns into one file
+}
+several-pause = { $count ->
+    [one] Pause one campaign
+   *[other] Pause { $count } campaigns
+}
+several-resume = { $count ->
+    [one] Resume one campaign
+   *[other] Resume { $count } campaigns
+}
+several-delete = { $count ->
+    [one] Delete one campaign
+   *[other] Delete { $count } campaigns
+}
+sort-name = Sort by name
+sort-newest = Newest first
+sort-priority = Sort by priority
+sort-status = Sort by state
 library-narrowed = { $shown } of { $count } shown
 library-show-all = Show all
 library-more = Actions for { $name }
@@ -663,6 +694,10 @@ preview-scale-of = Screen with { $scale } pixels per point
 preview-fit-popup = Fit pop-up
 preview-fit = Fit page
 preview-none = The preview is on its way…
+preview-arrives = Visitors wait { $seconds } seconds
+canvas-part = { $part }: { $text }
+canvas-empty = { $part }, empty
+canvas-typing = { $part } in the preview
 placeholder-title = Title
 placeholder-subtitle = A line that says more
 placeholder-button = Button
@@ -705,6 +740,10 @@ file-export-json-title = Export the campaign as JSON
 file-export-json-help = One file with the campaign and its pictures, for another library or system.
 file-export-json-kind = JSON
 file-export-json-do = Export
+file-export-selection-title = Export the selected campaigns
+file-export-selection-help = One file with the selected campaigns and their pictures. Another library takes them all with Import.
+file-export-selection-kind = JSON
+file-export-selection-do = Export
 file-export-library-title = Export the whole library
 file-export-library-help = One file with every campaign and its pictures. Another library takes them all with Import.
 file-export-library-kind = JSON
@@ -983,6 +1022,11 @@ confirm-take-down-help = Visitors stop seeing it, and { $place } deletes it with
 confirm-take-down-do = Take down
 confirm-delete = Delete “{ $name }”?
 confirm-delete-help = It is published at { $place }. Without its draft, it can no longer be changed from here.
+confirm-delete-several = Delete { $count } campaigns?
+confirm-delete-several-help = { $count ->
+    [one] One of them is published at { $place }. Without its draft, it can no longer be changed from here.
+   *[other] { $count } of them are published at { $place }. Without their drafts, they can no longer be changed from here.
+}
 confirm-delete-both = Delete and take down
 confirm-delete-here = Delete here only
 clash-title = Someone else changed this campaign

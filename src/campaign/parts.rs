@@ -65,6 +65,17 @@ impl TextLimit {
         }
     }
 
+    /// Returns against which number a text of this many characters is counted: from the first character on where texts often reach the limit, else
+    /// once little room is left; `None` before.
+    pub const fn shown_most(self, count: usize) -> Option<usize> {
+        let most = match self.fitting {
+            Some(fitting) if count <= fitting => fitting,
+            Some(_) | None => self.characters,
+        };
+        let is_near = count * 5 > most * 4;
+        if self.counted || is_near { Some(most) } else { None }
+    }
+
     /// Returns the most code points: a character may carry any number of marks, so each text needs this bound as well.
     pub const fn code_points(self) -> usize {
         self.characters * CODE_POINTS
@@ -170,6 +181,24 @@ impl MessagePart {
         MessagePart::Text(TextPart::UserSay),
         MessagePart::Text(TextPart::PreviewReply),
     ];
+
+    /// Returns its place in the file, as a JSON Pointer.
+    pub const fn pointer(self) -> &'static str {
+        match self {
+            MessagePart::Text(part) => part.pointer(),
+            MessagePart::Picture => "/content/image",
+            MessagePart::Action => "/content/button/action",
+        }
+    }
+
+    /// Returns the key of its label in the window.
+    pub const fn label(self) -> &'static str {
+        match self {
+            MessagePart::Text(part) => part.spec().label,
+            MessagePart::Picture => "editor-picture",
+            MessagePart::Action => "editor-when-pressed",
+        }
+    }
 }
 
 /// How much a message needs a part.

@@ -8,7 +8,8 @@
 //! | `scene` | plain data: what to draw, for whom, how large |
 //! | `text`, `picture`, `metadata`, `fonts` | fit texts; pictures in and out, without what nobody sees; the bundled fonts |
 //! | `template`, `page` | the filled pop-up, and the page around it: for the preview, and as a file for any browser |
-//! | `raster` | that page as pixels, kept warm between keystrokes |
+//! | `parts` | which parts of a message each type shows, and where they were drawn |
+//! | `raster` | that page as pixels, kept warm between keystrokes, and the places of its parts |
 //! | `widget` | the script that websites carry, joined from `assets/widget` |
 //! | `worker` | drawing on a thread of its own, newest revision first, panics caught |
 //!
@@ -22,6 +23,7 @@ mod convert;
 mod fonts;
 mod metadata;
 mod page;
+mod parts;
 mod picture;
 mod raster;
 mod scene;
@@ -34,14 +36,15 @@ pub use crate::campaign::{ColorError, Rgb};
 pub use fonts::FallbackFont;
 pub use metadata::without_metadata;
 pub use page::{html, page_color};
+pub use parts::{Area, Layout, LineSide, PartBox, Piece, TextLook, shown_parts};
 pub use picture::{Picture, PngError};
-pub use raster::SlotBox;
+pub use raster::{Drawn, SlotBox};
 pub use scene::{
     Backdrop, Brand, Corner, Frame, Image, Launcher, PICTURE_SIZE, Placeholders, PopupContent, Scale, Scene, ScenePart,
     Theme, UnknownName,
 };
 pub use widget::{widget_fonts, widget_script};
-pub use worker::{Rendered, Renderer, measure_all, render, render_all};
+pub use worker::{Rendered, Renderer, draw_all, measure_all, render, render_all};
 
 /// Why no picture was drawn.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -7,7 +7,7 @@ use std::thread;
 
 use super::RenderError;
 use super::picture::Picture;
-use super::raster::{Canvas, SlotBox};
+use super::raster::{Canvas, Drawn, SlotBox};
 use super::scene::Scene;
 
 /// The layout engine recurses; a deep document must not end the process.
@@ -18,8 +18,8 @@ const STACK: usize = 64 * 1024 * 1024;
 pub struct Rendered {
     /// The requested revision.
     pub revision: u64,
-    /// Its picture, or why it has none.
-    pub outcome: Result<Picture, RenderError>,
+    /// Its picture and parts, or why it has none.
+    pub outcome: Result<Drawn, RenderError>,
 }
 
 /// A thread that draws scenes. Dropping it lets the thread end after its current picture.
@@ -65,7 +65,7 @@ impl Renderer {
     /// # Errors
     /// When the system cannot start a thread.
     pub fn spawn(on_done: impl Fn(Rendered) + Send + 'static) -> Result<Self, RenderError> {
-        Self::spawn_with(Canvas::new, Canvas::paint, on_done)
+        Self::spawn_with(Canvas::new, Canvas::draw, on_done)
     }
 
     /// Requests a picture. Of the requests that have not begun, only the highest revision is kept.
@@ -80,7 +80,7 @@ impl Renderer {
     /// Does the same with another way of drawing, so that tests can make it fail.
     fn spawn_with<C: 'static>(
         new_canvas: fn() -> C,
-        mut paint: impl FnMut(&mut C, &Scene) -> Result<Picture, RenderError> + Send + 'static,
+        mut paint: impl FnMut(&mut C, &Scene) -> Result<Drawn, RenderError> + Send + 'static,
         on_done: impl Fn(Rendered) + Send + 'static,
     ) -> Result<Self, RenderError> {
         let mailbox = Arc::new(Mailbox::default());
@@ -112,6 +112,11 @@ pub fn render(scene: &Scene) -> Result<Picture, RenderError> {
     render_all(std::slice::from_ref(scene))
         .pop()
         .unwrap_or(Err(RenderError::Broken))
+}
+
+/// Draws scenes and says where the parts of their messages are, one after another, sharing fonts and documents, and waits for them.
+pub fn draw_all(scenes: &[Scene]) -> Vec<Result<Drawn, RenderError>> {
+    on_each(scenes, Canvas::draw)
 }
 
 /// Draws scenes one after another, sharing fonts and documents, and waits for them. Returns one answer for each scene.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 
-use super::{editor_step::EditorStep, gallery};
+use super::{editor_step::EditorStep, gallery, selection::Together, shelf::Sort};
 use crate::{campaign::Expectation, library::Binned, popup::Frame, studio::command::Command, visitor::Visitor};
 
 /// A request of a panel.
@@ -24,6 +24,10 @@ pub enum Action {
     OpenAt(PathBuf, String),
     /// Duplicate, rename or delete a campaign that need not be open.
     To(PathBuf, Command),
+    /// Do this with the campaigns of these files.
+    ToAll(Vec<PathBuf>, Together),
+    /// Show the list in this order.
+    SortBy(Sort),
     /// Show a step of the editor, and there the place that a JSON Pointer names.
     GoTo(EditorStep, Option<String>),
     /// Select the row of the audience or the activity that a JSON Pointer leads to.
@@ -51,7 +55,7 @@ pub enum Action {
     /// Show a message at the lower edge of the window.
     Say(String),
     /// Restore a deleted campaign.
-    Restore(Binned),
+    Restore(Vec<Binned>),
     /// Try again to save the open campaign.
     SaveAgain,
     /// Publish this library to the connection of this identity.
@@ -60,6 +64,8 @@ pub enum Action {
     Browse(String),
     /// Put this text into the clipboard.
     Copy(String),
+    /// Play how the open campaign's pop-up comes onto the page.
+    PlayEntrance,
     /// Preview in this browser window.
     Frame(Frame),
     /// Open the campaign with this id, from the journey, which does not change.

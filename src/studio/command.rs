@@ -190,6 +190,7 @@ impl Command {
         Self::OpenDemo,
         Self::Connections,
         Self::Export(Export::Campaign),
+        Self::Export(Export::Selection),
         Self::Export(Export::Library),
         Self::Export(Export::Page),
         Self::Export(Export::Popup),

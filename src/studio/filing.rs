@@ -54,10 +54,10 @@ pub enum Event {
     Duplicate(PathBuf),
     /// Another name is wanted for the campaign of this file.
     Rename(PathBuf, String),
-    /// The campaign of this file is to be deleted.
-    Delete(PathBuf),
+    /// The campaigns of these files are to be deleted.
+    Delete(Vec<PathBuf>),
     /// The same, and the user knows what that means for the site.
-    DeleteConfirmed(PathBuf),
+    DeleteConfirmed(Vec<PathBuf>),
     /// Something of the bin is wanted back.
     Restore(Binned),
     /// The campaigns of this file are wanted in the library.
@@ -120,8 +120,8 @@ pub enum Request {
     Import(PathBuf),
     /// Copy the campaigns of this file into the library unless they are there, for [`Event::Brought`].
     Bring(PathBuf),
-    /// Ask whether a campaign that is at a backend is deleted.
-    ConfirmDelete(PathBuf),
+    /// Ask whether campaigns are deleted, some of which are at a backend.
+    ConfirmDelete(Vec<PathBuf>),
     /// Save the session of this number.
     Save(u64),
     /// Lead the user there.
@@ -144,8 +144,8 @@ pub enum Request {
     Gone(PathBuf),
     /// The bin holds something else now.
     ReadBin,
-    /// A campaign is in the bin: its name, and where.
-    SayDeleted(String, Binned),
+    /// Campaigns are in the bin: the name of each, and where.
+    SayDeleted(Vec<(String, Binned)>),
     /// So many campaigns were imported.
     SayImported(usize),
     /// So many campaigns were copied from elsewhere; the name of the first.
@@ -158,6 +158,14 @@ pub enum Request {
 #[derive(Debug, Default)]
 pub struct Filing {
     jobs: Vec<Job>,
+    deletions: Vec<Deletion>,
+}
+
+/// What the user deletes at once, and is told of at once.
+#[derive(Debug)]
+struct Deletion {
+    waits_for: Vec<PathBuf>,
+    done: Vec<(String, Binned)>,
 }
 
 impl Filing {
@@ -173,12 +181,14 @@ impl Filing {
                 Some(number) => rename_session(number, &name, sessions),
                 None => self.begin(Job::Rename(path.clone()), || Request::Rename(path, name)),
             },
-            Event::Delete(path) if shelf.item(&path).is_some_and(Item::is_at_backend) => {
-                vec![Request::ConfirmDelete(path)]
+            Event::Delete(paths) => {
+                let at_backend = |path: &PathBuf| shelf.item(path).is_some_and(Item::is_at_backend);
+                match paths.iter().any(at_backend) {
+                    true => vec![Request::ConfirmDelete(paths)],
+                    false => self.delete(paths, sessions, shelf),
+                }
             }
-            Event::Delete(path) | Event::DeleteConfirmed(path) => {
-                self.begin(Job::Delete(path.clone()), || delete(path, sessions, shelf))
-            }
+            Event::DeleteConfirmed(paths) => self.delete(paths, sessions, shelf),
             Event::Restore(binned) => self.begin(Job::Restore(binned.clone()), || Request::Restore(binned)),
             Event::Import(path) => self.begin(Job::Import(path.clone()), || Request::Import(path)),
             Event::Bring(path) => self.begin(Job::Bring(path.clone()), || Request::Bring(path)),
@@ -192,10 +202,7 @@ impl Filing {
             Event::Moved(number, Ok(path)) => moved(number, &path, sessions, shelf),
             Event::Deleted { path, name, result } => {
                 self.end(&Job::Delete(path.clone()));
-                match result {
-                    Ok(binned) => vec![Request::Gone(path), Request::SayDeleted(name, binned), Request::ReadBin],
-                    Err(trouble) => vec![Request::Complain(trouble)],
-                }
+                self.deleted(path, name, result)
             }
             Event::Imported(path, result) => {
                 self.end(&Job::Import(path));
@@ -224,7 +231,8 @@ impl Filing {
             }
             Event::BrokeOff => {
                 self.jobs.clear();
-                Vec::new()
+                let done = std::mem::take(&mut self.deletions).into_iter();
+                done.filter_map(Deletion::said).collect()
             }
         }
     }
@@ -236,6 +244,48 @@ impl Filing {
         }
         self.jobs.push(job);
         vec![request()]
+    }
+
+    fn delete(&mut self, paths: Vec<PathBuf>, sessions: &Sessions, shelf: &Shelf) -> Vec<Request> {
+        let mut requests = Vec::new();
+        let mut waits_for = Vec::new();
+        for path in paths {
+            let begun = self.begin(Job::Delete(path.clone()), || delete(path.clone(), sessions, shelf));
+            if !begun.is_empty() {
+                waits_for.push(path);
+            }
+            requests.extend(begun);
+        }
+        if !waits_for.is_empty() {
+            let done = Vec::new();
+            self.deletions.push(Deletion { waits_for, done });
+        }
+        requests
+    }
+
+    fn deleted(&mut self, path: PathBuf, name: String, result: trouble::Result<Binned>) -> Vec<Request> {
+        let place = self
+            .deletions
+            .iter()
+            .position(|deletion| deletion.waits_for.contains(&path));
+        let mut requests = Vec::new();
+        if let Some(deletion) = place.and_then(|place| self.deletions.get_mut(place)) {
+            deletion.waits_for.retain(|other| *other != path);
+            deletion
+                .done
+                .extend(result.as_ref().ok().map(|binned| (name, binned.clone())));
+        }
+        match result {
+            Ok(_) => requests.push(Request::Gone(path)),
+            Err(trouble) => requests.push(Request::Complain(trouble)),
+        }
+        let ended = self.deletions.extract_if(.., |deletion| deletion.waits_for.is_empty());
+        let said: Vec<Request> = ended.filter_map(Deletion::said).collect();
+        if !said.is_empty() {
+            requests.extend(said);
+            requests.push(Request::ReadBin);
+        }
+        requests
     }
 
     fn end(&mut self, job: &Job) {
@@ -261,6 +311,13 @@ impl Filing {
             requests.push(Request::ReadBin);
         }
         requests
+    }
+}
+
+impl Deletion {
+    /// What is said of it, if anything was deleted.
+    fn said(self) -> Option<Request> {
+        (!self.done.is_empty()).then_some(Request::SayDeleted(self.done))
     }
 }
 

@@ -10,7 +10,8 @@
 //! - The results of the engine, the checks and the sentences for a revision are kept in one [`analysis::Analysis`].
 //! - Each concern is a state machine: `on(event)` changes its state and returns requests, which the window carries out. [`opening`] says which
 //!   campaign is open, [`filing`] what is done with files, [`folder`] what other programs did, [`conflicts`] what the user has to choose,
-//!   [`keeping`] what is saved when, [`closing`] whether the window may close, [`navigation`] where the user is, [`shell`] which parts of the window are shown,
+//!   [`keeping`] what is saved when, [`closing`] whether the window may close, [`navigation`] where the user is, [`canvas`] which part of the
+//!   message is chosen in the preview and in the editor, [`shell`] which parts of the window are shown,
 //!   [`publishing`], [`journey`] and [`inquiring`] the rest.
 //! - What takes longer is an [`inquiry`]; its answer belongs to one revision.
 //! - Publishing goes through the outbox on the disk; what [`publishing::Publishing`] shows of it is read back from there.
@@ -21,6 +22,8 @@
 
 pub mod action;
 pub mod analysis;
+pub mod arrival;
+pub mod canvas;
 pub mod choosing;
 pub mod clock;
 pub mod closing;
@@ -46,6 +49,7 @@ pub mod pictures;
 pub mod placeholders;
 pub mod publishing;
 pub mod queue;
+pub mod selection;
 pub mod session;
 pub mod sessions;
 pub mod settings;

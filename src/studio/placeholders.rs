@@ -2,31 +2,26 @@
 
 use crate::{
     campaign::{Campaign, Content, ContentType, MessagePart, Need, TextPart},
-    popup::Placeholders,
+    popup::{Placeholders, shown_parts},
     wording::text::Text,
 };
 
 /// Pale words for the parts of a campaign's message that are empty. Those that may stay empty have some only until everything that is needed
-/// is there.
-pub fn placeholders(campaign: &Campaign, text: &Text) -> Placeholders {
+/// is there, or while they are `chosen`.
+pub fn placeholders(campaign: &Campaign, chosen: Option<MessagePart>, text: &Text) -> Placeholders {
     let content = &campaign.content;
     // A draft without a type yet is shown as the rich card that it starts from.
     let kind = content.kind.known().unwrap_or(ContentType::Rich);
-    let texts = kind.slots().iter().filter_map(|slot| match slot.part {
-        MessagePart::Text(part) => Some((part, slot.need)),
+    let shown = shown_parts(kind).iter().filter_map(|(part, slot)| match part {
+        MessagePart::Text(text) => Some((*part, *text, *slot)),
         MessagePart::Picture | MessagePart::Action => None,
     });
-    let texts: Vec<(TextPart, Need)> = texts.filter(|(part, _)| shown_in(*part, content).is_some()).collect();
-    let is_lacking = |(part, need): &(TextPart, Need)| *need == Need::Required && is_empty(content, *part);
-    if !texts.iter().any(is_lacking) {
-        return Placeholders::default();
-    }
     // A text that is there says something, even where its tokens leave nothing of it for this visitor.
-    let empty = texts.iter().filter(|(part, _)| is_empty(content, *part));
-    let words = empty.filter_map(|(part, _)| {
-        let (slot, key) = shown_in(*part, content)?;
-        Some((slot, text.t(key)))
-    });
+    let empty: Vec<_> = shown.filter(|(_, text, _)| is_empty(content, *text)).collect();
+    let is_needed = |part: MessagePart| kind.slot(part).is_some_and(|slot| slot.need == Need::Required);
+    let lacks = empty.iter().any(|(part, ..)| is_needed(*part));
+    let ghosts = empty.into_iter().filter(|(part, ..)| lacks || chosen == Some(*part));
+    let words = ghosts.filter_map(|(_, part, slot)| Some((slot, text.t(words_key(part)?))));
     Placeholders(words.collect())
 }
 
@@ -34,18 +29,16 @@ fn is_empty(content: &Content, part: TextPart) -> bool {
     content.text(part).is_none_or(|text| text.trim().is_empty())
 }
 
-/// The slot of the pop-up that shows a text, and the key of the words that stand there without one; `None` for a text that is not shown.
-fn shown_in(part: TextPart, content: &Content) -> Option<(&'static str, &'static str)> {
+/// The key of the words that stand where a text is missing; `None` for a text that no pop-up shows.
+fn words_key(part: TextPart) -> Option<&'static str> {
     match part {
-        TextPart::Title => Some(("title", "placeholder-title")),
-        TextPart::Subtitle => Some(("subtitle", "placeholder-subtitle")),
-        TextPart::ButtonName => Some(("button", "placeholder-button")),
-        TextPart::Text => Some(("text", "placeholder-text")),
-        TextPart::UserSay if content.kind.known() == Some(ContentType::OpenWindow) => {
-            Some(("user_say", "placeholder-user-say"))
-        }
-        TextPart::PreviewReply => Some(("preview_reply", "placeholder-preview-reply")),
-        TextPart::Name | TextPart::ButtonMessage | TextPart::ButtonLink | TextPart::UserSay => None,
+        TextPart::Title => Some("placeholder-title"),
+        TextPart::Subtitle => Some("placeholder-subtitle"),
+        TextPart::ButtonName => Some("placeholder-button"),
+        TextPart::Text => Some("placeholder-text"),
+        TextPart::UserSay => Some("placeholder-user-say"),
+        TextPart::PreviewReply => Some("placeholder-preview-reply"),
+        TextPart::Name | TextPart::ButtonMessage | TextPart::ButtonLink => None,
     }
 }
 
@@ -59,7 +52,11 @@ mod tests {
     };
 
     fn slots(campaign: &Campaign) -> Vec<&'static str> {
-        let words = placeholders(campaign, &Text::new(Language::ENGLISH)).0;
+        slots_with(campaign, None)
+    }
+
+    fn slots_with(campaign: &Campaign, chosen: Option<MessagePart>) -> Vec<&'static str> {
+        let words = placeholders(campaign, chosen, &Text::new(Language::ENGLISH)).0;
         assert!(words.iter().all(|(_, words)| !words.is_empty()), "{words:?}");
         words.into_iter().map(|(slot, _)| slot).collect()
     }
@@ -67,7 +64,7 @@ mod tests {
     #[test]
     fn a_blank_campaign_of_each_type_shows_what_belongs_there() {
         for (kind, expected) in ContentType::ALL.iter().zip([
-            &["title", "button", "subtitle"][..],
+            &["title", "subtitle", "button"][..],
             &["text"],
             &["user_say", "preview_reply"],
         ]) {
@@ -87,5 +84,8 @@ mod tests {
             ..Button::default()
         });
         assert!(slots(&campaign).is_empty());
+        let chosen = |part| slots_with(&campaign, Some(MessagePart::Text(part)));
+        assert_eq!(chosen(TextPart::Subtitle), ["subtitle"]);
+        assert!(chosen(TextPart::Title).is_empty(), "what is written needs no words");
     }
 }

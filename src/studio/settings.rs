@@ -11,7 +11,10 @@ use serde_json::{Map, Value};
 use crate::{
     library::{read_bounded, write_atomically},
     popup::Brand,
-    studio::shell::{self, ShellChoice},
+    studio::{
+        shelf::Sort,
+        shell::{self, ShellChoice},
+    },
     wording::text::Language,
 };
 
@@ -205,6 +208,18 @@ impl Settings {
     /// Remembers it.
     pub fn set_zoom(&mut self, zoom: u16) {
         self.put("interface_zoom", zoom.into());
+    }
+
+    /// The order of the library's list.
+    pub fn sort(&self) -> Sort {
+        let stored = self.all.get("library_sort").and_then(Value::as_str);
+        let known = Sort::ALL.iter().copied().find(|sort| Some(sort.id()) == stored);
+        known.unwrap_or_default()
+    }
+
+    /// Remembers it.
+    pub fn set_sort(&mut self, sort: Sort) {
+        self.set("library_sort", sort.id());
     }
 
     /// Which parts of the window are shown, and how large.

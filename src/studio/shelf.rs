@@ -1,5 +1,8 @@
 //! The library as the left panel shows it: every campaign file with what a list needs, and which of them match.
 
+#[cfg(test)]
+mod tests;
+
 use std::{
     collections::{BTreeSet, HashSet},
     path::{Path, PathBuf},
@@ -111,6 +114,64 @@ impl Status {
     }
 }
 
+/// The order of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, strum::VariantArray)]
+pub enum Sort {
+    /// By name.
+    #[default]
+    Name,
+    /// The newest first.
+    Newest,
+    /// Those first that win over others.
+    Priority,
+    /// By status: what needs attention, then what is on the site, then drafts.
+    Status,
+}
+
+impl Sort {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
+
+    /// Its name in the settings.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Newest => "newest",
+            Self::Priority => "priority",
+            Self::Status => "status",
+        }
+    }
+
+    /// The key of its name.
+    pub fn label_key(self) -> String {
+        format!("sort-{}", self.id())
+    }
+}
+
+/// Which campaigns the list shows, and in which order.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// What their names contain.
+    pub wanted: String,
+    /// The state that they are in.
+    pub status: Option<Status>,
+    /// Their order.
+    pub sort: Sort,
+}
+
+impl Filter {
+    /// Whether it leaves any campaign out.
+    pub fn is_narrow(&self) -> bool {
+        !self.wanted.is_empty() || self.status.is_some()
+    }
+
+    /// Leaves none out.
+    pub fn widen(&mut self) {
+        self.wanted.clear();
+        self.status = None;
+    }
+}
+
 /// One campaign file of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
@@ -124,6 +185,8 @@ pub struct Item {
     pub kind: Option<ContentType>,
     /// Its status.
     pub status: Status,
+    /// Its rank among campaigns, lowest first.
+    pub rank: i64,
     /// What visitors did with it, if it was ever launched.
     pub counts: Option<Counts>,
     /// What stops its launch, and what deserves a look.
@@ -155,6 +218,7 @@ impl Item {
                 id: String::new(),
                 kind: None,
                 status: Status::Broken,
+                rank: i64::MAX,
                 counts: None,
                 tally: Tally::default(),
                 trouble: Some(error.clone()),
@@ -189,6 +253,7 @@ impl Item {
             id: campaign.id.clone(),
             kind: campaign.content.kind.known(),
             status,
+            rank: campaign.schedule.rank(),
             counts: entry.filter(|entry| entry.status.is_some()).map(|entry| entry.counts),
             tally,
             trouble: None,
@@ -363,20 +428,44 @@ impl Shelf {
         self.items.iter().filter(|item| status.takes(item.status)).count()
     }
 
-    /// The places of the items whose name contains `wanted` and that have `status`, if given.
-    pub fn matching(&self, wanted: &str, status: Option<Status>) -> Vec<usize> {
-        let wanted = fold(wanted.trim());
-        let fits = |item: &Item| item.folded.contains(&wanted) && status.is_none_or(|status| status.takes(item.status));
-        self.items
+    /// The places of the items that a filter leaves, in its order; equal ones by name.
+    pub fn matching(&self, filter: &Filter) -> Vec<usize> {
+        let wanted = fold(filter.wanted.trim());
+        let in_state = |item: &Item| filter.status.is_none_or(|status| status.takes(item.status));
+        let mut found: Vec<(usize, &Item)> = self
+            .items
             .iter()
             .enumerate()
-            .filter(|(_, item)| fits(item))
-            .map(|(place, _)| place)
-            .collect()
+            .filter(|(_, item)| item.folded.contains(&wanted) && in_state(item))
+            .collect();
+        match filter.sort {
+            Sort::Name => {}
+            // Identities begin with the instant at which they were made (RFC 9562, version 7).
+            Sort::Newest => found.sort_by(|(_, one), (_, other)| other.id.cmp(&one.id)),
+            Sort::Priority => found.sort_by_key(|(_, item)| item.rank),
+            Sort::Status => found.sort_by_key(|(_, item)| item.status.order()),
+        }
+        found.into_iter().map(|(place, _)| place).collect()
     }
 }
 
 impl Status {
+    /// Its place where campaigns are sorted by status.
+    const fn order(self) -> u8 {
+        match self {
+            Self::Broken => 0,
+            Self::Conflict => 1,
+            Self::Refused => 2,
+            Self::Failing => 3,
+            Self::Waiting => 4,
+            Self::Changed => 5,
+            Self::Live => 6,
+            Self::Paused => 7,
+            Self::Unfinished => 8,
+            Self::Draft => 9,
+        }
+    }
+
     /// Whether the filter for this state lets `other` through.
     fn takes(self, other: Self) -> bool {
         let needs_attention = matches!(other, Self::Broken | Self::Refused | Self::Conflict);

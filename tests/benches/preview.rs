@@ -38,6 +38,7 @@ impl Preview {
             .expect("an answer")
             .outcome
             .expect("a picture")
+            .picture
             .rgba
             .len()
     }

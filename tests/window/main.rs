@@ -2,6 +2,7 @@
 
 #![cfg(feature = "desktop")]
 
+mod canvas;
 mod checks;
 mod diagnostics;
 mod first_minute;
@@ -11,6 +12,7 @@ mod journey;
 mod keeping;
 mod layout;
 mod libraries;
+mod library_list;
 mod main_path;
 mod outside;
 mod pictures;

@@ -1,7 +1,7 @@
 //! Exports into files, and imports into the library.
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     path::{Path, PathBuf},
 };
 
@@ -93,7 +93,7 @@ impl App {
     /// The file that an export begins with: in the user's documents, named after the campaign or the library.
     fn suggested(&self, purpose: Purpose) -> PathBuf {
         let name = match (purpose, self.sessions.open()) {
-            (Purpose::Export(Export::Library), _) => {
+            (Purpose::Export(Export::Library | Export::Selection), _) => {
                 let folder = self.library.dir().file_name();
                 folder.unwrap_or_default().to_string_lossy().into_owned()
             }
@@ -156,7 +156,11 @@ impl App {
             Some(Box::new(Scene { part, ..scene }))
         };
         let source = match export {
-            Export::Library => return self.export_library(path),
+            Export::Library => return self.export_library(None, path),
+            Export::Selection => {
+                let only = self.library_panel.selection.paths().clone();
+                return self.export_library(Some(only), path);
+            }
             Export::Campaign => open().map(|campaign| Source::Bundle(campaign, folder())),
             Export::Jetlink => open().map(|campaign| Source::Jetlink(campaign, folder())),
             Export::Page => scene(ScenePart::Page).map(Source::Page),
@@ -170,8 +174,8 @@ impl App {
             });
     }
 
-    /// Exports every campaign of the library, after all that is still to be saved.
-    fn export_library(&mut self, path: PathBuf) {
+    /// Exports every campaign of the library, or only these, after all that is still to be saved.
+    fn export_library(&mut self, only: Option<BTreeSet<PathBuf>>, path: PathBuf) {
         let library = self.library.clone();
         let known: HashMap<PathBuf, Campaign> = self
             .sessions
@@ -180,7 +184,7 @@ impl App {
             .map(|session| (session.path().to_owned(), session.campaign().clone()))
             .collect();
         self.tasks.disk(None, "busy-export", move || {
-            Event::Exported(write_library(&library, &known, path))
+            Event::Exported(write_library(&library, &known, only.as_ref(), path))
         });
     }
 

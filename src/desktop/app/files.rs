@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use super::{App, Event, opening::Then};
 use crate::{
     campaign::Campaign,
-    desktop::dialogs::Confirm,
     library::Binned,
     studio::{
         action::Action,
@@ -81,7 +80,7 @@ impl App {
                 let text = self.text.tv("brought", &values);
                 self.say(Tone::Success, text);
             }
-            Request::ConfirmDelete(path) => self.ask_again(&path, Confirm::DeleteLive),
+            Request::ConfirmDelete(paths) => self.ask_about_deletion(paths),
             Request::Save(number) => {
                 self.keep_on(keeping::Event::Wanted(number));
             }
@@ -99,9 +98,13 @@ impl App {
             }
             Request::Gone(path) => self.forget_file(&path),
             Request::ReadBin => self.read_bin(),
-            Request::SayDeleted(name, binned) => {
-                let text = self.text.tv("deleted", &[("name", name.into())]);
+            Request::SayDeleted(all) => {
+                let text = match all.as_slice() {
+                    [(name, _)] => self.text.tv("deleted", &[("name", name.as_str().into())]),
+                    several => self.text.tv("deleted-several", &[("count", several.len().into())]),
+                };
                 let undo = self.text.t("command-undo");
+                let binned = all.into_iter().map(|(_, binned)| binned).collect();
                 self.say_with(Tone::Neutral, text, undo, Action::Restore(binned));
             }
             Request::SayImported(count) => {
@@ -193,6 +196,7 @@ impl App {
     pub(super) fn forget_file(&mut self, path: &Path) {
         let next = self.neighbour_of(path);
         self.shelf.remove(path);
+        self.library_panel.selection.keep(&self.shelf);
         self.journey_on(journey::Event::LibraryChanged);
         self.open_on(opening::Event::Gone(path.to_owned(), next));
     }

@@ -153,7 +153,7 @@ impl App {
         } else {
             // The last picture stays until everything in the next one is known.
             looked_up.then(|| Scene {
-                placeholders: placeholders(&campaign, &self.text),
+                placeholders: placeholders(&campaign, self.canvas.part(), &self.text),
                 ..self.scene(&campaign, look)
             })
         };

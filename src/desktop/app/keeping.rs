@@ -55,13 +55,14 @@ impl App {
 
     /// Notes how the window stands on the desktop.
     pub(super) fn note_window(&mut self, ctx: &egui::Context) {
+        let zoom = ctx.zoom_factor();
         let stands = ctx.input(|input| {
             let window = input.viewport();
             let is_away = window.minimized.unwrap_or_default() || window.fullscreen.unwrap_or_default();
             match (is_away, window.maximized.unwrap_or_default()) {
                 (true, _) => WindowStands::Away,
                 (false, true) => WindowStands::Maximized,
-                (false, false) => WindowStands::Free((input.content_rect().size() * ctx.zoom_factor()).into()),
+                (false, false) => WindowStands::Free((input.content_rect().size() * zoom).into()),
             }
         });
         self.settings.note_window(stands);

@@ -7,6 +7,7 @@ use crate::{
     desktop::commands::{Situation, Typing},
     studio::{
         command::Command,
+        export::Export,
         navigation::Page,
         shell::{self, Region},
         undoing::Direction,
@@ -37,6 +38,7 @@ impl App {
         match self.focused_region(ctx) {
             Some(Region::Editor) if self.is_document_shown() => Typing::Document,
             Some(Region::Visitor) if self.journey.is_active() => Typing::Document,
+            Some(Region::Preview) if self.canvas.is_typing() => Typing::Document,
             Some(Region::Library | Region::Header | Region::Editor | Region::Preview | Region::Visitor) | None => {
                 Typing::Own
             }
@@ -112,6 +114,7 @@ impl App {
             | C::OpenDemo
             | C::SaveJourney
             | C::SaveJourneyAs => open.is_some(),
+            C::Export(Export::Selection) => !self.library_panel.selection.is_empty(),
             C::Export(export) => open.is_some() || !export.needs_campaign(),
             C::Pause | C::Resume | C::TakeDown | C::ResolveConflict => {
                 item.is_some_and(|item| item.commands().contains(&command))

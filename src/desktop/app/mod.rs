@@ -5,6 +5,7 @@
 
 mod bin;
 mod busy;
+mod canvas;
 mod closing;
 mod conflicts;
 mod connecting;
@@ -132,6 +133,8 @@ pub struct App {
     /// Custom attributes that campaigns of the library mention.
     attributes: Vec<String>,
     preview: PreviewPanel,
+    /// Which part of the message is worked on.
+    canvas: canvas::Canvassing,
     simulated: SimulatedVisitor,
     inquiring: Inquiring,
     journey: JourneyDesk,

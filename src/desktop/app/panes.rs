@@ -58,6 +58,7 @@ impl App {
         self.draw_editor(ui, below, &now);
         self.draw_right(ui, below, &now);
         shadows(ui, whole, below, &now);
+        self.mind_canvas(ui.ctx());
     }
 
     /// A press beside the library that lies over the editor ends that.
@@ -77,7 +78,7 @@ impl App {
         let beside = pressed.is_some_and(|place| place.x > edge);
         let escaped = ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
         if escaped {
-            self.library_panel.escape(ui.ctx());
+            self.library_panel.escape();
         }
         if beside || escaped {
             self.shell_on(shell::Event::LeaveLibrary);
@@ -210,6 +211,7 @@ impl App {
 
     fn draw_editor(&mut self, ui: &mut Ui, below: Rect, now: &Arrangement) {
         let canvas = palette(ui).canvas;
+        self.canvas.note_field(None);
         let (rect, clip) = (band(below, now.editor), band(below, now.open_editor()));
         self.part(ui, Region::Editor, (rect, clip), canvas, |app, ui| {
             match app.navigation.page() {
@@ -256,6 +258,7 @@ impl App {
         };
         let actions = &mut self.actions;
         let outline = self.outlines.of(session.number());
+        let mut focused = None;
         let area = ScrollArea::vertical()
             .id_salt(("editor", step, session.path()))
             .auto_shrink([false, false]);
@@ -265,11 +268,14 @@ impl App {
             column(ui, COLUMN, |ui| {
                 ui.push_id(own, |ui| {
                     session.edit(now, |campaign| {
-                        editor::show_step(ui, step, campaign, &context, outline, actions)
+                        let stepped = editor::show_step(ui, step, campaign, &context, outline, actions);
+                        focused = stepped.focused;
+                        stepped.edit
                     });
                 });
             });
         });
+        self.canvas.note_field(focused);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Carrying out the requests of panels, keys, dialogs and messages.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{App, using::Use};
 use crate::{
@@ -19,13 +19,16 @@ use crate::{
         closing,
         command::Command,
         editor_step::EditorStep,
+        export::Export,
         filing,
         inquiring::Event as Inquiry,
         journey,
         navigation::{self, Page},
         outline::{Event as Outlined, TreeEdit},
         publishing,
+        selection::Together,
         settings::Appearance,
+        shelf::Item,
         shell,
         tone::Tone,
     },
@@ -56,6 +59,11 @@ impl App {
             Action::ShowEditor => self.show_page(Page::Editor),
             Action::OpenAt(path, place) => self.open_at(&path, place),
             Action::To(path, command) => self.command_to(ctx, &path, command),
+            Action::ToAll(paths, what) => self.do_together(ctx, paths, what),
+            Action::SortBy(sort) => {
+                self.settings.set_sort(sort);
+                self.library_panel.filter.sort = sort;
+            }
             Action::RenameTo(path, name) => self.file_on(filing::Event::Rename(path, name)),
             Action::GoTo(step, place) => self.navigate_on(navigation::Event::Place(step, place)),
             Action::ShowRow(pointer) => self.show_row(pointer),
@@ -69,7 +77,9 @@ impl App {
             Action::TakePicture(place, path) => self.read_picture(use_of(place), path),
             Action::ShowInFolder(path) => self.show_in_folder(path),
             Action::Say(text) => self.say(Tone::Neutral, text),
-            Action::Restore(binned) => self.file_on(filing::Event::Restore(binned)),
+            Action::Restore(all) => all
+                .into_iter()
+                .for_each(|binned| self.file_on(filing::Event::Restore(binned))),
             Action::PublishTo(connection) => self.publish_on(publishing::Event::ChooseConnection(connection)),
             Action::Copy(text) => {
                 ctx.copy_text(text);
@@ -78,6 +88,7 @@ impl App {
             }
             Action::Browse(address) => ctx.open_url(egui::OpenUrl::new_tab(address)),
             Action::Frame(frame) => self.preview.show_frame(frame),
+            Action::PlayEntrance => self.play_entrance(ctx),
             Action::OpenById(id) => self.open_by_id(&id),
             Action::UndoJourney => self.undo_journey(),
             Action::SaveAgain => self.save_again(),
@@ -174,7 +185,7 @@ impl App {
     fn command_to(&mut self, ctx: &egui::Context, path: &Path, command: Command) {
         match command {
             Command::Duplicate => self.file_on(filing::Event::Duplicate(path.to_owned())),
-            Command::Delete => self.file_on(filing::Event::Delete(path.to_owned())),
+            Command::Delete => self.file_on(filing::Event::Delete(vec![path.to_owned()])),
             Command::Versions => self.show_versions(path),
             Command::Rename => self.dialogs.put(self.name_dialog(path)),
             Command::Launch if self.sessions.open_path() == Some(path) => {
@@ -190,6 +201,29 @@ impl App {
             Command::GoReview => self.open_at_review(path),
             other => self.command(ctx, other),
         }
+    }
+
+    /// Does the same with several campaigns.
+    fn do_together(&mut self, ctx: &egui::Context, paths: Vec<PathBuf>, what: Together) {
+        match what {
+            Together::Export => self.ask_file(Purpose::Export(Export::Selection)),
+            Together::Delete => self.file_on(filing::Event::Delete(paths)),
+            Together::Duplicate => {
+                self.library_panel.selection.clear();
+                for path in paths {
+                    self.command_to(ctx, &path, what.command());
+                }
+            }
+            Together::Pause | Together::Resume => {
+                for path in paths {
+                    self.command_to(ctx, &path, what.command());
+                }
+            }
+        }
+    }
+
+    fn is_at_backend(&self, path: &Path) -> bool {
+        self.shelf.item(path).is_some_and(Item::is_at_backend)
     }
 
     fn open_neighbour(&mut self, down: bool) {
@@ -324,11 +358,16 @@ impl App {
                 self.with_campaign(&path, what);
             }
             Answer::TakeDown(path) => self.publish_on(publishing::Event::TakeDownConfirmed(path)),
-            Answer::Delete(path, down) => {
-                if down {
-                    self.publish_on(publishing::Event::TakeDownConfirmed(path.clone()));
+            Answer::Delete(paths, down) => {
+                for path in paths
+                    .iter()
+                    .filter(|path| down && self.is_at_backend(path))
+                    .cloned()
+                    .collect::<Vec<_>>()
+                {
+                    self.publish_on(publishing::Event::TakeDownConfirmed(path));
                 }
-                self.file_on(filing::Event::DeleteConfirmed(path));
+                self.file_on(filing::Event::DeleteConfirmed(paths));
             }
             Answer::Rename(path, name) => self.file_on(filing::Event::Rename(path, name)),
             Answer::File(purpose, path) => self.use_file(ctx, purpose, &path),

@@ -16,6 +16,7 @@ use crate::{
         file_work::refreshed_items,
         folder, keeping,
         publishing::{self, Destination, FollowUp, LocalServer, Message, Request, Wanted},
+        shelf::Item,
         tasks::Key,
         tone::Tone,
         trouble::Trouble,
@@ -111,7 +112,7 @@ impl App {
             Request::ShowConnections { none_yet } => {
                 self.dialogs.put(Dialog::Connections(ConnectionsDialog::new(none_yet)));
             }
-            Request::ConfirmTakeDown(path) => self.ask_again(&path, Confirm::TakeDown),
+            Request::ConfirmTakeDown(path) => self.ask_again(&path, Confirm::TakeDown(path.clone())),
             Request::Browse(address) => self.actions.send(Action::Browse(address)),
             Request::Say(message) => self.say_message(&message),
             Request::SayAbout(campaign, message, next) => self.say_about(&campaign, &message, next),
@@ -226,12 +227,18 @@ impl App {
         let place = place
             .map(|place| connection_name(place, &self.text))
             .unwrap_or_default();
-        self.dialogs.put(Dialog::Confirm(ConfirmDialog::new(
-            confirm,
-            path.to_owned(),
-            name,
-            place,
-        )));
+        self.dialogs
+            .put(Dialog::Confirm(ConfirmDialog { confirm, name, place }));
+    }
+
+    /// Asks whether campaigns are deleted, some of which are at a backend.
+    pub(super) fn ask_about_deletion(&mut self, paths: Vec<PathBuf>) {
+        let published = paths
+            .iter()
+            .filter(|path| self.shelf.item(path).is_some_and(Item::is_at_backend))
+            .count();
+        let first = paths.first().cloned().unwrap_or_default();
+        self.ask_again(&first, Confirm::Delete { paths, published });
     }
 
     /// Shows both versions of a campaign that somebody else changed at the backend.

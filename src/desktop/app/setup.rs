@@ -3,7 +3,8 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    App, DiagnosticsSetup, Event, diagnosing::Diagnosing, reaching::Reaching, regions::Regions, watching::Watching,
+    App, DiagnosticsSetup, Event, canvas::Canvassing, diagnosing::Diagnosing, reaching::Reaching, regions::Regions,
+    watching::Watching,
 };
 use crate::{
     desktop::{
@@ -120,6 +121,7 @@ impl App {
             text: Text::new(setup.settings.language()),
             clock: setup.clock,
             library: setup.library,
+            canvas: Canvassing::default(),
             preview: PreviewPanel::new(ctx, Site::new(setup.settings.brand()), tasks.is_at_once()),
             tasks,
             chooser: setup.chooser,
@@ -133,7 +135,7 @@ impl App {
             folder: Folder::default(),
             bin: Vec::new(),
             analyst: Analyst::default(),
-            library_panel: LibraryPanel::default(),
+            library_panel: LibraryPanel::new(setup.settings.sort()),
             shell: Shell::new(setup.settings.shell()),
             regions: Regions::default(),
             width: ctx.content_rect().width(),

@@ -107,7 +107,7 @@ impl App {
         let surface = palette(ui).surface;
         self.part(ui, Region::Preview, (rect, rect), surface, |app, ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            app.preview.show(ui, &app.text, &mut app.actions);
+            app.draw_preview_on(ui);
             app.keep_site();
         });
     }

@@ -124,7 +124,7 @@ impl App {
             Request::SayRemoved(name, binned) => {
                 let text = self.text.tv("deleted-elsewhere", &[("name", name.into())]);
                 let back = self.text.t("bin-restore");
-                self.say_with(Tone::Neutral, text, back, Action::Restore(binned));
+                self.say_with(Tone::Neutral, text, back, Action::Restore(vec![binned]));
             }
         }
     }

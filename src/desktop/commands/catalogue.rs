@@ -116,7 +116,7 @@ fn export_keys(export: Export) -> &'static [KeyboardShortcut] {
     match export {
         Export::Campaign => const { &[keys(Modifiers::COMMAND, Key::E)] },
         Export::Preview => const { &[keys(COMMAND_SHIFT, Key::E)] },
-        Export::Library | Export::Page | Export::Popup | Export::Jetlink => const { &[] },
+        Export::Selection | Export::Library | Export::Page | Export::Popup | Export::Jetlink => const { &[] },
     }
 }
 
@@ -124,7 +124,7 @@ fn export_keys(export: Export) -> &'static [KeyboardShortcut] {
 pub fn export_icon(export: Export) -> Icon {
     match export {
         Export::Campaign => Icon::FileJson,
-        Export::Library => Icon::Layers,
+        Export::Selection | Export::Library => Icon::Layers,
         Export::Page => Icon::Globe,
         Export::Popup => Icon::Image,
         Export::Preview => Icon::Monitor,

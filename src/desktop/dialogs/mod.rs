@@ -166,7 +166,7 @@ pub enum Answer {
     /// Take the campaign of this file down.
     TakeDown(PathBuf),
     /// Delete the campaign of this file; if true, also take it down.
-    Delete(PathBuf, bool),
+    Delete(Vec<PathBuf>, bool),
 }
 
 /// What dialogs may read.

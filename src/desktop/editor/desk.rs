@@ -15,6 +15,8 @@ pub(super) struct Desk<'a, 'c> {
     /// Which rows are folded, selected and edited.
     pub(super) outline: &'a mut Outline,
     pub(super) edit: Option<Edit>,
+    /// The place of the message whose field has the keyboard, as a JSON Pointer.
+    pub(super) focused: Option<&'static str>,
 }
 
 impl Desk<'_, '_> {

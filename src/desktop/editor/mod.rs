@@ -29,7 +29,16 @@ use crate::{
 };
 use desk::Desk;
 
-/// Shows one step over the whole width; the caller scrolls. Returns the name of the change in this frame.
+/// What became of a step in a frame.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stepped {
+    /// The name of the change.
+    pub edit: Option<Edit>,
+    /// The place of the message whose field has the keyboard, as a JSON Pointer.
+    pub focused: Option<&'static str>,
+}
+
+/// Shows one step over the whole width; the caller scrolls.
 pub fn show_step(
     ui: &mut Ui,
     step: EditorStep,
@@ -37,12 +46,13 @@ pub fn show_step(
     ctx: &EditorContext<'_>,
     outline: &mut Outline,
     actions: &mut Actions,
-) -> Option<Edit> {
+) -> Stepped {
     let mut desk = Desk {
         ctx,
         actions,
         outline,
         edit: None,
+        focused: None,
     };
     ui.spacing_mut().item_spacing.y = space::S;
     match step {
@@ -60,7 +70,10 @@ pub fn show_step(
         // What was drawn before the change in this frame shows the old state.
         ui.request_repaint();
     }
-    desk.edit
+    Stepped {
+        edit: desk.edit,
+        focused: desk.focused,
+    }
 }
 
 /// Shows how the pop-ups of the site look; the caller scrolls. Returns the name of the change in this frame.
@@ -70,6 +83,7 @@ pub fn show_site_look(ui: &mut Ui, look: &mut Look, ctx: &EditorContext<'_>, act
         actions,
         outline: &mut Outline::default(),
         edit: None,
+        focused: None,
     };
     ui.spacing_mut().item_spacing.y = space::S;
     message::show_site_look(ui, look, &mut desk);

@@ -103,6 +103,7 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
                 &mut bench.outline,
                 &mut actions,
             )
+            .edit
         });
     });
     assert!(edit.is_some() || before == bench.campaign, "a change without a name");

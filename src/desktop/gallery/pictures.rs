@@ -8,7 +8,7 @@ use crate::{
     campaign::ContentType,
     desktop::preview_panel::Source,
     library::sample_picture,
-    popup::{Brand, Image, Scale, Scene, ScenePart, Theme},
+    popup::{self, Brand, Image, Scale, Scene, ScenePart, Theme},
     studio::starting_point::StartingPoint,
 };
 
@@ -100,7 +100,7 @@ impl Pictures {
         let Some((_, scene)) = self.running.take_if(|(running, _)| number == *running || number == 0) else {
             return;
         };
-        let texture = outcome.ok().map(|picture| {
+        let texture = outcome.ok().map(|popup::Drawn { picture, .. }| {
             let size = [picture.width as usize, picture.height as usize];
             let image = egui::ColorImage::from_rgba_unmultiplied(size, &picture.rgba);
             ctx.load_texture("starting point", image, TextureOptions::LINEAR)

@@ -1,4 +1,4 @@
-//! The button beside the search that narrows the list to a state.
+//! The button beside the search that narrows the list to a state, and puts it in order.
 
 use egui::{CornerRadius, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
@@ -8,11 +8,16 @@ use crate::{
         theme::{Icon, height, palette, radius},
         widgets::{self, MenuItem},
     },
-    studio::shelf::Status,
+    studio::{
+        action::{Action, Actions},
+        shelf::{Filter, Sort, Status},
+    },
 };
 
-/// Shows the button; its menu has the states that there are, each with its number of campaigns.
-pub(super) fn button(ui: &mut Ui, chosen: &mut Option<Status>, view: LibraryView<'_>) {
+/// Shows the button; its menu has the states that there are, each with its number of campaigns, and the orders.
+pub(super) fn button(ui: &mut Ui, filter: &mut Filter, view: LibraryView<'_>, actions: &mut Actions) {
+    let sort = filter.sort;
+    let chosen = &mut filter.status;
     let (p, text) = (palette(ui), view.text);
     let (rect, response) = ui.allocate_exact_size(vec2(height::CONTROL, height::CONTROL), Sense::click());
     let name = match chosen {
@@ -21,6 +26,11 @@ pub(super) fn button(ui: &mut Ui, chosen: &mut Option<Status>, view: LibraryView
             text.tv("library-filtered", &[("status", status.into())])
         }
         None => text.t("library-filter"),
+    };
+    let order = text.t(&sort.label_key());
+    let name = match sort {
+        Sort::Name => name,
+        Sort::Newest | Sort::Priority | Sort::Status => format!("{name}. {order}"),
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let (fill, edge, ink) = match (chosen.is_some(), response.hovered()) {
@@ -50,6 +60,14 @@ pub(super) fn button(ui: &mut Ui, chosen: &mut Option<Status>, view: LibraryView
             let item = MenuItem::new(mark(is_chosen), &label).shortcut(count.to_string());
             if ui.add(item).clicked() {
                 *chosen = (!is_chosen).then_some(status);
+                ui.close();
+            }
+        }
+        widgets::hairline(ui);
+        for other in Sort::ALL.iter().copied() {
+            let label = text.t(&other.label_key());
+            if ui.add(MenuItem::new(mark(other == sort), &label)).clicked() {
+                actions.send(Action::SortBy(other));
                 ui.close();
             }
         }

@@ -5,6 +5,7 @@ mod filter;
 mod foot;
 mod rail;
 mod row;
+mod several;
 mod site;
 mod trouble;
 
@@ -21,7 +22,8 @@ use crate::{
         action::{Action, Actions},
         command::Command,
         publishing::{ConnectionState, Published},
-        shelf::{Shelf, Status},
+        selection::{Press, Selection},
+        shelf::{Filter, Shelf, Sort},
     },
     wording::text::Text,
 };
@@ -30,11 +32,15 @@ pub use trouble::FolderTrouble;
 /// Height of the part below the list: the bin, the connection, the folder.
 const FOOT: f32 = 112.0;
 
-/// The state of the panel: the search text, and which states are shown.
+/// The state of the panel: what it shows of the list, and what is selected.
 #[derive(Debug, Default)]
 pub struct LibraryPanel {
-    wanted: String,
-    status: Option<Status>,
+    /// Which campaigns the list shows, and in which order.
+    pub filter: Filter,
+    /// The campaigns that are selected.
+    pub selection: Selection,
+    /// Whether the search field had the keyboard in the last frame.
+    is_searching: bool,
     /// Whether the search field gets the focus.
     pub focus_search: bool,
     /// Whether the open campaign is to be scrolled to.
@@ -76,11 +82,34 @@ pub struct LibraryView<'a> {
     pub text: &'a Text,
 }
 
-fn search_id() -> Id {
-    Id::unique("library search")
+/// How a campaign was pressed, by mouse or keyboard.
+fn how(ui: &Ui) -> Press {
+    match ui.input(|input| input.modifiers) {
+        held if held.command => Press::Turn,
+        held if held.shift => Press::Through,
+        _ => Press::Alone,
+    }
+}
+
+/// The files of the campaigns at these places.
+fn paths<'a>(view: LibraryView<'a>, places: &'a [usize]) -> impl Iterator<Item = &'a Path> {
+    let items = places.iter().filter_map(move |place| view.shelf.items().get(*place));
+    items.map(|item| item.path.as_path())
 }
 
 impl LibraryPanel {
+    /// Shows all campaigns in this order.
+    pub fn new(sort: Sort) -> Self {
+        let filter = Filter {
+            sort,
+            ..Filter::default()
+        };
+        Self {
+            filter,
+            ..Self::default()
+        }
+    }
+
     /// Shows the panel in `ui`.
     pub fn show(&mut self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
         let text = view.text;
@@ -97,23 +126,31 @@ impl LibraryPanel {
             ui.allocate_ui_with_layout(egui::vec2(room, height::CONTROL), column, |ui| {
                 self.search(ui, view, actions);
             });
-            filter::button(ui, &mut self.status, view);
+            filter::button(ui, &mut self.filter, view, actions);
         });
         if let Some(trouble) = view.trouble {
             trouble::show(ui, trouble, view, actions);
             ui.add_space(space::XS);
         }
-        let height = ui.available_height() - FOOT;
+        let several = if self.selection.is_empty() {
+            0.0
+        } else {
+            several::HEIGHT
+        };
+        let height = ui.available_height() - FOOT - several;
         ui.scope(|ui| {
             ui.set_height(height.max(0.0));
             self.list(ui, view, actions);
         });
+        if !self.selection.is_empty() {
+            several::show(ui, &mut self.selection, view, actions);
+        }
         foot::show(ui, view, actions);
     }
 
     /// Returns the open campaign's neighbour in the filtered list.
     pub fn neighbour(&self, shelf: &Shelf, open: Option<&Path>, down: bool) -> Option<std::path::PathBuf> {
-        let places = shelf.matching(&self.wanted, self.status);
+        let places = shelf.matching(&self.filter);
         let here = places
             .iter()
             .position(|place| Some(shelf.items()[*place].path.as_path()) == open);
@@ -129,24 +166,25 @@ impl LibraryPanel {
         let name = view
             .text
             .tv("library-search", &[("count", view.shelf.items().len().into())]);
-        let response = widgets::search_field(ui, search_id(), &mut self.wanted, &name);
+        let response = widgets::search_field(ui, Id::unique("library search"), &mut self.filter.wanted, &name);
         if std::mem::take(&mut self.focus_search) {
             response.request_focus();
         }
+        self.is_searching = response.has_focus();
         // Both keys take the focus from the field, so that others would take them for their own.
         let ended = response.lost_focus();
         let pressed = |key| ended && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key));
         if pressed(egui::Key::Escape) {
-            self.wanted.clear();
+            self.filter.wanted.clear();
         } else if pressed(egui::Key::Enter)
-            && let Some(first) = view.shelf.matching(&self.wanted, self.status).first()
+            && let Some(first) = view.shelf.matching(&self.filter).first()
         {
             actions.send(Action::Open(view.shelf.items()[*first].path.clone()));
         }
     }
 
     fn list(&mut self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
-        let places = view.shelf.matching(&self.wanted, self.status);
+        let places = view.shelf.matching(&self.filter);
         if places.is_empty() {
             self.nothing(ui, view);
             return;
@@ -160,14 +198,47 @@ impl LibraryPanel {
         }) {
             self.hidden(ui, view, hidden);
         }
+        let mut pressed = None;
         area.follow_rows(ui, row::HEIGHT, places.len(), |ui, range| {
-            for place in &places[range] {
-                let item = &view.shelf.items()[*place];
+            for item in range.filter_map(|row| view.shelf.items().get(*places.get(row)?)) {
                 ui.push_id(&item.path, |ui| {
-                    row::show(ui, item, open == Some(&item.path), view, actions)
+                    let state = row::State {
+                        open: open == Some(&item.path),
+                        selected: self.selection.contains(&item.path),
+                    };
+                    let response = row::show(ui, item, state, view, actions);
+                    widgets::context_menu(&response, |ui| match state.selected {
+                        true => several::lines(ui, &self.selection, view, actions),
+                        false => row::lines(ui, item, view.text, actions),
+                    });
+                    if response.clicked() {
+                        pressed = Some((how(ui), &item.path));
+                    }
+                    self.select_by_key(ui, &response, view, &places);
                 });
             }
         });
+        if let Some((how, path)) = pressed {
+            let shown: Vec<&Path> = paths(view, &places).collect();
+            self.selection.press(how, path, view.open, &shown);
+            if how == Press::Alone {
+                actions.send(Action::Open(path.clone()));
+            }
+        }
+    }
+
+    /// Selects all, or none, where the keyboard is in this row.
+    fn select_by_key(&mut self, ui: &Ui, row: &egui::Response, view: LibraryView<'_>, places: &[usize]) {
+        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        if row.has_focus() && pressed(egui::Modifiers::COMMAND, egui::Key::A) {
+            self.selection.take(&paths(view, places).collect::<Vec<_>>());
+        }
+        // The key takes the focus from the row; it gets it back for what it meant here.
+        let escapes = row.lost_focus() && !self.selection.is_empty();
+        if escapes && pressed(egui::Modifiers::NONE, egui::Key::Escape) {
+            self.selection.clear();
+            row.request_focus();
+        }
     }
 
     /// The scrolled list of these campaigns, each this high with the gap below it; at the open one, if that is to be revealed.
@@ -185,15 +256,10 @@ impl LibraryPanel {
         area.vertical_scroll_offset(above.min(last))
     }
 
-    /// Whether campaigns are left out.
-    fn is_narrowed(&self) -> bool {
-        !self.wanted.is_empty() || self.status.is_some()
-    }
-
     /// The user escaped from the panel: out of the search, which ends with it.
-    pub fn escape(&mut self, ctx: &egui::Context) {
-        if ctx.memory(|memory| memory.has_focus(search_id())) {
-            self.wanted.clear();
+    pub fn escape(&mut self) {
+        if self.is_searching {
+            self.filter.wanted.clear();
         }
     }
 
@@ -215,8 +281,7 @@ impl LibraryPanel {
         };
         widgets::text_line(ui, at, &words, Type::Caption, ink, rect.width() - 16.0);
         if response.on_hover_text(view.text.t("library-show-all")).clicked() {
-            self.wanted.clear();
-            self.status = None;
+            self.filter.widen();
             self.reveal_open = true;
         }
     }
@@ -235,8 +300,7 @@ impl LibraryPanel {
                     .add(Button::secondary(view.text.t("library-show-all")).small())
                     .clicked()
                 {
-                    self.wanted.clear();
-                    self.status = None;
+                    self.filter.widen();
                 }
             }
         });

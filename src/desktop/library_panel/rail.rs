@@ -67,7 +67,7 @@ impl LibraryPanel {
     fn tiles(&mut self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
         ui.spacing_mut().item_spacing.y = space::XS;
         let open = view.opening.or(view.open);
-        let places = view.shelf.matching(&self.wanted, self.status);
+        let places = view.shelf.matching(&self.filter);
         let area = self.rows(ui, view, &places, TILE + space::XS);
         area.follow_rows(ui, TILE, places.len(), |ui, range| {
             for item in range.filter_map(|row| view.shelf.items().get(*places.get(row)?)) {
@@ -87,7 +87,7 @@ impl LibraryPanel {
         let text = view.text;
         let name = text.t(&Command::Search.label_key());
         let tip = format!("{name} ({})", Command::Search.keys_text(ui.ctx()));
-        if !self.is_narrowed() {
+        if !self.filter.is_narrow() {
             if widgets::icon_button(ui, Icon::Search, &tip)
                 .accessible_name(name)
                 .clicked()
@@ -96,7 +96,7 @@ impl LibraryPanel {
             }
             return;
         }
-        let shown = view.shelf.matching(&self.wanted, self.status).len();
+        let shown = view.shelf.matching(&self.filter).len();
         let counts = [("shown", shown.into()), ("count", view.shelf.items().len().into())];
         let said = text.tv("library-narrowed", &counts);
         let before = ui.painter().add(egui::Shape::Noop);

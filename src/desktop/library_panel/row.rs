@@ -1,6 +1,6 @@
 //! One campaign of the list.
 
-use egui::{Color32, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::LibraryView;
 use crate::{
@@ -22,18 +22,29 @@ use crate::{
 /// Height of a row, in points.
 pub(super) const HEIGHT: f32 = 48.0;
 
-pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, view: LibraryView<'_>, actions: &mut Actions) {
+/// How a campaign stands in the list.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct State {
+    /// Whether it is the open one.
+    pub open: bool,
+    /// Whether it is one of several that are selected.
+    pub selected: bool,
+}
+
+/// Shows the row of a campaign; the response is that of all but its menu.
+pub(super) fn show(ui: &mut Ui, item: &Item, state: State, view: LibraryView<'_>, actions: &mut Actions) -> Response {
+    let State { open, selected } = state;
     let (p, text) = (palette(ui), view.text);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
     let second = second_line(item, text);
-    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, open, &item.name));
+    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, open || selected, &item.name));
     let hovered = response.hovered() || ui.rect_contains_pointer(rect);
-    let fill = match (open, hovered) {
-        (true, _) => p.surface,
-        (false, true) => p.hover,
-        (false, false) => Color32::TRANSPARENT,
+    let (fill, edge) = match (selected, open, hovered) {
+        (true, _, _) => (p.accent_soft, p.accent),
+        (false, true, _) => (p.surface, p.border),
+        (false, false, true) => (p.hover, Color32::TRANSPARENT),
+        (false, false, false) => (Color32::TRANSPARENT, Color32::TRANSPARENT),
     };
-    let edge = if open { p.border } else { Color32::TRANSPARENT };
     ui.painter().rect(
         rect,
         CornerRadius::same(radius::M),
@@ -80,9 +91,6 @@ pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, view: LibraryView<'_>, 
         ink,
         room - 14.0,
     );
-    if response.clicked() {
-        actions.send(Action::Open(item.path.clone()));
-    }
     let more = Rect::from_center_size(egui::pos2(rect.right() - 18.0, rect.center().y), vec2(28.0, 28.0));
     if hovered || open {
         let name = text.tv("library-more", &[("name", item.name.as_str().into())]);
@@ -93,17 +101,18 @@ pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, view: LibraryView<'_>, 
             .inner;
         menu(&button, item, text, actions);
     }
-    widgets::context_menu(&response, |ui| lines(ui, item, text, actions));
     if let Some(counts) = item.counts {
         let mut lines = vec![
             wording::performance(counts.shown, counts.clicked, counts.closed, text.language()),
             text.t("counts-are-claims"),
         ];
         lines.extend(view.heard.map(str::to_owned));
-        response.on_hover_text(lines.join("\n"));
+        response.on_hover_text(lines.join("\n"))
     } else if let Some(trouble) = &item.trouble {
         let Words { what, hint, .. } = trouble.words(text);
-        response.on_hover_text(format!("{what}\n{hint}"));
+        response.on_hover_text(format!("{what}\n{hint}"))
+    } else {
+        response
     }
 }
 

@@ -1,7 +1,10 @@
 //! The right panel's upper part: the pop-up as a visitor sees it, in the frame and theme of choice, always up to date.
 //!
-//! Pixels come from `popup` alone. Here they are asked for, kept until newer ones are there, moved and enlarged.
+//! Pixels come from `popup` alone. Here they are asked for, kept until newer ones are there, moved and enlarged; in the step that edits the message,
+//! its parts are outlined, chosen and typed into on them.
 
+mod canvas;
+mod entrance;
 mod scene;
 mod site;
 mod source;
@@ -12,13 +15,15 @@ mod view;
 
 use egui::{Color32, Ui, Vec2};
 
+pub use canvas::{CanvasAct, CanvasView};
 pub use scene::PreviewLook;
 pub use site::Site;
 pub use source::Source;
 
-use self::view::View;
+use self::{canvas::CanvasMemory, view::View};
 use super::theme::Palette;
 use crate::{
+    campaign::MessagePart,
     popup::{Frame, Scale, Scene, Theme},
     studio::{
         action::Actions,
@@ -78,6 +83,9 @@ pub struct PreviewPanel {
     /// Those of the tablet and the phone, once they were asked for.
     others: Option<[View; 2]>,
     at_once: bool,
+    canvas: CanvasMemory,
+    /// The entrance that is played.
+    entrance: Option<entrance::Entrance>,
     /// The room that the page had in the last frame, in points.
     room: Vec2,
 }
@@ -96,6 +104,8 @@ impl PreviewPanel {
             view: View::new(ctx, at_once),
             others: None,
             at_once,
+            canvas: CanvasMemory::default(),
+            entrance: None,
             room: egui::vec2(416.0, 500.0),
         }
     }
@@ -207,6 +217,7 @@ impl PreviewPanel {
                 view.update(ctx, revision, other);
             }
         }
+        self.ask_for_page(ctx, revision, &scene);
         self.view.update(ctx, revision, scene);
     }
 
@@ -254,13 +265,26 @@ impl PreviewPanel {
         }
     }
 
-    /// Shows the panel in the available room.
-    pub fn show(&mut self, ui: &mut Ui, text: &Text, actions: &mut Actions) {
+    /// Shows the panel in the available room. With a `view` of the message, its parts can be worked on where they stand; returns what
+    /// became of them.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        text: &Text,
+        view: Option<&CanvasView<'_>>,
+        actions: &mut Actions,
+    ) -> Vec<CanvasAct> {
         self.toolbar(ui, text, actions);
         match self.three(ui.ctx()) {
-            Some(places) => self.stage_of_three(ui, &places, text),
-            None => self.stage(ui, text),
+            Some(places) => self.stage_of_three(ui, &places, text, view),
+            None => self.stage(ui, text, view),
         }
+    }
+
+    /// Whether a part of the message can be seen in its picture.
+    pub fn shows(&self, part: MessagePart) -> bool {
+        let shown = self.view.shown.as_ref();
+        shown.is_some_and(|shown| shown.layout.part(part).is_some())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::mpsc::{Receiver, channel};
 
-use crate::popup::{self, Picture, RenderError, Rendered, Renderer, Scene};
+use crate::popup::{self, Drawn, RenderError, Rendered, Renderer, Scene};
 
 /// Draws scenes, newest first.
 pub enum Source {
@@ -44,9 +44,10 @@ impl Source {
         match self {
             Self::Background { renderer, .. } => renderer.request(number, scene),
             Self::AtOnce(answer) => {
+                let drawn = popup::draw_all(std::slice::from_ref(&scene)).pop();
                 *answer = Some(Rendered {
                     revision: number,
-                    outcome: popup::render(&scene),
+                    outcome: drawn.unwrap_or(Err(RenderError::Broken)),
                 })
             }
             Self::Broken(_) => {}
@@ -54,7 +55,7 @@ impl Source {
     }
 
     /// The newest answer since the last call, and its number; 0 when nothing can be drawn at all.
-    pub fn newest(&mut self) -> Option<(u64, Result<Picture, RenderError>)> {
+    pub fn newest(&mut self) -> Option<(u64, Result<Drawn, RenderError>)> {
         let rendered = match self {
             Self::Background { done, .. } => done.try_iter().last(),
             Self::AtOnce(answer) => answer.take(),

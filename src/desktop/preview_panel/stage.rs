@@ -5,10 +5,15 @@ use egui::{
     text::LayoutJob, vec2,
 };
 
-use super::{PreviewPanel, Zoom, without_picture};
+use super::{
+    CanvasAct, CanvasView, PreviewPanel, Zoom,
+    canvas::{self, Sheet},
+    entrance, without_picture,
+};
 use crate::{
-    desktop::theme::{Type, palette, space, tokens},
+    desktop::theme::{Type, palette, space},
     popup::Corner,
+    studio::{arrival::Moment, canvas::Event},
     wording::text::Text,
 };
 
@@ -16,7 +21,8 @@ use crate::{
 const STEP: f32 = 40.0;
 
 impl PreviewPanel {
-    pub(super) fn stage(&mut self, ui: &mut Ui, text: &Text) {
+    pub(super) fn stage(&mut self, ui: &mut Ui, text: &Text, view: Option<&CanvasView<'_>>) -> Vec<CanvasAct> {
+        let mut acts = Vec::new();
         let p = palette(ui);
         let (room, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         self.room = room.size();
@@ -32,9 +38,8 @@ impl PreviewPanel {
             let lines = painter.layout_job(job);
             let top = room.center() - vec2(0.0, lines.size().y / 2.0);
             painter.galley(top, lines, color);
-            return;
+            return acts;
         };
-        let texture = shown.texture.id();
         let drawn = vec2(shown.pixels[0] as f32, shown.pixels[1] as f32) / ui.pixels_per_point();
         // While a picture of another size is on its way, the last one is scaled to that size.
         let wanted = self.size_in_points(ui).unwrap_or(drawn);
@@ -45,13 +50,37 @@ impl PreviewPanel {
         };
         self.move_by(ui, &response, room, size);
         let page = self.place(ui, room, size);
-        let whole = Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
-        painter.image(texture, page, whole, tokens::UNTINTED);
+        let moment = self.moment(ui);
+        if let Some(shown) = &self.view.shown {
+            entrance::paint(&painter, shown, page, moment);
+        }
+        if matches!(moment, Some((Moment::Waiting, _))) {
+            self.say_wait(ui, &painter, room, text);
+        }
         if page.width() < room.width() || page.height() < room.height() {
             let edge = Stroke::new(1.0, p.border);
             painter.rect_stroke(page.expand(1.0), CornerRadius::same(2), edge, StrokeKind::Inside);
         }
         ring(ui, &response, room);
+        if let (Some(view), Some(shown)) = (view.filter(|_| moment.is_none()), &self.view.shown) {
+            let sheet = Sheet {
+                layout: &shown.layout,
+                place: page,
+                room,
+                is_dark: shown.is_dark,
+                number: 0,
+            };
+            self.canvas.active = 0;
+            let moved = canvas::show(ui, &sheet, view, &mut self.canvas, text, &mut acts);
+            if moved != Vec2::ZERO {
+                self.pan += moved;
+                ui.request_repaint();
+            }
+            if response.clicked() {
+                acts.push(CanvasAct::On(Event::LetGo));
+            }
+        }
+        acts
     }
 
     fn size_in_points(&self, ui: &Ui) -> Option<Vec2> {

@@ -1,33 +1,76 @@
 //! The page in all three browser windows at once: an edit reaches all of them.
 
-use egui::{CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, TextureId, Ui, WidgetInfo, vec2};
 
-use super::{FRAMES, PreviewPanel, view::View, without_picture};
+use super::{
+    CanvasAct, CanvasView, FRAMES, PreviewPanel,
+    canvas::{self, Sheet},
+    entrance,
+    view::View,
+    without_picture,
+};
 use crate::{
-    desktop::theme::{Icon, Type, palette, space, tokens},
+    desktop::theme::{Icon, Type, palette, space},
     popup::Frame,
-    studio::shell::{CAPTION, Place},
+    studio::{
+        arrival::Moment,
+        canvas::Event,
+        shell::{CAPTION, Place},
+    },
     wording::text::Text,
 };
 
 impl PreviewPanel {
-    pub(super) fn stage_of_three(&mut self, ui: &mut Ui, places: &[Place; 3], text: &Text) {
-        let (room, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
+    pub(super) fn stage_of_three(
+        &mut self,
+        ui: &mut Ui,
+        places: &[Place; 3],
+        text: &Text,
+        canvas: Option<&CanvasView<'_>>,
+    ) -> Vec<CanvasAct> {
+        let (room, response) = ui.allocate_exact_size(ui.available_size(), Sense::CLICK);
         self.room = room.size();
         let name = text.t("preview-name");
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
         ui.painter().rect_filled(room, 0.0, palette(ui).stage);
+        let moment = self.moment(ui);
         let views = std::iter::once(Some(&self.view)).chain(match &self.others {
             Some([tablet, phone]) => [Some(tablet), Some(phone)],
             None => [None, None],
         });
-        for ((view, frame), place) in views.zip(FRAMES).zip(places) {
-            one(ui, room, view, frame, place, text);
+        let mut acts = Vec::new();
+        for (number, ((view, frame), place)) in views.zip(FRAMES).zip(places).enumerate() {
+            // The entrance is played on the first page.
+            let moment = moment.filter(|_| number == 0);
+            let page = one(ui, room, (view, moment), frame, place, text);
+            let canvas = canvas.filter(|_| moment.is_none());
+            if let (Some(canvas), Some(shown)) = (canvas, view.and_then(|view| view.shown.as_ref())) {
+                let sheet = Sheet {
+                    layout: &shown.layout,
+                    place: page,
+                    room,
+                    is_dark: shown.is_dark,
+                    number,
+                };
+                canvas::show(ui, &sheet, canvas, &mut self.canvas, text, &mut acts);
+            }
         }
+        if canvas.is_some() && response.clicked() {
+            acts.push(CanvasAct::On(Event::LetGo));
+        }
+        acts
     }
 }
 
-fn one(ui: &Ui, room: Rect, view: Option<&View>, frame: Frame, place: &Place, text: &Text) {
+/// Shows one page, and returns where.
+fn one(
+    ui: &Ui,
+    room: Rect,
+    (view, moment): (Option<&View>, Option<(Moment, TextureId)>),
+    frame: Frame,
+    place: &Place,
+    text: &Text,
+) -> Rect {
     let p = palette(ui);
     let pixels = ui.pixels_per_point();
     let whole = |value: f32| (value * pixels).round() / pixels;
@@ -37,8 +80,7 @@ fn one(ui: &Ui, room: Rect, view: Option<&View>, frame: Frame, place: &Place, te
     let painter = ui.painter_at(room);
     match view.and_then(|view| view.shown.as_ref()) {
         Some(shown) => {
-            let uv = Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
-            painter.image(shown.texture.id(), page, uv, tokens::UNTINTED);
+            entrance::paint(&painter, shown, page, moment);
         }
         None => {
             painter.rect_filled(page, CornerRadius::same(2), p.surface);
@@ -50,6 +92,7 @@ fn one(ui: &Ui, room: Rect, view: Option<&View>, frame: Frame, place: &Place, te
     }
     let edge = Stroke::new(1.0, p.border);
     painter.rect_stroke(page.expand(1.0), CornerRadius::same(2), edge, StrokeKind::Inside);
+    page
 }
 
 /// The line above a page: its window, its size, and how large it is shown.

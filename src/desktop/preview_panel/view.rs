@@ -3,7 +3,7 @@
 use egui::{TextureHandle, TextureOptions};
 
 use super::source::Source;
-use crate::popup::{Picture, RenderError, Scene};
+use crate::popup::{Drawn, Layout, Picture, RenderError, Scene, Theme};
 
 /// A picture and what it is of.
 pub(super) struct View {
@@ -20,6 +20,10 @@ pub(super) struct Shown {
     pub(super) texture: TextureHandle,
     /// In pixels, at the zoom for which it was drawn.
     pub(super) pixels: [u32; 2],
+    /// Where the parts of the message are in it.
+    pub(super) layout: Layout,
+    /// Whether the pop-up looks dark.
+    pub(super) is_dark: bool,
 }
 
 impl View {
@@ -70,12 +74,16 @@ impl View {
         }
         let revision = self.asked.as_ref().map_or(0, |(revision, _)| *revision);
         match outcome {
-            Ok(picture) => {
+            Ok(Drawn { picture, layout }) => {
                 self.trouble = None;
                 self.shown = Some(Shown {
                     revision,
                     pixels: [picture.width, picture.height],
                     texture: load(ctx, &picture),
+                    layout,
+                    is_dark: self
+                        .asked_scene()
+                        .is_some_and(|scene| scene.style().colors(scene.theme == Theme::Dark).dark),
                 });
             }
             Err(error) => self.trouble = Some(error),

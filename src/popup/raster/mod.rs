@@ -8,6 +8,7 @@ mod breaks;
 mod hug;
 mod net;
 mod painter;
+mod parts;
 
 use std::sync::Arc;
 
@@ -21,6 +22,7 @@ use peniko::Fill;
 use super::RenderError;
 use super::fonts::Fonts;
 use super::page::{self, page_color};
+use super::parts::Layout;
 use super::picture::Picture;
 use super::scene::{PopupContent, Scene, ScenePart, Theme};
 use super::template::{SlotText, direction, placeholder_slots, slot_texts};
@@ -49,6 +51,15 @@ struct Live {
     rasterizer: Rasterizer,
 }
 
+/// A picture, and where the parts of the message are in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawn {
+    /// The picture.
+    pub picture: Picture,
+    /// Its parts.
+    pub layout: Layout,
+}
+
 /// A slot's position on the page and the lines into which its text is broken, in CSS pixels.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SlotBox {
@@ -75,6 +86,17 @@ impl Canvas {
     /// When the picture would be too large for the painter.
     pub fn paint(&mut self, scene: &Scene) -> Result<Picture, RenderError> {
         self.show(scene)?.paint()
+    }
+
+    /// Draws the scene, and says where the parts of its message are.
+    ///
+    /// # Errors
+    /// As for [`Self::paint`].
+    pub fn draw(&mut self, scene: &Scene) -> Result<Drawn, RenderError> {
+        let live = self.show(scene)?;
+        let picture = live.paint()?;
+        let layout = live.layout(picture.offset, (picture.width, picture.height));
+        Ok(Drawn { picture, layout })
     }
 
     /// Returns the position of everything in the scene's pop-up.

@@ -1,18 +1,22 @@
 use std::sync::mpsc;
 
 use super::*;
-use crate::popup::PopupContent;
+use crate::popup::{Layout, PopupContent};
 
 fn text(text: &str) -> Scene {
     Scene::new(PopupContent::Text { text: text.into() })
 }
 
-fn blank() -> Picture {
-    Picture {
+fn blank() -> Drawn {
+    let picture = Picture {
         width: 1,
         height: 1,
         rgba: vec![0; 4],
         offset: (0, 0),
+    };
+    Drawn {
+        picture,
+        layout: Layout::default(),
     }
 }
 

@@ -12,6 +12,8 @@ pub use work::{Exported, Source, write_library, write_source};
 pub enum Export {
     /// The open campaign with its pictures, for another library or system.
     Campaign,
+    /// The selected campaigns with their pictures.
+    Selection,
     /// Every campaign of the library with their pictures.
     Library,
     /// The pop-up as the preview shows it, as a page for any browser.
@@ -32,6 +34,7 @@ impl Export {
     pub const fn id(self) -> &'static str {
         match self {
             Self::Campaign => "export-json",
+            Self::Selection => "export-selection",
             Self::Library => "export-library",
             Self::Page => "export-html",
             Self::Popup => "export-popup",
@@ -44,7 +47,7 @@ impl Export {
     pub const fn ending(self) -> &'static str {
         match self {
             // The desktop opens files of this ending with Beckon, and leaves other JSON alone.
-            Self::Campaign | Self::Library => "beckon.json",
+            Self::Campaign | Self::Selection | Self::Library => "beckon.json",
             Self::Page => "html",
             Self::Popup | Self::Preview => "png",
             Self::Jetlink => "js",
@@ -57,14 +60,16 @@ impl Export {
         match self {
             // To differ from the picture of the whole preview, which has only the campaign's name.
             Self::Popup => format!("{name}-popup.{ending}"),
-            Self::Campaign | Self::Library | Self::Page | Self::Preview | Self::Jetlink => format!("{name}.{ending}"),
+            Self::Campaign | Self::Selection | Self::Library | Self::Page | Self::Preview | Self::Jetlink => {
+                format!("{name}.{ending}")
+            }
         }
     }
 
     /// Whether it is made of the open campaign.
     pub const fn needs_campaign(self) -> bool {
         match self {
-            Self::Library => false,
+            Self::Selection | Self::Library => false,
             Self::Campaign | Self::Page | Self::Popup | Self::Preview | Self::Jetlink => true,
         }
     }

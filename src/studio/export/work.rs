@@ -1,7 +1,7 @@
 //! What background jobs do for an export.
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     path::{Path, PathBuf},
 };
 
@@ -79,17 +79,21 @@ fn drawn(scene: &Scene) -> trouble::Result<Vec<u8>> {
     Ok(popup::render(scene)?.to_png()?)
 }
 
-/// Writes every campaign of a library into one file; those of `known` as they are there.
+/// Writes campaigns of a library into one file: every one, or `only` these; those of `known` as they are there.
 ///
 /// # Errors
 /// When the folder cannot be listed, or the disk refuses.
 pub fn write_library(
     library: &Library,
     known: &HashMap<PathBuf, Campaign>,
+    only: Option<&BTreeSet<PathBuf>>,
     path: PathBuf,
 ) -> trouble::Result<Exported> {
     let (mut campaigns, mut unreadable) = (Vec::new(), Vec::new());
     for entry in library.entries()? {
+        if only.is_some_and(|only| !only.contains(&entry.path)) {
+            continue;
+        }
         match (known.get(&entry.path), &entry.content) {
             (Some(campaign), _) => campaigns.push(campaign.clone()),
             (None, Ok(stored)) => campaigns.push(stored.campaign.clone()),

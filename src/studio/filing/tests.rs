@@ -36,7 +36,10 @@ impl Window {
             Request::Bring(path) => format!("bring {}", named(&path)),
             Request::OpenFile(path) => format!("open the file {}", named(&path)),
             Request::SayBrought(count, name) => format!("say brought {count}: {name}"),
-            Request::ConfirmDelete(path) => format!("confirm {}", named(&path)),
+            Request::ConfirmDelete(paths) => {
+                let names: Vec<String> = paths.iter().map(|path| named(path).to_string()).collect();
+                format!("confirm {}", names.join(", "))
+            }
             Request::Save(number) => format!("save {number}"),
             Request::Navigate(navigation::Event::Step(step)) => format!("show {step:?}"),
             Request::Navigate(_) => "show the editor".into(),
@@ -47,7 +50,10 @@ impl Window {
             Request::OpenMoved => "remember".into(),
             Request::Gone(path) => format!("gone {}", named(&path)),
             Request::ReadBin => "bin".into(),
-            Request::SayDeleted(name, _) => format!("say deleted {name}"),
+            Request::SayDeleted(all) => {
+                let names: Vec<String> = all.into_iter().map(|(name, _)| name).collect();
+                format!("say deleted {}", names.join(", "))
+            }
             Request::SayImported(count) => format!("say imported {count}"),
             Request::Complain(_) => "complain".into(),
         };
@@ -103,7 +109,7 @@ fn a_second_click_repeats_nothing_until_the_job_has_ended() {
         || Event::Create(Box::new(testing::campaign("Sale"))),
         || Event::Duplicate(path("Sale")),
         || Event::Rename(path("Sale"), "Winter".into()),
-        || Event::Delete(path("Sale")),
+        || Event::Delete(vec![path("Sale")]),
         || Event::Restore(binned()),
         || Event::Import(path("Sale")),
         || Event::Bring(path("Sale")),
@@ -190,13 +196,21 @@ fn what_is_at_a_backend_is_deleted_after_a_question() {
         Status::Conflict,
     ] {
         window.list("Sale", status);
-        assert_eq!(window.on(Event::Delete(path("Sale"))), ["confirm Sale"], "{status:?}");
+        assert_eq!(
+            window.on(Event::Delete(vec![path("Sale")])),
+            ["confirm Sale"],
+            "{status:?}"
+        );
     }
-    assert_eq!(window.on(Event::DeleteConfirmed(path("Sale"))), ["delete Sale"]);
+    assert_eq!(window.on(Event::DeleteConfirmed(vec![path("Sale")])), ["delete Sale"]);
     for status in [Status::Draft, Status::Failing, Status::Broken, Status::Refused] {
         window.on(Event::BrokeOff);
         window.list("Sale", status);
-        assert_eq!(window.on(Event::Delete(path("Sale"))), ["delete Sale"], "{status:?}");
+        assert_eq!(
+            window.on(Event::Delete(vec![path("Sale")])),
+            ["delete Sale"],
+            "{status:?}"
+        );
     }
 }
 
@@ -207,13 +221,51 @@ fn the_newest_edits_go_into_the_bin() {
     testing::open(&mut window.sessions, testing::campaign("Sale"));
     let session = window.sessions.open_mut().expect("open");
     session.step("edit-rename", |campaign| campaign.name.push('!'));
-    assert_eq!(window.on(Event::Delete(path("Sale"))), ["delete Sale, unsaved: true"]);
+    assert_eq!(
+        window.on(Event::Delete(vec![path("Sale")])),
+        ["delete Sale, unsaved: true"]
+    );
     let deleted = window.on(Event::Deleted {
         path: path("Sale"),
         name: "Sale".into(),
         result: Ok(binned()),
     });
     assert_eq!(deleted, ["gone Sale", "say deleted Sale", "bin"]);
+}
+
+#[test]
+fn what_is_deleted_together_is_told_together() {
+    let mut window = Window::default();
+    for (name, status) in [("A", Status::Draft), ("B", Status::Draft), ("C", Status::Live)] {
+        window.list(name, status);
+    }
+    let all = || vec![path("A"), path("B"), path("C")];
+    assert_eq!(window.on(Event::Delete(all())), ["confirm A, B, C"]);
+    assert_eq!(
+        window.on(Event::DeleteConfirmed(all())),
+        ["delete A", "delete B", "delete C"]
+    );
+    assert!(
+        window.on(Event::DeleteConfirmed(all())).is_empty(),
+        "they are being deleted"
+    );
+    let ended = |window: &mut Window, name: &str, result| {
+        window.on(Event::Deleted {
+            path: path(name),
+            name: name.into(),
+            result,
+        })
+    };
+    assert_eq!(ended(&mut window, "B", Ok(binned())), ["gone B"]);
+    assert_eq!(ended(&mut window, "A", failed()), ["complain"]);
+    assert_eq!(
+        ended(&mut window, "C", Ok(binned())),
+        ["gone C", "say deleted B, C", "bin"]
+    );
+    // What broke off is told as far as it got.
+    window.on(Event::DeleteConfirmed(all()));
+    ended(&mut window, "A", Ok(binned()));
+    assert_eq!(window.on(Event::BrokeOff), ["say deleted A"]);
 }
 
 #[test]

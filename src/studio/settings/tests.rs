@@ -73,6 +73,18 @@ fn the_parts_of_the_window_and_its_size_are_remembered() {
 }
 
 #[test]
+fn the_order_of_the_list_is_remembered() {
+    let mut settings = Settings::forgetful();
+    assert_eq!(settings.sort(), Sort::Name);
+    for sort in Sort::ALL.iter().copied() {
+        settings.set_sort(sort);
+        assert_eq!(settings.sort(), sort);
+    }
+    settings.put("library_sort", "colour".into());
+    assert_eq!(settings.sort(), Sort::Name);
+}
+
+#[test]
 fn a_window_comes_back_as_it_stood() {
     let size = [1280.0, 720.0];
     // (how it stood, one after the other; what is remembered)

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::text::TextInput;
 use crate::{
-    campaign::{Action, Content},
+    campaign::{Action, Content, MessagePart},
     desktop::{editor::desk::Desk, theme::space, widgets},
     insight::TextPart,
 };
@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) 
 fn edit(ui: &mut Ui, action: &mut Option<Action>, desk: &mut Desk<'_, '_>) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        let label = desk.t("editor-when-pressed");
+        let label = desk.t(MessagePart::Action.label());
         ui.horizontal(|ui| {
             ui.spacing_mut().interact_size.y = 20.0;
             widgets::field_label(ui, &label);

@@ -3,7 +3,7 @@
 use egui::{Align, CornerRadius, Image, Layout, Rect, Sense, TextureId, Ui, load::SizedTexture, vec2};
 
 use crate::{
-    campaign::limits,
+    campaign::{MessagePart, limits},
     desktop::{
         editor::{context::Thumbnail, desk::Desk},
         theme::{Icon, Type, palette, radius, space},
@@ -15,7 +15,7 @@ use crate::{
 /// Shows the picture called `image`, over the whole width.
 pub(super) fn show(ui: &mut Ui, place: PicturePlace, image: &mut Option<String>, desk: &mut Desk<'_, '_>) {
     let (pointer, label) = match place {
-        PicturePlace::Card => ("/content/image", desk.t("editor-picture")),
+        PicturePlace::Card => (MessagePart::Picture.pointer(), desk.t(MessagePart::Picture.label())),
         PicturePlace::Launcher => ("/launcher_image/image", desk.t("editor-launcher-picture")),
     };
     ui.vertical(|ui| {
@@ -38,7 +38,7 @@ fn content(
     place: PicturePlace,
     label: &str,
     image: &mut Option<String>,
-    pointer: &str,
+    pointer: &'static str,
     desk: &mut Desk<'_, '_>,
 ) {
     let known = image.as_deref().and_then(|name| desk.ctx.pictures.thumbnail(name));
@@ -64,6 +64,9 @@ fn content(
         let word = desk.t(if has { "editor-replace" } else { "editor-choose-picture" });
         let button = ui.add(Button::secondary(word).small());
         desk.arrive(ui, pointer, button.id, button.rect);
+        if button.has_focus() {
+            desk.focused = Some(pointer);
+        }
         if button.clicked() {
             desk.actions.send(Action::ChoosePicture(place));
         }

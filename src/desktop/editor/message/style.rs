@@ -16,6 +16,7 @@ use crate::{
         theme::{Icon, Type, height, palette, space},
         widgets::{self, Button, Card, Choice, NumberField, Select},
     },
+    studio::action::Action,
     wording,
 };
 
@@ -63,7 +64,18 @@ pub(super) fn show(ui: &mut Ui, look: &mut Look, follows: Follows, desk: &mut De
     });
     gap(ui);
     let (look, desk) = state;
-    Card::new(&desk.t("editor-motion")).show(ui, |ui| rows(ui, &MOTION, look, follows, desk));
+    let title = desk.t("editor-motion");
+    Card::new(&title).show_with(ui, &mut (look, desk), play, |ui, (look, desk)| {
+        rows(ui, &MOTION, look, follows, desk)
+    });
+}
+
+/// Shows the entrance in the preview.
+fn play(ui: &mut Ui, (_, desk): &mut (&mut Look, &mut Desk<'_, '_>)) {
+    let button = Button::ghost(desk.t("editor-play")).icon(Icon::Play).small();
+    if ui.add(button).on_hover_text(desk.t("editor-play-help")).clicked() {
+        desk.actions.send(Action::PlayEntrance);
+    }
 }
 
 /// The way back for everything at once, while there is something to go back from.

@@ -77,6 +77,9 @@ impl TextInput {
                 .findings(&findings);
             let response = field.show(ui).response;
             desk.arrive(ui, pointer, id, response.rect);
+            if response.has_focus() {
+                desk.focused = Some(pointer);
+            }
             note_direction(ui, text, desk);
             if inserted {
                 desk.structural("editor-step-token");
@@ -105,16 +108,9 @@ impl TextInput {
     }
 }
 
-/// Shows how much room is used: from the first character where texts often reach the limit, else when little room is left.
+/// Shows how much room is used.
 fn counter(ui: &mut Ui, count: usize, limit: TextLimit) {
-    let most = limit
-        .fitting
-        .filter(|fitting| count <= *fitting)
-        .unwrap_or(limit.characters);
-    let nearly = count * 5 > most * 4;
-    if !limit.counted && !nearly {
-        return;
-    }
+    let Some(most) = limit.shown_most(count) else { return };
     let p = palette(ui);
     let color = if count > limit.characters {
         p.danger

@@ -20,7 +20,12 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         ui.add(egui::Label::new(Type::Small.text(desk.t("editor-export-help"), color)).wrap());
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
-            for export in Export::ALL.iter().copied() {
+            // What is selected in the list is exported from there.
+            for export in Export::ALL
+                .iter()
+                .copied()
+                .filter(|export| *export != Export::Selection)
+            {
                 let command = Command::Export(export);
                 let button = Button::secondary(desk.t(&format!("editor-{}", export.id()))).icon(export_icon(export));
                 if ui.add(button).on_hover_text(desk.t(&command.tip_key())).clicked() {

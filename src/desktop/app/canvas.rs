@@ -1,0 +1,156 @@
+//! Lets the message be worked on in the preview: tells [`crate::studio::canvas`] what happens there and in the editor's fields, and carries out what
+//! follows.
+
+use std::time::Duration;
+
+use egui::{Context, Id, Ui};
+
+use super::App;
+use crate::{
+    campaign::{ContentType, MessagePart, Style, TextPart},
+    desktop::preview_panel::{CanvasAct, CanvasView},
+    studio::{
+        action::{Action, PicturePlace},
+        arrival::Arrival,
+        canvas::{Canvas, Event, Held, Request, choosable, shown_by},
+        editor_step::EditorStep,
+        navigation::{self, Page},
+        session::Edit,
+        shell::{self, Region, SideForm},
+    },
+};
+
+/// The chosen part, and what is known of the keyboard.
+#[derive(Debug, Default)]
+pub(super) struct Canvassing {
+    canvas: Canvas,
+    /// The session whose message it is.
+    session: Option<u64>,
+    /// The part in the preview that the keyboard is to go to.
+    keyboard: Option<MessagePart>,
+    /// The place of the message whose field has the keyboard in this frame.
+    field: Option<&'static str>,
+    /// The control that had the keyboard in the frame before.
+    focus: Option<Id>,
+}
+
+impl Canvassing {
+    /// The chosen part.
+    pub(super) fn part(&self) -> Option<MessagePart> {
+        self.canvas.part()
+    }
+
+    /// Whether a text is typed into in the preview.
+    pub(super) fn is_typing(&self) -> bool {
+        matches!(self.canvas.held(), Held::Typing(_))
+    }
+
+    /// Notes the place of the message whose field has the keyboard.
+    pub(super) fn note_field(&mut self, place: Option<&'static str>) {
+        self.field = place;
+    }
+}
+
+impl App {
+    /// The parts of the open campaign's message that can be worked on in the preview, in reading order; `None` while none can.
+    fn canvas_parts(&self) -> Option<Vec<MessagePart>> {
+        let is_message = self.navigation.page() == Page::Editor && self.navigation.step() == EditorStep::Message;
+        if !is_message || self.journey.shown || self.is_gallery_shown() {
+            return None;
+        }
+        Some(choosable(self.message_kind()?, |part| self.preview.shows(part)))
+    }
+
+    /// The type of the open campaign's message; a draft without one yet is shown as a rich card.
+    fn message_kind(&self) -> Option<ContentType> {
+        let session = self.sessions.open()?;
+        Some(session.campaign().content.kind.known().unwrap_or(ContentType::Rich))
+    }
+
+    /// Shows the preview, with the parts of the message on it where they can be worked on.
+    pub(super) fn draw_preview_on(&mut self, ui: &mut Ui) {
+        let can_edit = self.canvas_parts().is_some();
+        let listens = self.dialogs.is_free() && !egui::Popup::is_any_open(ui.ctx());
+        let session = self.sessions.open().filter(|_| can_edit);
+        let view = session.map(|session| CanvasView {
+            held: self.canvas.canvas.held(),
+            content: &session.campaign().content,
+            keyboard: self.canvas.keyboard,
+            listens,
+        });
+        let acts = self.preview.show(ui, &self.text, view.as_ref(), &mut self.actions);
+        self.canvas.keyboard = None;
+        let now = Duration::from_secs_f64(ui.input(|input| input.time).max(0.0));
+        for act in acts {
+            match act {
+                CanvasAct::On(event) => self.canvas_on(event),
+                CanvasAct::Write(part, text) => self.write_text(now, part, text),
+            }
+            // What was drawn before shows what was.
+            ui.request_repaint();
+        }
+    }
+
+    fn write_text(&mut self, now: Duration, part: TextPart, text: String) {
+        let Some(session) = self.sessions.open_mut() else {
+            return;
+        };
+        session.edit(now, |campaign| {
+            campaign.content.set_text(part, (!text.is_empty()).then_some(text));
+            Some(Edit::Typed("editor-step-text", part.pointer().to_owned()))
+        });
+    }
+
+    fn canvas_on(&mut self, event: Event) {
+        let parts = self.canvas_parts().unwrap_or_default();
+        match self.canvas.canvas.on(event, &parts) {
+            Some(Request::Field(place)) => {
+                // A field under the preview cannot be seen without closing the preview.
+                match self.shell.arrange(self.width).side {
+                    Some((SideForm::Over, _)) => self.canvas.keyboard = self.canvas.part(),
+                    Some((SideForm::Panel | SideForm::Drawer, _)) | None => {
+                        self.navigate_on(navigation::Event::Place(EditorStep::Message, Some(place.to_owned())));
+                    }
+                }
+            }
+            Some(Request::Reveal(place)) => self.navigate_on(navigation::Event::Changed(place.to_owned())),
+            Some(Request::Part(part)) => self.canvas.keyboard = Some(part),
+            Some(Request::ChoosePicture) => self.actions.send(Action::ChoosePicture(PicturePlace::Card)),
+            None => {}
+        }
+    }
+
+    /// Plays how the open campaign's pop-up comes onto the page.
+    pub(super) fn play_entrance(&mut self, ctx: &Context) {
+        let Some(session) = self.sessions.open() else { return };
+        let campaign = session.campaign();
+        let style = Style::of(&[&campaign.look, &self.preview.site.brand.look]);
+        let delay = campaign.schedule.delay_seconds();
+        let arrival = Arrival::new(&style, delay, self.settings.reduces_motion());
+        self.shell_on(shell::Event::ShowSide);
+        self.preview.play(ctx, arrival);
+    }
+
+    /// Follows the keyboard: a field chooses the part that shows it, and anything else in the window lets it go.
+    pub(super) fn mind_canvas(&mut self, ctx: &Context) {
+        let focus = ctx.memory(egui::Memory::focused);
+        let moved = std::mem::replace(&mut self.canvas.focus, focus) != focus;
+        let session = self.sessions.open().map(|session| session.number());
+        let is_other = std::mem::replace(&mut self.canvas.session, session) != session;
+        if is_other || self.canvas_parts().is_none() {
+            self.canvas_on(Event::LetGo);
+        }
+        let (true, Some(kind)) = (moved && focus.is_some(), self.message_kind()) else {
+            return;
+        };
+        let field = self.canvas.field.and_then(|place| shown_by(place, kind));
+        match (field, self.focused_region(ctx)) {
+            (Some(part), _) => self.canvas_on(Event::Field(part)),
+            (None, Some(Region::Preview) | None) => return,
+            (None, Some(Region::Library | Region::Header | Region::Editor | Region::Visitor)) => {
+                self.canvas_on(Event::Elsewhere);
+            }
+        }
+        ctx.request_repaint();
+    }
+}

@@ -1,0 +1,269 @@
+//! The message is worked on where it stands in the preview: parts are chosen, typed into and left, by pointer and by keyboard.
+
+use beckon::wording::text::Language;
+use egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use crate::support::library::{Opening, Window, choose, keys, open, tab, window};
+
+/// The window on the message of a sample.
+fn message(folder: &std::path::Path, campaign: &str) -> Window {
+    let mut harness = window(folder);
+    choose(&mut harness, campaign);
+    tab(&mut harness, "Message");
+    harness
+}
+
+fn is_focused(harness: &Window, role: Role, name: &str) -> bool {
+    harness.get_by_role_and_label(role, name).is_focused()
+}
+
+/// Whether the part that a screen reader calls by this name is chosen.
+fn is_chosen(harness: &Window, name: &str) -> bool {
+    let node = harness.get_by_role_and_label(Role::Button, name);
+    node.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
+}
+
+fn press(harness: &mut Window, name: &str) {
+    harness.get_by_role_and_label(Role::Button, name).click();
+    harness.run();
+}
+
+/// What the field in the preview is called, and what is in it.
+fn typed_into(harness: &Window, name: &str) -> Option<String> {
+    let field = harness.query_by_role_and_label(Role::TextInput, name);
+    field
+        .or_else(|| harness.query_by_role_and_label(Role::MultilineTextInput, name))
+        .and_then(|field| field.value())
+}
+
+#[test]
+fn a_press_chooses_a_part_and_its_field_and_a_second_one_types_in_place() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = message(folder.path(), "Welcome back, by name");
+    let part = "Title: Welcome back, friend";
+    assert!(!is_chosen(&harness, part));
+    press(&mut harness, part);
+    assert!(is_chosen(&harness, part));
+    assert!(
+        is_focused(&harness, Role::TextInput, "Title"),
+        "its field has the keyboard"
+    );
+
+    press(&mut harness, part);
+    let token = "Welcome back, {{first_name|friend}}";
+    assert_eq!(
+        typed_into(&harness, "Title in the preview").as_deref(),
+        Some(token),
+        "tokens stay text"
+    );
+    let before = harness.state().app().previewed_revision();
+    keys(&mut harness, Modifiers::COMMAND, Key::A);
+    harness.event(egui::Event::Text("Hello".to_owned()));
+    type_text(&mut harness, " again");
+    assert_eq!(harness.state().title(), "Hello again");
+    assert!(
+        harness.state().app().previewed_revision() > before,
+        "the preview follows"
+    );
+    assert_eq!(
+        typed_into(&harness, "Title in the preview").as_deref(),
+        Some("Hello again")
+    );
+
+    keys(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(typed_into(&harness, "Title in the preview"), None);
+    assert!(is_focused(&harness, Role::Button, "Title: Hello again"));
+    assert!(is_chosen(&harness, "Title: Hello again"));
+    keys(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(!is_chosen(&harness, "Title: Hello again"));
+
+    keys(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(
+        harness.state().title(),
+        token,
+        "one step takes back what was typed in one go"
+    );
+}
+
+#[test]
+fn the_keyboard_alone_goes_through_the_parts_and_types_into_them() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = message(folder.path(), "Welcome back, by name");
+    harness.get_by_role_and_label(Role::Button, "Picture").focus();
+    harness.run();
+    assert!(is_chosen(&harness, "Picture"));
+    keys(&mut harness, Modifiers::NONE, Key::Tab);
+    let title = "Title: Welcome back, friend";
+    assert!(is_focused(&harness, Role::Button, title) && is_chosen(&harness, title));
+    keys(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(typed_into(&harness, "Title in the preview").is_some());
+
+    keys(&mut harness, Modifiers::NONE, Key::Tab);
+    assert!(typed_into(&harness, "Subtitle in the preview").is_some());
+    keys(&mut harness, Modifiers::NONE, Key::Tab);
+    assert_eq!(
+        typed_into(&harness, "Button name in the preview").as_deref(),
+        Some("Show me a match")
+    );
+    keys(&mut harness, Modifiers::SHIFT, Key::Tab);
+    keys(&mut harness, Modifiers::SHIFT, Key::Tab);
+    assert!(typed_into(&harness, "Title in the preview").is_some());
+    keys(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(
+        is_focused(&harness, Role::Button, title),
+        "Enter ends a text of one line"
+    );
+}
+
+#[test]
+fn a_field_chooses_the_part_that_shows_it() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = message(folder.path(), "Something in the basket");
+    let (title, button) = ("Title: Still in your basket", "Button name: Go to my basket");
+    harness.get_by_role_and_label(Role::TextInput, "Title").focus();
+    harness.run();
+    assert!(is_chosen(&harness, title) && !is_chosen(&harness, button));
+    harness.get_by_role_and_label(Role::TextInput, "Button name").focus();
+    harness.run();
+    assert!(!is_chosen(&harness, title) && is_chosen(&harness, button));
+    harness
+        .get_by_role_and_label(Role::TextInput, "User expression")
+        .focus();
+    harness.run();
+    assert!(!is_chosen(&harness, button), "no part of a card shows it");
+}
+
+#[test]
+fn an_empty_text_shows_where_it_would_be_while_it_is_worked_on() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = message(folder.path(), "Something in the basket");
+    let shows_subtitle = |harness: &Window| harness.query_by_label_contains("Subtitle: ").is_some();
+    let is_ghost = |harness: &Window| {
+        harness
+            .query_by_role_and_label(Role::Button, "Subtitle, empty")
+            .is_some()
+    };
+    press(
+        &mut harness,
+        "Subtitle: A few little green ones are waiting. We’ll keep them watered until tonight.",
+    );
+    keys(&mut harness, Modifiers::COMMAND, Key::A);
+    keys(&mut harness, Modifiers::NONE, Key::Delete);
+    assert!(is_ghost(&harness) && !shows_subtitle(&harness));
+    press(&mut harness, "Subtitle, empty");
+    type_text(&mut harness, "Soon");
+    keys(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(is_focused(&harness, Role::Button, "Subtitle: Soon"));
+    press(&mut harness, "Subtitle: Soon");
+    keys(&mut harness, Modifiers::COMMAND, Key::A);
+    keys(&mut harness, Modifiers::NONE, Key::Delete);
+    assert!(
+        typed_into(&harness, "Subtitle in the preview").is_some(),
+        "the field stays while it is empty"
+    );
+    harness.get_by_role_and_label(Role::TextInput, "Title").focus();
+    harness.run();
+    assert!(!is_ghost(&harness), "what may stay empty is not shown to be missing");
+}
+
+#[test]
+fn every_type_of_message_is_worked_on_in_every_window_and_language() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for language in [Language::ENGLISH, Language::TURKISH] {
+        let mut harness = open(
+            folder.path(),
+            Opening {
+                language,
+                size: [1920.0, 1080.0],
+                ..Opening::default()
+            },
+        );
+        for name in ["Leaving the checkout", "How did we do?", "Something in the basket"] {
+            choose(&mut harness, name);
+            keys(&mut harness, Modifiers::COMMAND, Key::Num2);
+            for frame in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
+                keys(&mut harness, Modifiers::ALT, frame);
+                let texts = [
+                    harness.state().campaign().content.title.clone(),
+                    harness.state().campaign().content.text.clone(),
+                    harness.state().campaign().content.user_say.clone(),
+                ];
+                let [title, text, said] = texts.map(Option::unwrap_or_default);
+                let words = [title, text, said]
+                    .into_iter()
+                    .find(|text| !text.is_empty())
+                    .unwrap_or_default();
+                let part = || {
+                    harness.get_all_by_role(Role::Button).find(|node| {
+                        let label = node.accesskit_node().label().unwrap_or_default();
+                        label.ends_with(&words) && label != words
+                    })
+                };
+                let label = part().expect("the part").accesskit_node().label().unwrap_or_default();
+                press(&mut harness, &label);
+                assert!(is_chosen(&harness, &label), "{label} {frame:?}");
+                keys(&mut harness, Modifiers::NONE, Key::Escape);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_part_under_a_drawer_is_worked_on_without_its_field() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = open(
+        folder.path(),
+        Opening {
+            size: [900.0, 600.0],
+            ..Opening::default()
+        },
+    );
+    keys(&mut harness, Modifiers::COMMAND, Key::Num2);
+    keys(&mut harness, Modifiers::NONE, Key::F8);
+    let title = "Title: Come on in! 🌿";
+    press(&mut harness, title);
+    assert!(is_chosen(&harness, title) && is_focused(&harness, Role::Button, title));
+    press(&mut harness, title);
+    type_text(&mut harness, "!");
+    assert_eq!(harness.state().title(), "Come on in! 🌿!");
+    assert!(
+        typed_into(&harness, "Title in the preview").is_some(),
+        "the drawer stays open"
+    );
+}
+
+#[test]
+fn an_entrance_is_played_and_ends_where_it_began() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = message(folder.path(), "Something in the basket");
+    let seen = |harness: &mut Window| {
+        let place = harness.get_by_role(Role::Region).rect();
+        let [left, top, width, height] =
+            [place.left(), place.top(), place.width(), place.height()].map(|side| side as u32);
+        let picture = harness.render().expect("the interface can be painted");
+        image::imageops::crop_imm(&picture, left, top, width, height).to_image()
+    };
+    let before = seen(&mut harness);
+    harness.get_by_role_and_label(Role::Button, "Play").click_accesskit();
+    harness.run_steps(4);
+    assert!(seen(&mut harness) != before, "the pop-up is not there yet");
+    assert!(
+        harness
+            .query_by_role_and_label(Role::Button, "Title: Still in your basket")
+            .is_none()
+    );
+    harness.run();
+    assert!(seen(&mut harness) == before);
+    assert!(
+        harness
+            .query_by_role_and_label(Role::Button, "Title: Still in your basket")
+            .is_some()
+    );
+}
+
+/// Types into what has the keyboard.
+fn type_text(harness: &mut Window, text: &str) {
+    harness.event(egui::Event::Text(text.to_owned()));
+    harness.run();
+}

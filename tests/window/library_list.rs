@@ -1,0 +1,84 @@
+//! The list of campaigns: several at once, and its order.
+
+use crate::support::{
+    keep_picture,
+    library::{Opening, Window, choose, keys, open, press},
+};
+use egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+/// The names in the list, from above.
+fn listed(window: &Window) -> Vec<String> {
+    let mut rows: Vec<_> = window.query_all_by_role(Role::ListItem).collect();
+    rows.sort_by(|one, other| one.rect().top().total_cmp(&other.rect().top()));
+    rows.iter().filter_map(|row| row.accesskit_node().label()).collect()
+}
+
+/// Presses a campaign of the list with these keys held down.
+fn press_row(window: &mut Window, name: &str, held: Modifiers) {
+    window.get_by_role_and_label(Role::ListItem, name).click_modifiers(held);
+    window.run();
+}
+
+#[test]
+fn several_campaigns_are_copied_deleted_and_brought_back_together() {
+    let folder = folder();
+    let mut window = open(folder.path(), Opening::default());
+    let names = listed(&window);
+    choose(&mut window, &names[1]);
+    press_row(&mut window, &names[3], Modifiers::SHIFT);
+    assert_eq!(window.state().campaign().name, names[1], "selecting opens nothing");
+    window.get_by_role_and_label(Role::Status, "3 selected");
+    press_row(&mut window, &names[2], Modifiers::COMMAND);
+    window.get_by_role_and_label(Role::Status, "2 selected");
+    keep_picture(&mut window, "library-several");
+    press(&mut window, "Delete 2 campaigns");
+    let left = listed(&window);
+    assert_eq!(left.len(), names.len() - 2);
+    assert!(!left.contains(&names[1]) && !left.contains(&names[3]), "{left:?}");
+    window.get_by_label("2 campaigns were deleted.");
+    assert!(window.query_by_role_and_label(Role::Status, "2 selected").is_none());
+    press_in_toast(&mut window);
+    assert_eq!(listed(&window), names);
+
+    // By the keyboard: all of them, where it is in the list.
+    window.get_by_role_and_label(Role::ListItem, &names[0]).focus();
+    window.run();
+    keys(&mut window, Modifiers::COMMAND, Key::A);
+    window.get_by_role_and_label(Role::Status, "9 selected");
+    keys(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(window.query_by_role_and_label(Role::Status, "9 selected").is_none());
+    keys(&mut window, Modifiers::COMMAND, Key::A);
+    press(&mut window, "Duplicate 9 campaigns");
+    assert_eq!(window.state().app().shelf().items().len(), 18);
+}
+
+/// Takes the last message's offer.
+fn press_in_toast(window: &mut Window) {
+    let offers: Vec<_> = window.get_all_by_role_and_label(Role::Button, "Undo").collect();
+    offers.last().expect("an offer").click();
+    window.run();
+}
+
+#[test]
+fn the_list_is_put_in_order_from_its_menu() {
+    let folder = folder();
+    let mut window = open(folder.path(), Opening::default());
+    let by_name = listed(&window);
+    press(&mut window, "Filter by state");
+    window.get_by_role_and_label(Role::MenuItem, "Newest first").click();
+    window.run();
+    let newest = listed(&window);
+    assert_ne!(newest, by_name);
+    let mut sorted = newest.clone();
+    sorted.sort_by_key(|name| name.to_lowercase());
+    assert_eq!(sorted.len(), by_name.len());
+    press(&mut window, "Filter by state. Newest first");
+    window.get_by_role_and_label(Role::MenuItem, "Sort by name").click();
+    window.run();
+    assert_eq!(listed(&window), by_name);
+}

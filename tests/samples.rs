@@ -85,6 +85,7 @@ fn nothing_is_found_in_them() {
     let now = "2026-11-22T10:00:00Z".parse().expect("an instant");
     let context = Context {
         pictures: &picture_on_disk,
+        site: None,
         now: Some(now),
     };
     for name in USES {

@@ -361,6 +361,10 @@ editor-offset-side = Distance from the side
 editor-offset-upright = Distance from above or below
 editor-pick-color = { $name }: choose
 editor-contrast-help = Contrast of the text. At least 4.5 : 1 can be read well (WCAG 2.2 AA).
+editor-is-usual = All as usual
+editor-usual-all = Make everything usual
+editor-usual = { $name }: as usual again ({ $value })
+editor-step-usual = Make it usual
 editor-step-look = Change the style
 editor-step-follow = Follow the site
 editor-step-type = Change the type
@@ -794,10 +798,11 @@ loss-link-action = the button’s link
 loss-button-message = the button’s message
 loss-user-say = the user expression
 loss-launcher-image = the launcher image
+loss-look = how it looks
 loss-tokens = inserted attributes
 loss-picture-address = an address for the picture
 
-preview-site = Your site
+preview-site = Site in the preview
 site-color = Brand colour
 site-color-of = Brand colour { $color }
 site-color-written = Hex code
@@ -1365,6 +1370,26 @@ library-checks = { $count ->
     [one] Checks: 1 thing to fix
    *[other] Checks: { $count } things to fix
 }
+command-site = Your site
+command-site-tip = Name, addresses and look of your site, for all campaigns; once more goes back to the editor
+library-site = Your site: { $name }
+site-unreadable = The site document cannot be read
+site-new = This library has no site document yet. The first change here makes one: the file site.json beside your campaigns.
+site-name = Name of the site
+site-name-help = What you call it. Visitors do not see it.
+site-where = Where it runs
+site-where-only = And nowhere else
+site-where-any = Everywhere
+site-everywhere = Without an address, campaigns are shown on every page that has the script.
+site-address = Address { $number }
+site-address-add = Add an address
+site-address-remove = Remove address { $number }
+site-address-hint = Write it like https://www.example.com or https://www.example.com/shop.
+site-address-whole = Every page of { $address }, and of no other site.
+site-address-part = The page { $address } and every page below it.
+site-address-use = Use { $address }
+site-step-name = Name the site
+site-step-addresses = Change the addresses
 command-checks = Check the whole library
 command-checks-tip = See what stops launches, fails, contradicts or competes; once more goes back to the editor
 

@@ -358,6 +358,10 @@ editor-offset-side = Yandan uzaklık
 editor-offset-upright = Üstten veya alttan uzaklık
 editor-pick-color = { $name }: seç
 editor-contrast-help = Metnin kontrastı. En az 4,5 : 1 rahat okunur (WCAG 2.2 AA).
+editor-is-usual = Hepsi olağan
+editor-usual-all = Hepsini olağana döndür
+editor-usual = { $name }: yeniden olağan değer ({ $value })
+editor-step-usual = Olağana döndür
 editor-step-look = Stili değiştir
 editor-step-follow = Siteyi izle
 editor-step-type = Tür değişikliği
@@ -772,10 +776,11 @@ loss-link-action = düğmenin bağlantısı
 loss-button-message = düğmenin mesajı
 loss-user-say = kullanıcı ifadesi
 loss-launcher-image = başlatıcı görseli
+loss-look = görünümü
 loss-tokens = eklenen özellikler
 loss-picture-address = resmin adresi
 
-preview-site = Siteniz
+preview-site = Önizlemedeki site
 site-color = Marka rengi
 site-color-of = Marka rengi { $color }
 site-color-written = Marka renginin kodu
@@ -1335,6 +1340,26 @@ library-checks = { $count ->
     [one] Denetimler: düzeltilecek 1 şey
    *[other] Denetimler: düzeltilecek { $count } şey
 }
+command-site = Siteniz
+command-site-tip = Sitenizin adı, adresleri ve görünümü, tüm kampanyalar için; yeniden seçince düzenlemeye dönülür
+library-site = Siteniz: { $name }
+site-unreadable = Site belgesi okunamıyor
+site-new = Bu kitaplığın henüz bir site belgesi yok. Buradaki ilk değişiklik onu oluşturur: kampanyalarınızın yanındaki site.json dosyası.
+site-name = Sitenin adı
+site-name-help = Siteye verdiğiniz ad. Ziyaretçiler onu görmez.
+site-where = Nerede çalışır
+site-where-only = Başka hiçbir yerde
+site-where-any = Her yerde
+site-everywhere = Adres yoksa kampanyalar, Beckon’ın eklendiği her sayfada gösterilir.
+site-address = { $number }. adres
+site-address-add = Adres ekle
+site-address-remove = { $number }. adresi kaldır
+site-address-hint = https://www.example.com veya https://www.example.com/shop gibi yazın.
+site-address-whole = { $address } sitesinin her sayfası; başka hiçbir sitenin sayfası değil.
+site-address-part = { $address } sayfası ve altındaki her sayfa.
+site-address-use = { $address } adresini kullan
+site-step-name = Siteyi adlandır
+site-step-addresses = Adresleri değiştir
 command-checks = Tüm kitaplığı denetle
 command-checks-tip = Yayını durduranları, başarısız testleri, çelişenleri ve yarışanları görün; yeniden seçince düzenlemeye dönülür
 

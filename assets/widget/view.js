@@ -45,9 +45,18 @@ export const createView = (site, look, base, act, dead) => {
   const paint = () => {
     const [isDark, button, onButton, card, text] = paints(worn, dark.matches);
     const [side, bottom] = worn.offset ?? [];
-    const values = { brand: button, 'on-brand': onButton, bg: card, fg: text };
-    const measures = { side, bottom, radius: worn.radius, width: worn.width, motion: worn.motion_ms / 1000 };
-    for (const name in measures) values[name] = measures[name] >= 0 ? measures[name] + (name === 'motion' ? 's' : 'px') : '';
+    const measure = (number, unit = 'px') => (number >= 0 ? number + unit : '');
+    const values = {
+      brand: button,
+      'on-brand': onButton,
+      bg: card,
+      fg: text,
+      side: measure(side),
+      bottom: measure(bottom),
+      radius: measure(worn.radius),
+      width: measure(worn.width),
+      motion: measure(worn.motion_ms, 'ms'),
+    };
     for (const name in values) box.style.setProperty(`--${name}`, values[name] ?? '');
     box.classList.remove(...classes);
     classes = Object.keys(worn).map((key) => `bk-${key}-${worn[key]}`.replace(/\s/g, ''));
@@ -88,7 +97,7 @@ export const createView = (site, look, base, act, dead) => {
       worn = { ...look(), ...chosen };
       const said = texts.map(([name, text]) => (slot(element, name).textContent = text)).join(' ');
       if (type === 'rich' && worn.picture !== 'none') picture(slot(element, 'image'), content.image);
-      if (worn.close === 'none') slot(element, 'close').textContent = close;
+      if (worn.close === 'none') slot(element, 'close').textContent = close || 'Close';
       talk = undefined;
       label(element, said);
       put(element, said, launcher_image);

@@ -59,6 +59,8 @@ const start = async (site, source, waiting) => {
   let inChat;
   let conversing;
   let covered;
+  // Whether this page is on none of the sites of the campaigns.
+  let other;
   let busy;
   let handler;
   let timer;
@@ -81,8 +83,9 @@ const start = async (site, source, waiting) => {
     if (news) delivery.merge(news);
     const effects = [];
     // Visibility is checked only when a pop-up might be shown. If covered, that holds as of the last step; if free again, from now on.
-    if (delivery.line[0] && !delivery.visible && !delivery.chatOpen) {
-      covered = busy || elsewhere() || !view?.seen(delivery.line.find((one) => one.since >= 0)?.campaign.look);
+    other = elsewhere();
+    if (other || (delivery.line[0] && !delivery.visible && !delivery.chatOpen)) {
+      covered = other || busy || !view?.seen(delivery.line.find((one) => one.since >= 0)?.campaign.look);
       if (covered) delivery.step({ covered }, 0);
     }
     if (Math.abs(by) > 1000) {
@@ -102,8 +105,8 @@ const start = async (site, source, waiting) => {
   // Whether this page belongs to none of the sites on which campaigns are shown.
   const elsewhere = () => {
     const addresses = listed?.site?.addresses;
-    const page = `${location.href.replace(own, meant).toLowerCase().split(/[?#]/)[0]}/`;
-    return addresses?.[0] && !addresses.some((address) => page.startsWith(`${address}/`));
+    const page = location.href.replace(own, meant).toLowerCase().split(/[?#]/)[0] + '/';
+    return addresses?.length && !addresses.some((address) => page.startsWith(address + '/'));
   };
   const tell = ({ effect, campaign }) => effect === 'show' && report('shown', campaign);
   const save = () => {
@@ -116,7 +119,7 @@ const start = async (site, source, waiting) => {
   // Draws what is visible now, and wakes up when time alone may change it.
   const settle = (calling) => {
     draw(calling);
-    const due = Math.min(delivery.due() - at(), covered && view && !busy ? LOOK : Infinity);
+    const due = other ? Infinity : Math.min(delivery.due() - at(), covered && view && !busy ? LOOK : Infinity);
     clearTimeout(timer);
     if (due < Infinity) timer = setTimeout(feed, Math.min(Math.ceil(due), 6e4), {});
     if (!font && (drawn || due < Infinity)) {

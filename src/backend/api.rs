@@ -126,7 +126,7 @@ pub(super) async fn pause(
 }
 
 /// Returns the first answer to a repeated request, if it is one.
-async fn replayed(
+pub(super) async fn replayed(
     app: &App,
     method: &Method,
     uri: &Uri,
@@ -161,7 +161,7 @@ async fn change(
 }
 
 /// An answer of the store as HTTP says it.
-fn respond(answer: Answer) -> Response {
+pub(super) fn respond(answer: Answer) -> Response {
     let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::OK);
     let mut response = if answer.body.is_empty() {
         status.into_response()
@@ -178,7 +178,7 @@ fn respond(answer: Answer) -> Response {
 }
 
 /// Sets a header to a value of the backend's own making, which is plain ASCII.
-fn put_header(response: &mut Response, name: axum::http::HeaderName, value: &str) {
+pub(super) fn put_header(response: &mut Response, name: axum::http::HeaderName, value: &str) {
     if let Ok(value) = HeaderValue::from_str(value) {
         response.headers_mut().insert(name, value);
     }

@@ -84,6 +84,7 @@ pub(super) struct Demo {
     pages: BTreeMap<&'static str, Page>,
     general: Page,
     files: BTreeMap<&'static str, Content>,
+    site: Site,
 }
 
 /// A page, cut where the site goes into the widget's tag.
@@ -103,12 +104,10 @@ impl Demo {
             (path, content)
         };
         Demo {
-            pages: PAGES
-                .into_iter()
-                .map(|(path, html)| (path, Page::new(html, site)))
-                .collect(),
-            general: Page::new(GENERAL, site),
+            pages: PAGES.into_iter().map(|(path, html)| (path, Page::new(html))).collect(),
+            general: Page::new(GENERAL),
             files: FILES.into_iter().map(file).collect(),
+            site: site.clone(),
         }
     }
 
@@ -124,38 +123,41 @@ impl Demo {
         self.files.contains_key(path) || self.page(path.trim_end_matches('/')).is_some()
     }
 
-    /// The answer for a path under `/demo/`, to a visitor with these headers. `named` is the site that live campaigns name.
-    pub(super) fn answer(&self, path: &str, headers: &HeaderMap, named: Option<&str>) -> Response {
+    /// The answer for a path under `/demo/`, to a visitor with these headers. `named` is the site that live campaigns name; `published` says whether
+    /// a site document decides how its pop-ups look.
+    pub(super) fn answer(&self, path: &str, headers: &HeaderMap, named: Option<&str>, published: bool) -> Response {
         if let Some(file) = self.files.get(path) {
             return file.answer(headers);
         }
         let page = self.page(path.trim_end_matches('/')).unwrap_or(&self.general);
         let chosen = chosen_site(headers);
-        page.standing_for(chosen.as_deref().or(named).unwrap_or(DEFAULT_SITE))
+        let site = chosen.as_deref().or(named).unwrap_or(DEFAULT_SITE);
+        page.standing_for(site, &self.site.attributes(published))
             .answer(headers)
     }
 }
 
 impl Page {
-    fn new(html: &str, site: &Site) -> Self {
+    fn new(html: &str) -> Self {
         let (start, end) = widget_tag(html).unwrap_or((html.len(), html.len()));
         let mut tag = html[start..end].to_owned();
         for name in OWN_ATTRIBUTES {
             remove_attribute(&mut tag, name);
         }
         Page {
-            before: format!(
-                "{}{tag} data-root=\"/demo/\"{} data-site=\"",
-                &html[..start],
-                site.attributes()
-            ),
-            after: format!("\"{}", &html[end..]),
+            before: format!("{}{tag} data-root=\"/demo/\"", &html[..start]),
+            after: html[end..].to_owned(),
         }
     }
 
-    /// The page for a visitor of this site.
-    fn standing_for(&self, site: &str) -> Content {
-        let html = [&self.before, escape(site).as_str(), &self.after].concat();
+    /// The page for a visitor of this site, with further attributes of the widget's tag.
+    fn standing_for(&self, site: &str, attributes: &str) -> Content {
+        let html = format!(
+            "{}{attributes} data-site=\"{}\"{}",
+            self.before,
+            escape(site),
+            self.after
+        );
         Content::text("text/html; charset=utf-8", Freshness::Personal, Effort::Quick, html)
     }
 }

@@ -247,8 +247,8 @@ fn prove(png: &[u8]) -> Result<(u32, u32), PictureFault> {
     Ok((picture.width(), picture.height()))
 }
 
-/// Returns the problems of a text that is not a campaign.
-fn unreadable(error: &ReadError) -> Problem {
+/// Returns the problems of a text that is not what it should be.
+pub(super) fn unreadable(error: &ReadError) -> Problem {
     if error
         .problems
         .iter()

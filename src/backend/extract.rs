@@ -58,7 +58,7 @@ impl<S: Send + Sync> FromRequest<S> for Whole {
             StatusCode::PAYLOAD_TOO_LARGE => Problem::new(
                 Kind::TooLarge,
                 "the body is larger than this address takes",
-                "send less; a campaign's pictures need at most 1 MB each",
+                "send less: a campaign with its pictures has at most 4 MB, anything else 64 kB",
             ),
             _ => Problem::new(
                 Kind::InvalidRequest,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, btree_map, hash_map};
 
 use super::demo::{most_named, named_sites};
 use super::document::picture_hash;
-use crate::campaign::{Campaign, MAX_FILE_BYTES, live_list};
+use crate::campaign::{Campaign, MAX_FILE_BYTES, SiteDocument, live_list};
 use crate::engine::Rank;
 
 /// Most bytes of the list that visitors fetch: it has room for the largest file, and for many of the usual size.
@@ -48,6 +48,8 @@ pub(super) struct Live {
     /// How often campaigns name a site.
     sites: BTreeMap<String, usize>,
     bytes: usize,
+    /// What holds for all of them.
+    document: Option<SiteDocument>,
     version: u64,
 }
 
@@ -92,6 +94,17 @@ impl Live {
         self.version += 1;
     }
 
+    /// Replaces what holds for all campaigns.
+    pub(super) fn set_document(&mut self, document: Option<SiteDocument>) {
+        self.document = document;
+        self.version += 1;
+    }
+
+    /// What holds for all campaigns; `None` where nobody has said it.
+    pub(super) fn document(&self) -> Option<&SiteDocument> {
+        self.document.as_ref()
+    }
+
     /// Whether the list stays within its limit when a campaign is added, or at least does not grow further beyond it.
     pub(super) fn has_room_for(&self, listed: &Listed) -> bool {
         let old = self.ranks.get(&listed.rank.id).and_then(|rank| self.listed.get(rank));
@@ -109,9 +122,16 @@ impl Live {
         self.pictures.contains_key(picture)
     }
 
-    /// The site that its campaigns name most often.
+    /// The site that its campaigns name most often, of those on which they are shown; where none is named, the first of those.
     pub(super) fn site(&self) -> Option<String> {
-        most_named(&self.sites)
+        let document = self.document.as_ref();
+        let own: Vec<String> = document.into_iter().flat_map(SiteDocument::sites).collect();
+        if own.is_empty() {
+            return most_named(&self.sites);
+        }
+        let mut shown = self.sites.clone();
+        shown.retain(|site, _| own.contains(site));
+        most_named(&shown).or_else(|| own.into_iter().next())
     }
 
     /// Rises with every change.
@@ -127,8 +147,8 @@ impl Live {
 
     /// `v1/campaigns.json`: the same as [`live_list`] of all of them.
     pub(super) fn list(&self) -> Vec<u8> {
-        let around = live_list(&[], None).to_string();
-        let (before, after) = around.split_once("[]").unwrap_or_default();
+        let around = live_list(&[], self.document.as_ref()).to_string();
+        let (before, after) = around.rsplit_once("[]").unwrap_or_default();
         let mut list = Vec::with_capacity(around.len() + self.bytes);
         list.extend_from_slice(before.as_bytes());
         list.push(b'[');

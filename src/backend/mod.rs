@@ -6,7 +6,7 @@
 //! | `server`, `options`, `folder`, `private`, `ending` | port, threads, data folder and its files; starting and ending |
 //! | `serving`, `connection_limiter`, `connection` | who may hold a connection, and for how long |
 //! | `guard`, `network`, `origin`, `limiter`, `journal` | what stands before every handler: address, log, `Host`, time, token, rates, strict headers |
-//! | `routes`, `api`, `public`, `extract` | the addresses, and what answers them |
+//! | `routes`, `api`, `site_document`, `public`, `extract` | the addresses, and what answers them |
 //! | `document`, `conditional`, `problem`, `token` | campaign files with their pictures; entity tags and codings; refusals; the secret |
 //! | `store` | SQLite on one thread: a change, its pictures and its idempotency key in one transaction |
 //! | `live`, `published`, `counter`, `content`, `files` | what visitors fetch, in memory; what their browsers report |
@@ -51,6 +51,7 @@ mod routes;
 mod server;
 mod serving;
 mod site;
+mod site_document;
 mod store;
 mod token;
 

@@ -66,11 +66,11 @@ kinds! {
     /// The campaign's state does not allow it.
     Conflict CONFLICT "conflict" "The campaign is not in a state for this";
     /// Somebody else changed it.
-    Changed PRECONDITION_FAILED "changed" "The campaign was changed meanwhile";
+    Changed PRECONDITION_FAILED "changed" "What is there was changed meanwhile";
     /// The body is too large.
     TooLarge PAYLOAD_TOO_LARGE "too-large" "That is too much at once";
     /// The body is not JSON.
-    NotJson UNSUPPORTED_MEDIA_TYPE "not-json" "A campaign is sent as JSON";
+    NotJson UNSUPPORTED_MEDIA_TYPE "not-json" "A document is sent as JSON";
     /// The document is not a campaign, or names pictures that are not there.
     InvalidDocument UNPROCESSABLE_ENTITY "invalid-document" "The document cannot be used";
     /// The checks stop the launch.
@@ -171,6 +171,15 @@ impl Problem {
             Kind::Unreadable,
             format!("the stored document of campaign `{id}` is damaged, or a newer version's"),
             "put the campaign again, or delete it; or restore the database from a backup",
+        )
+    }
+
+    /// The stored site document cannot be read.
+    pub(super) fn unreadable_site() -> Self {
+        Problem::new(
+            Kind::Unreadable,
+            "the stored site document is damaged, or a newer version's; until then no campaign is shown",
+            "put the site document again; or restore the database from a backup",
         )
     }
 

@@ -151,8 +151,11 @@ pub(super) async fn demo_file(State(app): State<Arc<App>>, Name(path): Name, hea
 }
 
 fn demo_page(app: &App, path: &str, headers: &HeaderMap) -> Response {
-    let site = app.shelf.live().site();
-    app.files.demo.answer(path, headers, site.as_deref())
+    let (site, published) = {
+        let live = app.shelf.live();
+        (live.site(), live.document().is_some())
+    };
+    app.files.demo.answer(path, headers, site.as_deref(), published)
 }
 
 /// `GET /demo/open`: from now on the shop replaces the site of this page, and the visitor is on that page.

@@ -13,12 +13,12 @@ use axum::routing::{MethodRouter, get, post};
 use tower_http::cors::{Any, CorsLayer};
 
 use super::app::App;
-use super::{api, guard, problem, public};
+use super::{api, guard, problem, public, site_document};
 use crate::campaign::MAX_FILE_BYTES;
 
 /// Largest document, in bytes: what a campaign file may have, pictures inside.
 const DOCUMENT: usize = MAX_FILE_BYTES;
-/// Largest report of events, and largest body of a request that needs none, in bytes.
+/// Largest site document, report of events, and body of a request that needs none, in bytes.
 const SMALL: usize = 64 << 10;
 /// How long browsers cache the permission to ask.
 const PREFLIGHT: Duration = Duration::from_secs(86_400);
@@ -27,7 +27,7 @@ const PREFLIGHT: Duration = Duration::from_secs(86_400);
 type Route = (&'static str, MethodRouter<Arc<App>>);
 
 /// The private side.
-fn private() -> [Route; 4] {
+fn private() -> [Route; 5] {
     let document = DefaultBodyLimit::max(DOCUMENT);
     let one = get(api::get).put(api::put).delete(api::delete).layer(document);
     [
@@ -35,6 +35,7 @@ fn private() -> [Route; 4] {
         ("/api/v1/campaigns/{id}", one),
         ("/api/v1/campaigns/{id}/launch", post(api::launch)),
         ("/api/v1/campaigns/{id}/pause", post(api::pause)),
+        ("/api/v1/site", get(site_document::get).put(site_document::put)),
     ]
 }
 

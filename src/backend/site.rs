@@ -12,14 +12,17 @@ pub struct Site {
 }
 
 impl Site {
-    /// As attributes, each behind a blank.
-    pub(super) fn attributes(&self) -> String {
+    /// As attributes, each behind a blank; without colour, corner and theme where the `published` site document decides them.
+    pub(super) fn attributes(&self, published: bool) -> String {
         let theme = self.theme.map_or_else(|| "auto".to_owned(), |theme| theme.to_string());
-        let mut attributes = format!(
-            " data-brand=\"{}\" data-corner=\"{}\" data-theme=\"{theme}\"",
-            self.brand.color(),
-            self.brand.corner()
-        );
+        let look = || {
+            format!(
+                " data-brand=\"{}\" data-corner=\"{}\" data-theme=\"{theme}\"",
+                self.brand.color(),
+                self.brand.corner()
+            )
+        };
+        let mut attributes = if published { String::new() } else { look() };
         if !self.brand.name.trim().is_empty() {
             attributes.push_str(&format!(" data-name=\"{}\"", escape(&self.brand.name)));
         }

@@ -23,6 +23,7 @@ mod read;
 mod schedule;
 mod schema;
 mod site;
+mod site_change;
 mod token;
 mod word;
 mod write;
@@ -59,6 +60,7 @@ pub(crate) use plain_text::number_text;
 pub use schedule::{CycleUnit, RepeatCycle, Schedule};
 pub use schema::{FieldWords, schema};
 pub use site::{SITE_FORMAT, SITE_VERSION, SiteDocument};
+pub use site_change::SiteChange;
 pub use token::{Token, fill_from, fill_tokens, text_length, token_ranges, tokens};
 pub use word::{Named, Word};
 

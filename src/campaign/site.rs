@@ -88,7 +88,19 @@ impl SiteDocument {
         of_the_web.then(|| address.trim_end_matches('/').to_lowercase())
     }
 
-    /// Returns what a website's visitors can read of it. Every part is named here, so that none is published by oversight.
+    /// Returns the websites of its addresses, each with a slash at the end; those of what cannot be read are left out.
+    pub fn sites(&self) -> impl Iterator<Item = String> {
+        let readable = self.addresses.iter().filter_map(|text| SiteDocument::address(text));
+        readable.filter_map(|address| {
+            Some(format!(
+                "{}/",
+                Url::parse(&address).ok()?.origin().ascii_serialization()
+            ))
+        })
+    }
+
+    /// Returns what a website's visitors can read of it. Every part is named here, so that none is published by oversight. An address that cannot be
+    /// read is empty there, which is the beginning of no page: a mistake never opens the campaigns to other sites.
     pub fn for_visitors(&self) -> Value {
         let SiteDocument {
             name: _,
@@ -98,7 +110,7 @@ impl SiteDocument {
         } = self;
         let addresses: Vec<String> = addresses
             .iter()
-            .filter_map(|text| SiteDocument::address(text))
+            .map(|text| SiteDocument::address(text).unwrap_or_default())
             .collect();
         json!({ ADDRESSES: addresses, LOOK: write_look(&look.possible()) })
     }
@@ -111,5 +123,55 @@ fn read_site(mut object: ObjectReader<'_>) -> SiteDocument {
         addresses: object.texts(ADDRESSES),
         look: object.object(LOOK, read_look).unwrap_or_default(),
         extras: object.extras(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Returns whether the widget shows campaigns on a page, going by the addresses that it gets.
+    fn is_shown(site: &SiteDocument, page: &str) -> bool {
+        let list = site.for_visitors();
+        let addresses = list[ADDRESSES].as_array().expect("a list");
+        let page = format!("{page}/");
+        addresses.is_empty()
+            || addresses
+                .iter()
+                .filter_map(Value::as_str)
+                .any(|address| page.starts_with(&format!("{address}/")))
+    }
+
+    #[test]
+    fn an_address_that_cannot_be_read_opens_the_campaigns_to_nobody() {
+        for wrong in [
+            "",
+            "www.example.com",
+            "https:",
+            "https:/",
+            "https://",
+            "http",
+            "mailto:a@example.com",
+            "/",
+            "*",
+        ] {
+            for page in [
+                "https://www.example.com/a",
+                "http://localhost:8080",
+                "https://example.org",
+            ] {
+                let site = SiteDocument {
+                    addresses: vec![wrong.to_owned()],
+                    ..SiteDocument::default()
+                };
+                assert!(!is_shown(&site, page), "{wrong:?} opens {page}");
+                let site = SiteDocument {
+                    addresses: vec![wrong.to_owned(), page.to_owned()],
+                    ..SiteDocument::default()
+                };
+                assert!(is_shown(&site, page), "{wrong:?} closes {page}");
+            }
+        }
+        assert!(is_shown(&SiteDocument::default(), "https://example.org"));
     }
 }

@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::arguments::Check;
 use super::input::{Draft, PicturesOf, unreadable};
 use super::terminal::{Exit, Fault, Terminal};
+use crate::campaign::{Look, SiteDocument};
 use crate::insight::{Context, Finding, Severity, check_and_examine, check_site};
-use crate::library::{Library, LoadError, SITE_FILE, read_site};
+use crate::library::{Library, LoadError, SITE_FILE, read_site, site_in};
 use crate::wording::text::{Language, Text};
 use crate::wording::{Phrase, finding as phrase};
 
@@ -85,26 +86,38 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal<'_>) -> Result<Exit
 /// Returns the findings about what a file holds: a site document, going by its name, or a campaign.
 fn found_in(file: &Path, language: Language) -> Result<Vec<Line>, LoadError> {
     if file.file_name().is_some_and(|name| name == SITE_FILE) {
-        let findings = check_site(&read_site(file)?);
-        return Ok(findings
-            .iter()
-            .map(|finding| Line::of(file, finding, language))
-            .collect());
+        return Ok(site_lines(file, &read_site(file)?, language));
     }
     let draft = Draft {
         file: file.to_owned(),
         campaign: Library::load_input(file)?.campaign,
     };
-    Ok(lines_of(&draft, language))
+    let site = site_next_to(&draft);
+    Ok(lines_of(&draft, site.as_ref().map(|site| &site.look), language))
 }
 
-/// Returns the findings about a campaign, with the pictures next to its file.
-pub(super) fn lines_of(draft: &Draft, language: Language) -> Vec<Line> {
+/// Returns the site document next to a campaign's file. One that cannot be read has findings of its own.
+pub(super) fn site_next_to(draft: &Draft) -> Option<SiteDocument> {
+    site_in(draft.folder()).ok().flatten()
+}
+
+/// Returns the findings about a site document.
+fn site_lines(file: &Path, site: &SiteDocument, language: Language) -> Vec<Line> {
+    let findings = check_site(site);
+    findings
+        .iter()
+        .map(|finding| Line::of(file, finding, language))
+        .collect()
+}
+
+/// Returns the findings about a campaign on a site of this look, with the pictures next to its file.
+pub(super) fn lines_of(draft: &Draft, site: Option<&Look>, language: Language) -> Vec<Line> {
     let pictures = PicturesOf(draft.folder());
     let findings = check_and_examine(
         &draft.campaign,
         Context {
             pictures: &pictures,
+            site,
             now: Some(crate::clock::now()),
         },
     );
@@ -171,12 +184,21 @@ fn report(files: &[PathBuf], lines: &[Line], terminal: &mut Terminal<'_>) -> Res
     Ok(())
 }
 
-/// Reports what stops a launch of any of these campaigns, and returns how the command then ends.
-pub(super) fn stop_launch(drafts: &[Draft], terminal: &mut Terminal<'_>) -> Result<Option<Exit>, Fault> {
-    let found: Vec<(&Draft, Vec<Line>)> = drafts
-        .iter()
-        .map(|draft| (draft, lines_of(draft, terminal.language)))
-        .collect();
+/// Reports what stops a launch of any of these campaigns, on a site of this document and the file it came from, and returns how the command
+/// then ends.
+pub(super) fn stop_launch(
+    drafts: &[Draft],
+    site: Option<(&Path, &SiteDocument)>,
+    terminal: &mut Terminal<'_>,
+) -> Result<Option<Exit>, Fault> {
+    let language = terminal.language;
+    let of_site = site.map(|(file, site)| (file, site_lines(file, site, language)));
+    let of_drafts = drafts.iter().map(|draft| {
+        let own = site_next_to(draft);
+        let look = site.map(|(_, site)| site).or(own.as_ref()).map(|site| &site.look);
+        (draft.file.as_path(), lines_of(draft, look, language))
+    });
+    let found: Vec<(&Path, Vec<Line>)> = of_site.into_iter().chain(of_drafts).collect();
     let stops = |lines: &[Line]| lines.iter().any(Line::stops_launch);
     if !found.iter().any(|(_, lines)| stops(lines)) {
         return Ok(None);
@@ -186,12 +208,8 @@ pub(super) fn stop_launch(drafts: &[Draft], terminal: &mut Terminal<'_>) -> Resu
         terminal.value(&serde_json::json!({ "campaigns": [], "findings": findings }))?;
         return Ok(Some(Exit::No));
     }
-    for (draft, lines) in found.iter().filter(|(_, lines)| stops(lines)) {
-        terminal.line(&format!(
-            "{}: {}",
-            name(&draft.file),
-            terminal.text().t("cli-not-ready")
-        ))?;
+    for (file, lines) in found.iter().filter(|(_, lines)| stops(lines)) {
+        terminal.line(&format!("{}: {}", name(file), terminal.text().t("cli-not-ready")))?;
         for line in lines.iter().filter(|line| line.stops_launch()) {
             print(line, terminal)?;
         }

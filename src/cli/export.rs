@@ -52,15 +52,17 @@ pub(super) fn run(arguments: &Export, terminal: &mut Terminal<'_>) -> Result<Exi
 
 /// Makes a site, which is a launch: it includes only what passes the checks.
 fn site_of(arguments: &Export, drafts: &[Draft], terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
-    if let Some(exit) = check::stop_launch(drafts, terminal)? {
+    let document = match drafts.first() {
+        Some(draft) => draft.site_file(arguments.site.as_deref())?,
+        None => None,
+    };
+    let document = document.as_ref().map(|(file, site)| (file.as_path(), site));
+    if let Some(exit) = check::stop_launch(drafts, document, terminal)? {
         return Ok(exit);
     }
     let campaigns = drafts.iter().map(|draft| (&draft.campaign, draft.folder()));
-    let document = match drafts.first() {
-        Some(draft) => draft.site(arguments.site.as_deref())?,
-        None => None,
-    };
-    let site = site(campaigns, document.as_ref()).map_err(|error| Fault::found(error.to_string(), error.hint()))?;
+    let site = site(campaigns, document.map(|(_, site)| site))
+        .map_err(|error| Fault::found(error.to_string(), error.hint()))?;
     let written = site
         .write(&arguments.output)
         .map_err(|error| Fault::new(error.to_string(), error.hint()))?;

@@ -66,11 +66,17 @@ impl Draft {
 
     /// Returns what holds for all campaigns of its site: the document that an option names, else the one next to its file.
     pub(super) fn site(&self, named: Option<&Path>) -> Result<Option<SiteDocument>, Fault> {
+        Ok(self.site_file(named)?.map(|(_, site)| site))
+    }
+
+    /// The same, with its file.
+    pub(super) fn site_file(&self, named: Option<&Path>) -> Result<Option<(PathBuf, SiteDocument)>, Fault> {
         let (file, read) = match named {
             Some(file) => (file.to_owned(), read_site(file).map(Some)),
             None => (self.folder().join(SITE_FILE), site_in(self.folder())),
         };
-        read.map_err(|error| unreadable(&file, &error))
+        let site = read.map_err(|error| unreadable(&file, &error))?;
+        Ok(site.map(|site| (file, site)))
     }
 
     /// A picture that the campaign names.

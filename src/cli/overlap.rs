@@ -64,6 +64,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<
 fn takes_part(draft: &Draft, now: DateTime<Utc>) -> bool {
     let context = Context {
         pictures: &PicturesOf(draft.folder()),
+        site: None,
         now: Some(now),
     };
     competes(&draft.campaign, &check(&draft.campaign, context))

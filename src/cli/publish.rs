@@ -54,7 +54,7 @@ impl Line {
 
 pub(super) fn run(arguments: &Publish, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let drafts = Draft::read_all(&arguments.files)?;
-    if let Some(exit) = check::stop_launch(&drafts, terminal)? {
+    if let Some(exit) = check::stop_launch(&drafts, None, terminal)? {
         return Ok(exit);
     }
     let launches = drafts.iter().map(launch_of).collect::<Result<Vec<_>, _>>()?;

@@ -112,7 +112,7 @@ fn visit(file: &'static str, draft: &Draft, folder: &Path, now: DateTime<Utc>) -
         name: draft.campaign.name.clone(),
         file,
         summary: summary(&draft.campaign, Language::ENGLISH).to_string(),
-        findings: check::lines_of(draft, Language::ENGLISH),
+        findings: check::lines_of(draft, None, Language::ENGLISH),
         verdicts: verdicts.into(),
         pictures: draw(file.trim_end_matches(FILE_SUFFIX), draft, folder)?,
     })

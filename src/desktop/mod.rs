@@ -27,6 +27,7 @@ mod native_chooser;
 mod pictures;
 mod preview_panel;
 mod simulator;
+mod site_page;
 mod soft;
 mod start;
 mod theme;

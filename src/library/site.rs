@@ -6,7 +6,7 @@ use std::path::Path;
 use super::disk::{read_input, write_atomically};
 use super::trouble::Context;
 use super::{Library, LoadError};
-use crate::campaign::{MAX_FILE_BYTES, SiteDocument};
+use crate::campaign::{Look, MAX_FILE_BYTES, SiteChange, SiteDocument};
 
 /// The name of the file.
 pub const SITE_FILE: &str = "site.json";
@@ -44,16 +44,24 @@ impl Library {
         site_in(self.dir())
     }
 
-    /// Writes its site document, in one step, where it says something else.
+    /// Returns how its site's pop-ups look; `None` where no document says it, or nobody can read that.
+    pub fn site_look(&self) -> Option<Look> {
+        self.site().ok().flatten().map(|site| site.look)
+    }
+
+    /// Makes changes in its site document, in one step, and returns it as it is then. What others wrote into it meanwhile stays. Without one, it is
+    /// made: the changes and whatever else `otherwise` says.
     ///
     /// # Errors
     /// When the disk refuses it, or the file that is there cannot be read: it would be lost.
-    pub fn save_site(&self, site: &SiteDocument) -> Result<(), LoadError> {
-        if self.site()?.as_ref() == Some(site) {
-            return Ok(());
+    pub fn change_site(&self, change: &SiteChange, otherwise: &SiteDocument) -> Result<SiteDocument, LoadError> {
+        let there = self.site()?;
+        let mut site = there.clone().unwrap_or_else(|| otherwise.clone());
+        change.apply(&mut site);
+        if there.as_ref() != Some(&site) {
+            let file = self.dir().join(SITE_FILE);
+            write_atomically(&file, site.to_json().as_bytes()).context("save", &file)?;
         }
-        let file = self.dir().join(SITE_FILE);
-        write_atomically(&file, site.to_json().as_bytes()).context("save", &file)?;
-        Ok(())
+        Ok(site)
     }
 }

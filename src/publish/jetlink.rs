@@ -49,6 +49,8 @@ pub enum Loss {
     UserSay,
     /// What the launcher looks like.
     LauncherImage,
+    /// Colours, place and the like, where the campaign has its own.
+    Look,
     /// Inserted attributes of the visitor.
     Tokens,
     /// A picture with an address of its own: it travels inside the snippet.
@@ -68,6 +70,7 @@ impl Loss {
             Loss::ButtonMessage => "button_message",
             Loss::UserSay => "user_say",
             Loss::LauncherImage => "launcher_image",
+            Loss::Look => "look",
             Loss::Tokens => "tokens",
             Loss::PictureAddress => "picture_address",
         }
@@ -86,6 +89,7 @@ impl Loss {
             Loss::ButtonMessage => "the button says its name to the bot; teach the bot that name",
             Loss::UserSay => "let the bot's flow begin with it",
             Loss::LauncherImage => "set the launcher in Jetlink's panel",
+            Loss::Look => "set colours and place in Jetlink's panel",
             Loss::Tokens => "their fallbacks stand in the text for every visitor",
             Loss::PictureAddress => {
                 "it is inside the snippet; for a shorter one, put it on your server and name its address in PictureUrl"
@@ -106,6 +110,7 @@ impl fmt::Display for Loss {
             Loss::ButtonMessage => "the message of the button",
             Loss::UserSay => "what the visitor says",
             Loss::LauncherImage => "the launcher image",
+            Loss::Look => "how it looks",
             Loss::Tokens => "the visitor's attributes in the texts",
             Loss::PictureAddress => "an address for the picture",
         })
@@ -197,6 +202,7 @@ fn losses(campaign: &Campaign) -> Vec<Loss> {
             Loss::LauncherImage,
             launcher.is_some_and(|launcher| *launcher != LauncherImage::Current),
         ),
+        (Loss::Look, campaign.look.chosen().next().is_some()),
         (Loss::Tokens, shown.into_iter().any(|text| !tokens(text).is_empty())),
         (Loss::PictureAddress, rich && content.image.is_some()),
     ];

@@ -206,6 +206,44 @@ fn jetlink_takes_what_it_can_and_names_the_rest() {
 }
 
 #[test]
+fn whatever_a_campaign_has_of_its_own_is_in_the_snippet_or_named() {
+    let here = folder(8);
+    let plain = json!({ "format": "beckon.campaign", "version": 1, "id": "a", "name": "Plans",
+        "content": { "type": "text", "text": "Hi" } });
+    let parts = json!({
+        "audience": { "all": [{ "field": "visits", "operator": "at_least", "value": 1 }] },
+        "activity": { "join": "and", "conditions": [{ "field": "scroll_ratio", "operator": "at_least", "value": 1 }] },
+        "content": { "type": "text", "text": "Hi", "user_say": "Hello" },
+        "look": { "color": "#16a34a" },
+        "schedule": { "repeat_cycle": { "every": 1, "unit": "day" }, "message_delay": 0, "priority": 1 },
+        "launcher_image": "bot_profile",
+    });
+    let snippet = |value: &Value| {
+        let campaign = from_json(value.to_string().as_bytes()).expect("it is one");
+        jetlink([(&campaign, here.path())]).expect("it exports")
+    };
+    let without = snippet(&plain);
+    for (key, part) in parts.as_object().expect("an object") {
+        let mut with = plain.clone();
+        with[key] = part.clone();
+        assert_ne!(snippet(&with), without, "{key} is lost unsaid");
+    }
+    // What visitors can notice of a campaign; the rest is for its makers.
+    let mut all = plain.clone();
+    parts
+        .as_object()
+        .into_iter()
+        .flatten()
+        .for_each(|(key, part)| all[key] = part.clone());
+    let all = from_json(all.to_string().as_bytes()).expect("it is one");
+    let list = crate::campaign::live_list(&[all], None);
+    for key in list["campaigns"][0].as_object().expect("an object").keys() {
+        let of_all = matches!(key.as_str(), "format" | "version" | "id" | "time_zone" | "launched_at");
+        assert!(of_all || parts.get(key).is_some(), "{key} needs a part here");
+    }
+}
+
+#[test]
 fn jetlink_texts_stay_texts() {
     let hostile = "</script><!-- \u{2028}\u{2029} \"quoted\" \\ ' ` ${x} \n\r\u{0}\u{7f} é 👋";
     let text = campaign(json!({ "type": "text", "text": hostile, "title": "not shown" }));

@@ -21,7 +21,7 @@ use super::{
     to_do::{Kind, Tally},
 };
 use crate::{
-    campaign::Campaign,
+    campaign::{Campaign, Look},
     engine::{self, Detail, Explained, Explanation, NodeLocation},
     insight::{self, PictureFacts},
     studio::{
@@ -52,6 +52,8 @@ pub struct AnalysisInput<'a> {
     pub pictures: &'a dyn PictureFacts,
     /// The revision of those facts.
     pub pictures_known: u64,
+    /// How the site's pop-ups look.
+    pub site: &'a Look,
     /// Its state on the site.
     pub live: LiveState,
     /// In which words.
@@ -191,6 +193,7 @@ struct Asked {
     revision: u64,
     touched: Touched,
     pictures_known: u64,
+    site: Look,
     visitor: Visitor,
     now: DateTime<Utc>,
     live: LiveState,
@@ -216,6 +219,7 @@ impl Analyst {
             asked.revision == question.revision
                 && asked.touched == *question.touched
                 && asked.pictures_known == question.pictures_known
+                && asked.site == *question.site
                 && asked.visitor == *question.visitor
                 && (question.now - asked.now).abs() < TimeDelta::seconds(20)
                 && asked.live == question.live
@@ -226,6 +230,7 @@ impl Analyst {
                 revision: question.revision,
                 touched: question.touched.clone(),
                 pictures_known: question.pictures_known,
+                site: question.site.clone(),
                 visitor: question.visitor.clone(),
                 now: question.now,
                 live: question.live,
@@ -264,6 +269,7 @@ fn analyse(question: &AnalysisInput<'_>) -> Analysis {
 fn findings(question: &AnalysisInput<'_>) -> Vec<FindingLine> {
     let context = insight::Context {
         pictures: question.pictures,
+        site: Some(question.site),
         now: Some(question.now),
     };
     insight::check(question.campaign, context)

@@ -37,6 +37,8 @@ pub enum Command {
     GoReview,
     /// Shows the findings about the whole library, or goes back to the editor.
     Checks,
+    /// Shows what holds for all campaigns, or goes back to the editor.
+    Site,
     /// Goes to the next step.
     Next,
     /// Adds a condition to the audience.
@@ -155,6 +157,7 @@ impl Command {
         Self::GoMessage,
         Self::GoReview,
         Self::Checks,
+        Self::Site,
         Self::Next,
         Self::AddCondition,
         Self::AddGroup,
@@ -229,6 +232,7 @@ impl Command {
             Self::GoMessage => "go-message",
             Self::GoReview => "go-review",
             Self::Checks => "checks",
+            Self::Site => "site",
             Self::Next => "next",
             Self::AddCondition => "add-condition",
             Self::AddGroup => "add-group",

@@ -56,6 +56,7 @@ pub mod settings;
 pub mod shelf;
 pub mod shell;
 pub mod simulated;
+pub mod site;
 pub mod starting_point;
 pub mod startup;
 pub mod survey;

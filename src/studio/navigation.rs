@@ -12,13 +12,15 @@ pub enum Page {
     Checks,
     /// What a new campaign can begin with.
     Gallery,
+    /// What holds for all campaigns of the library.
+    Site,
 }
 
 /// Something that leads the user elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
-    /// The checks are wanted, or the editor back.
-    TurnPage,
+    /// A page is wanted; or, where it is shown, the editor back.
+    Turn(Page),
     /// A page is wanted.
     Page(Page),
     /// A step of the editor is wanted.
@@ -77,13 +79,12 @@ impl Navigation {
         // A step that was not visible has no next one, and says nothing about where a launch goes.
         let was_hidden = self.page != Page::Editor;
         self.page = match (&event, self.page) {
-            (Event::TurnPage, Page::Editor | Page::Gallery) => Page::Checks,
-            (Event::Page(page), _) => *page,
-            (Event::TurnPage, Page::Checks)
-            | (Event::Step(_) | Event::Place(..) | Event::Next | Event::Launch | Event::Changed(_), _) => Page::Editor,
+            (Event::Turn(page), shown) if *page == shown => Page::Editor,
+            (Event::Turn(page) | Event::Page(page), _) => *page,
+            (Event::Step(_) | Event::Place(..) | Event::Next | Event::Launch | Event::Changed(_), _) => Page::Editor,
         };
         match event {
-            Event::TurnPage | Event::Page(_) => {}
+            Event::Turn(_) | Event::Page(_) => {}
             Event::Step(step) => self.step = step,
             Event::Place(step, place) => {
                 self.step = step;
@@ -125,7 +126,7 @@ mod tests {
     fn next_on_the_checks_only_shows_the_step_that_was_hidden() {
         let mut navigation = Navigation::default();
         navigation.on(Event::Step(EditorStep::Review));
-        navigation.on(Event::TurnPage);
+        navigation.on(Event::Turn(Page::Checks));
         assert_eq!(navigation.on(Event::Next), None, "nothing is launched unseen");
         assert_eq!(
             (navigation.page(), navigation.step()),
@@ -140,7 +141,7 @@ mod tests {
         let mut navigation = Navigation::default();
         assert_eq!(navigation.on(Event::Launch), None);
         assert_eq!(navigation.step(), EditorStep::Review);
-        navigation.on(Event::TurnPage);
+        navigation.on(Event::Turn(Page::Checks));
         assert_eq!(navigation.on(Event::Launch), None, "nothing is launched unseen");
         assert_eq!(navigation.on(Event::Launch), Some(Request::Launch));
     }
@@ -151,15 +152,29 @@ mod tests {
             Event::Step(EditorStep::Message),
             Event::Place(EditorStep::Audience, None),
             Event::Changed(String::new()),
-            Event::TurnPage,
+            Event::Turn(Page::Checks),
             Event::Page(Page::Editor),
         ];
         for event in events {
             let mut navigation = Navigation::default();
-            navigation.on(Event::TurnPage);
+            navigation.on(Event::Turn(Page::Checks));
             assert_eq!(navigation.page(), Page::Checks);
             navigation.on(event.clone());
             assert_eq!(navigation.page(), Page::Editor, "{event:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_comes_in_place_of_another_and_goes_when_it_is_asked_for_again() {
+        let mut navigation = Navigation::default();
+        for (wanted, shown) in [
+            (Page::Site, Page::Site),
+            (Page::Checks, Page::Checks),
+            (Page::Site, Page::Site),
+            (Page::Site, Page::Editor),
+        ] {
+            navigation.on(Event::Turn(wanted));
+            assert_eq!(navigation.page(), shown, "{wanted:?}");
         }
     }
 

@@ -14,7 +14,7 @@ use super::{
     to_do::{Kind, Tally},
 };
 use crate::{
-    campaign::{Campaign, Condition, ContentType, Group, Node},
+    campaign::{Campaign, Condition, ContentType, Group, Look, Node},
     insight::{self, PictureFacts},
     library::{Entry, FILE_SUFFIX, LoadError},
     publish::{Counts, Standing},
@@ -203,11 +203,14 @@ pub struct Item {
 }
 
 impl Item {
-    /// What the list needs to know of a file.
-    pub fn of_entry(entry: &Entry, pictures: &dyn PictureFacts, published: &Published) -> Self {
+    /// What the list needs to know of a file of a library whose site has this look.
+    pub fn of_entry(entry: &Entry, pictures: &dyn PictureFacts, site: Option<&Look>, published: &Published) -> Self {
         let name = entry.name().to_owned();
         match &entry.content {
-            Ok(stored) => Self::of_campaign(&entry.path, &stored.campaign, &Touched::default(), pictures, published),
+            Ok(stored) => {
+                let touched = Touched::default();
+                Self::of_campaign(&entry.path, &stored.campaign, &touched, pictures, site, published)
+            }
             Err(error) => Self {
                 path: entry.path.clone(),
                 folded: fold(&name),
@@ -232,9 +235,10 @@ impl Item {
         campaign: &Campaign,
         touched: &Touched,
         pictures: &dyn PictureFacts,
+        site: Option<&Look>,
         published: &Published,
     ) -> Self {
-        let tally = tally(campaign, touched, pictures);
+        let tally = tally(campaign, touched, pictures, site);
         let status = Status::of(published.standing(campaign), tally);
         let entry = published.entry(&campaign.id);
         let name = if campaign.name.trim().is_empty() {
@@ -309,8 +313,12 @@ fn attributes(campaign: &Campaign) -> Vec<String> {
         .collect()
 }
 
-fn tally(campaign: &Campaign, touched: &Touched, pictures: &dyn PictureFacts) -> Tally {
-    let context = insight::Context { pictures, now: None };
+fn tally(campaign: &Campaign, touched: &Touched, pictures: &dyn PictureFacts, site: Option<&Look>) -> Tally {
+    let context = insight::Context {
+        pictures,
+        site,
+        now: None,
+    };
     insight::check(campaign, context)
         .iter()
         .map(|finding| Kind::of(finding, touched, campaign))

@@ -31,6 +31,9 @@ fn every_answer_is_as_described() {
         assert_eq!(put.status, 201, "{put:?}");
     }
     backend.send("POST", "/api/v1/campaigns/c1/launch", &[], b"");
+    let site = br##"{ "format": "beckon.site", "version": 1, "look": { "color": "#2f6b4f" } }"##;
+    let put = backend.send("PUT", "/api/v1/site", &[json], site);
+    assert_eq!(put.status, 201, "{put:?}");
     let elsewhere = tempfile::tempdir().expect("a folder");
     let run = Command::new(tool)
         .arg("--config-file")

@@ -161,3 +161,46 @@ fn a_whole_library_is_one_bundle() {
         desk.run(arguments).is_refusal();
     }
 }
+
+#[test]
+fn a_site_document_with_errors_stops_the_export_of_a_site() {
+    let named = ["--site", "other.json"];
+    for (file, more) in [("site.json", &[][..]), ("other.json", &named[..])] {
+        let desk = Desk::new();
+        let site = json!({ "format": "beckon.site", "version": 1, "addresses": ["www.example.com"] });
+        desk.write(file, site.to_string());
+        let export = [&["export", "plans.campaign.json", "-o", "site", "--as", "site"], more].concat();
+        let answer = desk.run(&export);
+        assert_eq!(answer.code, 1, "{answer:?}");
+        assert!(
+            answer.out.contains(file) && answer.out.contains("/addresses/0"),
+            "{answer:?}"
+        );
+        assert!(!desk.path("site").exists());
+        let said = desk.json(1, &[&export[..], &["--json"]].concat());
+        assert_eq!(said["findings"][0]["code"], "site_address", "{said}");
+        let site = json!({ "format": "beckon.site", "version": 1, "addresses": ["https://www.example.com"] });
+        desk.write(file, site.to_string());
+        assert_eq!(desk.run(&export).code, 0);
+    }
+}
+
+#[test]
+fn a_campaign_is_checked_on_its_site() {
+    let desk = Desk::new();
+    let mut white = campaign();
+    white["look"] = json!({ "text": "#ffffff", "theme": "light" });
+    desk.write("white.campaign.json", white.to_string());
+    let codes = || {
+        let found = desk.json(0, &["check", "white.campaign.json", "--json"]);
+        let found = found.as_array().expect("a list").clone();
+        found
+            .into_iter()
+            .map(|finding| finding["code"].clone())
+            .collect::<Vec<_>>()
+    };
+    assert!(codes().contains(&json!("low_contrast")));
+    let site = json!({ "format": "beckon.site", "version": 1, "look": { "card": "#0f172a" } });
+    desk.write("site.json", site.to_string());
+    assert!(!codes().contains(&json!("low_contrast")));
+}

@@ -20,5 +20,6 @@ mod publishing;
 mod reach;
 mod screens;
 mod shell;
+mod site;
 mod support;
 mod widgets;

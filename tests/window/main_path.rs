@@ -4,6 +4,7 @@ use std::{fs, path::Path, sync::Arc};
 
 use crate::support::{self, fill, keep_picture};
 use beckon::{
+    campaign::LookKey,
     desktop::testing::{App, Setup},
     library::Library,
     popup::{Backdrop, Corner, Frame},
@@ -277,7 +278,9 @@ fn a_campaign_is_made_copied_renamed_deleted_and_brought_back() {
 fn the_preview_stands_on_the_users_own_site() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = window(&folder.path().join("Beckon"));
-    harness.get_by_role_and_label(Role::Button, "Your site").click();
+    harness
+        .get_by_role_and_label(Role::Button, "Site in the preview")
+        .click();
     harness.run();
     fill(&mut harness, "Hex code", "#0d9488");
     harness.get_by_role_and_label(Role::RadioButton, "Corner: Left").click();
@@ -302,6 +305,35 @@ fn the_preview_stands_on_the_users_own_site() {
     harness.run();
     keep_picture(&mut harness, "your-screenshot");
     assert!(matches!(harness.state().app().site().backdrop, Backdrop::Screenshot(_)));
+}
+
+#[test]
+fn a_colour_of_the_site_changes_nothing_that_others_wrote_into_its_document() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let library = folder.path().join("Beckon");
+    let file = library.join("site.json");
+    let document = |address: &str, radius: u32| {
+        format!(
+            r##"{{ "format": "beckon.site", "version": 1, "addresses": [{address}], "look": {{ "color": "#4f46e5", "radius": {radius} }} }}"##
+        )
+    };
+    std::fs::create_dir_all(&library).expect("the folder can be made");
+    std::fs::write(&file, document("", 20)).expect("the file can be written");
+    let mut harness = window(&library);
+    let theirs = document("\"https://www.example.com\"", 4);
+    std::fs::write(&file, theirs).expect("the file can be written");
+    harness
+        .get_by_role_and_label(Role::Button, "Site in the preview")
+        .click();
+    harness.run();
+    fill(&mut harness, "Hex code", "#0d9488");
+    let site = beckon::library::read_site(&file).expect("it can be read");
+    assert_eq!(site.addresses, ["https://www.example.com"]);
+    let look = [LookKey::Color, LookKey::Radius].map(|key| site.look.get(key).cloned());
+    assert_eq!(look, [Some("#0d9488".into()), Some(4.into())]);
+    // What they wrote is what the window shows.
+    let shown = &harness.state().app().site().brand.look;
+    assert_eq!(shown.get(LookKey::Radius), Some(&4.into()));
 }
 
 #[test]

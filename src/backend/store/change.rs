@@ -15,7 +15,7 @@ use crate::backend::document::{Document, PictureFault, picture_problem, text_of}
 use crate::backend::live::{Listed, MAX_LIST_BYTES};
 use crate::backend::problem::{Kind, Problem};
 use crate::backend::published::SharedLive;
-use crate::campaign::Campaign;
+use crate::campaign::{Campaign, Look};
 use crate::insight::{self, Finding, check_and_examine, stops_launch};
 use crate::wording::{Language, finding as phrase};
 
@@ -165,10 +165,12 @@ impl Context<'_> {
         let stored = campaigns::read(&write.id, &documents.stored);
         let mut campaign = stored.map_err(|_| Problem::unreadable(&write.id))?;
         let facts = |name: &str| pictures::facts(connection, name);
+        let site = self.site_look();
         let findings = check_and_examine(
             &campaign,
             insight::Context {
                 pictures: &facts,
+                site: site.as_ref(),
                 now: Some(write.now),
             },
         );
@@ -204,6 +206,12 @@ impl Context<'_> {
         let effect = Effect::Launched(Box::new(listed));
         let answer = answer_of(entry, counts, true, 200);
         Ok(Done { answer, effect })
+    }
+
+    /// Returns how the site's pop-ups look; `None` without a site document.
+    fn site_look(&self) -> Option<Look> {
+        let live = self.live.read().unwrap_or_else(PoisonError::into_inner);
+        live.document().map(|document| document.look.clone())
     }
 
     fn pause(&self, current: Entry, counts: Counts) -> Result<Done, Problem> {
@@ -296,14 +304,14 @@ fn in_words(finding: &Finding) -> Value {
     })
 }
 
-/// Returns an entity tag that no campaign ever had.
-fn fresh_etag() -> Result<String, Problem> {
+/// Returns an entity tag that no document ever had.
+pub(super) fn fresh_etag() -> Result<String, Problem> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|error| Problem::internal(&error))?;
     let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(format!("\"{digits}\""))
 }
 
-fn instant(now: DateTime<Utc>) -> String {
+pub(super) fn instant(now: DateTime<Utc>) -> String {
     now.to_rfc3339_opts(SecondsFormat::Millis, true)
 }

@@ -10,6 +10,7 @@ mod change;
 mod counts;
 mod pictures;
 mod schema;
+mod site;
 mod thread;
 mod write;
 
@@ -27,6 +28,7 @@ use rusqlite::{Connection, OpenFlags};
 pub(super) use answers::{Answer, Key, MAX_KEY};
 pub(super) use campaigns::{Item, Variant};
 pub(super) use counts::{Counted, Counts};
+pub(super) use site::SiteWrite;
 pub(super) use thread::Store;
 pub(super) use write::{Change, Condition, Write};
 
@@ -240,6 +242,7 @@ impl Database {
     /// Reads every document: live ones, what lists show, and unreadable ones, which are logged and left out.
     fn read_all(&mut self) -> rusqlite::Result<()> {
         let mut live = Live::default();
+        live.set_document(site::stored(&self.connection)?);
         let mut unreadable = HashMap::new();
         let mut corrections = Vec::new();
         let mut count = 0;

@@ -8,7 +8,7 @@ use super::OpenError;
 const APPLICATION_ID: i32 = 0x4265_636b;
 
 /// Each step brings a database of the version that is its place here to the next one. Steps that were published are never changed.
-const STEPS: [&str; 2] = [
+const STEPS: [&str; 3] = [
     r"
 CREATE TABLE campaigns (
     id          TEXT PRIMARY KEY,
@@ -57,6 +57,15 @@ ALTER TABLE campaigns ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE campaigns ADD COLUMN launched_at TEXT;
 CREATE INDEX campaigns_listed ON campaigns (id, status, etag, updated_at, name, changed, launched_at);
 DELETE FROM answers;
+",
+    // What holds for all campaigns of the site: one document at most.
+    r"
+CREATE TABLE site (
+    one        INTEGER PRIMARY KEY CHECK (one = 1),
+    document   TEXT NOT NULL,
+    etag       TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
 ",
 ];
 

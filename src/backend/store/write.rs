@@ -132,9 +132,14 @@ impl Condition {
     /// # Errors
     /// When somebody else changed the campaign.
     pub(super) fn weigh(&self, etag: Option<&str>) -> Result<(), Problem> {
+        if self.holds(etag) { Ok(()) } else { Err(changed(etag)) }
+    }
+
+    /// Whether what is there now, by its entity tag, is what the request means.
+    pub(super) fn holds(&self, etag: Option<&str>) -> bool {
         let matched = self.if_match.as_ref().is_none_or(|tags| tags.names(etag));
         let free = self.if_none_match.as_ref().is_none_or(|tags| !tags.names(etag));
-        if matched && free { Ok(()) } else { Err(changed(etag)) }
+        matched && free
     }
 
     pub(super) fn is_stated(&self) -> bool {

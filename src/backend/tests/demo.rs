@@ -7,12 +7,12 @@ use super::headers;
 use crate::backend::demo::{Demo, site_cookie, site_of};
 use crate::backend::live::{Listed, Live};
 use crate::backend::site::Site;
-use crate::campaign::{Campaign, from_json};
+use crate::campaign::{Campaign, SiteDocument, from_json};
 use crate::popup::{Brand, Corner, Rgb, Theme};
 
 /// Returns a page as shown to a visitor with this cookie.
 async fn page(demo: &Demo, path: &str, cookie: &'static str, named: Option<&str>) -> String {
-    let response = demo.answer(path, &headers(&[("cookie", cookie)]), named);
+    let response = demo.answer(path, &headers(&[("cookie", cookie)]), named, false);
     let body = axum::body::to_bytes(response.into_body(), 1 << 20)
         .await
         .expect("a body");
@@ -136,6 +136,25 @@ fn the_site_that_campaigns_name_most_often_is_meant() {
         most(&[&["https://b.example/", "https://a.example/"]]),
         Some("https://a.example/".into())
     );
+    // Only there are they shown.
+    let mut live = Live::default();
+    live.put(Listed::of(&asking_for(1, often[0])));
+    live.put(Listed::of(&asking_for(2, often[1])));
+    for (addresses, named) in [
+        (&["https://A.example"][..], "https://a.example/"),
+        (
+            &["https://c.example:8080/shop", "https://d.example"],
+            "https://c.example:8080/",
+        ),
+        (&["c.example"], "https://b.example/"),
+        (&[], "https://b.example/"),
+    ] {
+        live.set_document(Some(SiteDocument {
+            addresses: addresses.iter().copied().map(str::to_owned).collect(),
+            ..SiteDocument::default()
+        }));
+        assert_eq!(live.site().as_deref(), Some(named), "{addresses:?}");
+    }
 }
 
 #[test]
@@ -160,7 +179,7 @@ fn every_file_of_the_shop_is_served() {
         }
         count += 1;
         let address = name.strip_suffix(".html").unwrap_or(&name).replace("index", "");
-        let kind = demo.answer(&address, &headers(&[]), None).headers()["content-type"].clone();
+        let kind = demo.answer(&address, &headers(&[]), None, false).headers()["content-type"].clone();
         let wanted = match path.extension().and_then(|extension| extension.to_str()) {
             Some("html") => "text/html; charset=utf-8",
             Some("css") => "text/css; charset=utf-8",

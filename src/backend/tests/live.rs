@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::backend::live::{Listed, Live, MAX_LIST_BYTES};
 use crate::backend::published::{SharedLive, Shelf};
-use crate::campaign::{Campaign, from_json, live_list};
+use crate::campaign::{Campaign, SiteDocument, from_json, live_list};
 
 fn campaign(id: &str, priority: i64, launched: u32, text: &str, picture: Option<char>) -> Campaign {
     let image = picture.map(|digit| format!("images/{}.png", digit.to_string().repeat(64)));
@@ -36,8 +36,10 @@ fn change() -> impl Strategy<Value = (u8, Option<Put>)> {
 
 proptest! {
     #[test]
-    fn it_is_the_list_of_all_that_is_there(changes in prop::collection::vec(change(), 0..40)) {
+    fn it_is_the_list_of_all_that_is_there(changes in prop::collection::vec(change(), 0..40), addresses in prop::option::of(prop::collection::vec(".{0,6}", 0..3))) {
         let mut live = Live::default();
+        let site = addresses.map(|addresses| SiteDocument { addresses, ..SiteDocument::default() });
+        live.set_document(site.clone());
         let mut there = BTreeMap::<String, Campaign>::new();
         for (id, put) in changes {
             let id = format!("c{id}");
@@ -59,7 +61,7 @@ proptest! {
             }
             prop_assert_eq!(live.contains(&id), there.contains_key(&id));
             let all: Vec<Campaign> = there.values().cloned().collect();
-            prop_assert_eq!(String::from_utf8(live.list()).expect("text"), live_list(&all, None).to_string());
+            prop_assert_eq!(String::from_utf8(live.list()).expect("text"), live_list(&all, site.as_ref()).to_string());
             let mut pictures: Vec<char> = all.iter().flat_map(Campaign::pictures).filter_map(|name| name.chars().nth(7)).collect();
             pictures.sort_unstable();
             pictures.dedup();

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{App, using::Use};
 use crate::{
-    campaign::{Campaign, SiteDocument},
+    campaign::Campaign,
     desktop::{app::reaching::Reached, dialogs::Dialog, pictures::Loaded},
     library::{BinEntry, Library, LibraryError, LoadError, SaveError, Saved, SourcePicture, Unsaved, Version},
     popup::Image,
@@ -22,7 +22,7 @@ use crate::{
         path_kind::PathKind,
         pictures::PictureTarget,
         publishing::{self, Trial},
-        survey,
+        site, survey,
         tasks::{Crashed, Key},
         tone::Tone,
         trouble::{self, Trouble},
@@ -43,10 +43,8 @@ pub enum Event {
     Opened(Ticket, Result<Box<Opened>, LoadError>),
     /// Another library could be opened; or what went wrong.
     LibraryOpened(Result<Library, LibraryError>),
-    /// The site document of the library was read.
-    SiteRead(Box<Result<Option<SiteDocument>, LoadError>>),
-    /// It was saved, or not.
-    SiteSaved(Result<(), LoadError>),
+    /// Something happened to the library's site document.
+    Site(Box<site::Event>),
     /// Something happened to a file of the library.
     Filing(Box<filing::Event>),
     /// The content of the bin was read.
@@ -151,9 +149,7 @@ impl App {
             Event::Folder(event) => self.folder_on(*event),
             Event::Opened(ticket, result) => self.open_on(opening::Event::Read(ticket, result)),
             Event::LibraryOpened(result) => self.library_opened(ctx, result),
-            Event::SiteRead(read) => self.site_read(*read),
-            Event::SiteSaved(Ok(())) => {}
-            Event::SiteSaved(Err(error)) => self.complain(&error),
+            Event::Site(event) => self.site_on(*event),
             Event::Filing(event) => self.file_on(*event),
             Event::BinRead(entries) => self.bin_read(entries),
             Event::Erased(erased, entries) => self.erased(erased, entries),
@@ -233,7 +229,7 @@ impl App {
                 self.say_broke_off(crashed.what);
                 self.open_on(opening::Event::BrokeOff);
             }
-            Some(Key::Note(_) | Key::Settings | Key::Journey | Key::Launches) | None => {
+            Some(Key::Note(_) | Key::Settings | Key::Site | Key::Journey | Key::Launches) | None => {
                 self.say_broke_off(crashed.what);
             }
         }

@@ -40,9 +40,10 @@ impl App {
             match library.entries() {
                 Ok(entries) => {
                     let pictures = LibraryPictures(library.dir().to_owned());
+                    let site = library.site_look();
                     let mut items = Vec::with_capacity(PORTION);
                     for entry in entries {
-                        items.push(Item::of_entry(&entry, &pictures, &published));
+                        items.push(Item::of_entry(&entry, &pictures, site.as_ref(), &published));
                         if items.len() == PORTION {
                             deliver(listed(std::mem::take(&mut items), false));
                         }
@@ -215,7 +216,8 @@ impl App {
     pub(super) fn note_item(&mut self, path: &Path, campaign: &Campaign) {
         let nothing = Touched::default();
         let touched = self.sessions.at(path).map_or(&nothing, Session::touched);
-        let item = Item::of_campaign(path, campaign, touched, &self.pictures, self.publishing.published());
+        let (site, published) = (&self.preview.site.brand.look, self.publishing.published());
+        let item = Item::of_campaign(path, campaign, touched, &self.pictures, Some(site), published);
         self.shelf.put(vec![item]);
     }
 

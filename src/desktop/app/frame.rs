@@ -136,6 +136,7 @@ impl App {
             now: self.simulated.at,
             pictures: &self.pictures,
             pictures_known: self.pictures.generation(),
+            site: &self.preview.site.brand.look,
             live: live_state(standing, session.campaign(), self.clock.now()),
             text: &self.text,
             own_zone: self.clock.zone(),

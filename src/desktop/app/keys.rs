@@ -52,9 +52,13 @@ impl App {
         }
     }
 
-    /// Whether the editor has the open campaign, not another page.
+    /// Whether the editor has a document whose changes can be undone: the open campaign, or that of the site.
     fn is_document_shown(&self) -> bool {
-        self.navigation.page() == Page::Editor && !self.is_gallery_shown() && self.sessions.open().is_some()
+        match self.navigation.page() {
+            Page::Editor => !self.is_gallery_shown() && self.sessions.open().is_some(),
+            Page::Site => true,
+            Page::Checks | Page::Gallery => false,
+        }
     }
 
     /// Whether a command would do anything now. The palette offers no others, and their keys stay with the focused control.
@@ -68,6 +72,7 @@ impl App {
             | C::Search
             | C::Bin
             | C::Checks
+            | C::Site
             | C::RetryNow
             | C::Connections
             | C::FrameDesktop

@@ -52,10 +52,11 @@ use super::{
     library_panel::LibraryPanel,
     pictures,
     preview_panel::{PreviewPanel, Site},
+    site_page::SitePage,
     widgets::{Toast, Toasts},
 };
 use crate::{
-    campaign::{Campaign, SiteDocument},
+    campaign::Campaign,
     desktop::journey::JourneyPanel,
     library::{BinEntry, Library},
     popup::{Frame, Scene},
@@ -85,6 +86,7 @@ use crate::{
         shelf::Shelf,
         shell::Shell,
         simulated::SimulatedVisitor,
+        site::SiteDesk,
         survey::Survey,
         tasks::{Key, Tasks},
         tone::Tone,
@@ -99,7 +101,7 @@ pub struct App {
     clock: Clock,
     settings: Settings,
     /// What the library says for all of its campaigns, where it says it.
-    site_document: Option<SiteDocument>,
+    site: SiteDesk,
     library: Library,
     tasks: Tasks<Event>,
     chooser: Arc<dyn Chooser>,
@@ -125,6 +127,7 @@ pub struct App {
     navigation: Navigation,
     survey: Survey,
     checks_page: ChecksPage,
+    site_page: SitePage,
     /// The page on which a new campaign begins; `None` until it is shown.
     gallery: Option<GalleryPage>,
     /// Which rows of the open campaigns' audiences are folded, selected and edited.

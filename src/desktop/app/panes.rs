@@ -173,6 +173,8 @@ impl App {
             line: &line,
             checks: self.survey.is_there().then(|| self.survey.report().problems()),
             on_checks: self.navigation.page() == Page::Checks,
+            site: self.site.document().map_or("", |document| &document.name),
+            on_site: self.navigation.page() == Page::Site,
             text: &self.text,
         };
         match form {
@@ -212,9 +214,10 @@ impl App {
         self.canvas.note_field(None);
         let (rect, clip) = (band(below, now.editor), band(below, now.open_editor()));
         self.part(ui, Region::Editor, (rect, clip), canvas, |app, ui| {
-            if app.navigation.page() == Page::Checks {
-                app.draw_checks(ui);
-                return;
+            match app.navigation.page() {
+                Page::Checks => return app.draw_checks(ui),
+                Page::Site => return app.draw_site(ui),
+                Page::Editor | Page::Gallery => {}
             }
             if app.is_gallery_shown() {
                 app.draw_gallery(ui);
@@ -276,15 +279,20 @@ impl App {
     }
 }
 
-/// Lays `content` out in a column of at most this width, in the middle of a page that scrolls.
-fn column(ui: &mut Ui, most: f32, content: impl FnOnce(&mut Ui)) {
-    let room = ui.available_width();
+/// What is left beside a column of at most this width, at each side of a page of the width `room`.
+pub(super) fn beside(room: f32, most: f32) -> f32 {
     let least = match room {
         room if room < 400.0 => 12.0,
         room if room < 640.0 => 16.0,
         _ => 28.0,
     };
-    let side = ((room - most) / 2.0).max(least).floor();
+    ((room - most) / 2.0).max(least).floor()
+}
+
+/// Lays `content` out in a column of at most this width, in the middle of a page that scrolls.
+pub(super) fn column(ui: &mut Ui, most: f32, content: impl FnOnce(&mut Ui)) {
+    let room = ui.available_width();
+    let side = beside(room, most);
     ui.add_space(16.0);
     let at = ui.cursor().min + egui::vec2(side, 0.0);
     let size = egui::vec2(room - 2.0 * side, ui.available_height());

@@ -13,6 +13,7 @@ use crate::{
         library_panel::LibraryPanel,
         pictures::Book,
         preview_panel::{PreviewPanel, Site},
+        site_page::SitePage,
         theme,
         widgets::Toasts,
     },
@@ -39,6 +40,7 @@ use crate::{
         shelf::Shelf,
         shell::Shell,
         simulated::SimulatedVisitor,
+        site::SiteDesk,
         survey::Survey,
         tasks::{Execution, SlowDisk, Tasks, Wake},
         trouble::{self, Trouble},
@@ -141,6 +143,7 @@ impl App {
             navigation: Navigation::default(),
             survey: Survey::default(),
             checks_page: ChecksPage::default(),
+            site_page: SitePage::default(),
             gallery: None,
             outlines: Outlines::default(),
             attributes: Vec::new(),
@@ -164,7 +167,7 @@ impl App {
             busy_since: None,
             was_focused: false,
             settings: setup.settings,
-            site_document: None,
+            site: SiteDesk::default(),
         };
         app.settings.note_library(app.library.dir());
         // Read once, here: nothing in a frame touches the disk.

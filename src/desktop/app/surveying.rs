@@ -35,6 +35,7 @@ impl App {
             listing: self.shelf.revision(),
             revision: self.sessions.open_revision(),
             touched: self.sessions.open().map_or(0, |session| session.touched().generation()),
+            site: self.site.generation(),
             shown: self.navigation.page() == Page::Checks,
             day: now.date_naive(),
             language: self.text.language(),
@@ -56,6 +57,7 @@ impl App {
                 let touched = session.touched().clone();
                 (session.path().to_owned(), session.campaign().clone(), touched)
             }),
+            site: self.preview.site.brand.look.clone(),
             now: self.clock.now(),
             start,
         };

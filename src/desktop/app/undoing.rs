@@ -4,7 +4,8 @@ use super::App;
 use crate::{
     desktop::header,
     studio::{
-        navigation,
+        navigation::{self, Page},
+        site,
         tone::Tone,
         undoing::{self, Direction, Histories},
     },
@@ -13,20 +14,43 @@ use crate::{
 impl App {
     /// Undoes the last change.
     pub(super) fn undo(&mut self) {
-        self.walk(Direction::Undo, "undone");
+        self.walk(Direction::Undo);
     }
 
     /// Redoes the last undone change.
     pub(super) fn redo(&mut self) {
-        self.walk(Direction::Redo, "redone");
+        self.walk(Direction::Redo);
     }
 
     /// Whether there is anything to undo or redo.
     pub(super) fn can_walk(&self, direction: Direction) -> bool {
-        undoing::next(direction, &self.sessions, &self.journey).is_some()
+        let next = match self.site_in_hand() {
+            true => self.site.step(direction),
+            false => undoing::next(direction, &self.sessions, &self.journey),
+        };
+        next.is_some()
     }
 
-    fn walk(&mut self, direction: Direction, key: &str) {
+    /// Whether the page of the site is what is being worked on.
+    fn site_in_hand(&self) -> bool {
+        self.navigation.page() == Page::Site && !self.journey.is_active()
+    }
+
+    /// Says what was undone or redone.
+    pub(super) fn say_walked(&mut self, direction: Direction, name: &str) {
+        let key = match direction {
+            Direction::Undo => "undone",
+            Direction::Redo => "redone",
+        };
+        let name = header::step_name(name, &self.text);
+        let text = self.text.tv(key, &[("name", name.into())]);
+        self.toasts.replace("undo", Tone::Neutral, text);
+    }
+
+    fn walk(&mut self, direction: Direction) {
+        if self.site_in_hand() {
+            return self.site_on(site::Event::Walk(direction));
+        }
         let histories = Histories {
             sessions: &mut self.sessions,
             journey: &mut self.journey,
@@ -35,9 +59,7 @@ impl App {
         let Some(undone) = undoing::walk(direction, histories) else {
             return;
         };
-        let name = header::step_name(&undone.name, &self.text);
-        let text = self.text.tv(key, &[("name", name.into())]);
-        self.toasts.replace("undo", Tone::Neutral, text);
+        self.say_walked(direction, &undone.name);
         self.navigate_on(navigation::Event::Changed(undone.place));
         self.refresh_item();
     }

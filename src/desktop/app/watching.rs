@@ -143,6 +143,7 @@ impl App {
         let is_gone = |path: &Path| !path.exists();
         self.tasks.disk(None, "busy-look", move || {
             let pictures = LibraryPictures(library.dir().to_owned());
+            let site = library.site_look();
             let mut look = Look {
                 items: Vec::new(),
                 gone: Vec::new(),
@@ -154,9 +155,12 @@ impl App {
             for path in changed.into_iter().chain(gone) {
                 match Library::load(&path) {
                     Err(_) if is_gone(&path) => look.gone.push(path),
-                    content => look
-                        .items
-                        .push(Item::of_entry(&Entry { path, content }, &pictures, &published)),
+                    content => look.items.push(Item::of_entry(
+                        &Entry { path, content },
+                        &pictures,
+                        site.as_ref(),
+                        &published,
+                    )),
                 }
             }
             folder::Event::Looked(Box::new(look)).into()

@@ -5,7 +5,7 @@
 mod list;
 mod row;
 
-use egui::{Align, Id, Key, Layout, Ui, vec2};
+use egui::{Align, Id, Layout, Ui, vec2};
 
 use super::{
     theme::{Icon, Type, height, palette, space},
@@ -91,7 +91,7 @@ impl ChecksPage {
             let back = ui
                 .add(Button::secondary(back).icon(Icon::ArrowLeft).small())
                 .on_hover_text(tip);
-            if back.clicked() || escaped(ui) {
+            if back.clicked() || widgets::escaped(ui) {
                 actions.command(Command::Checks);
             }
             ui.add_space(space::XS);
@@ -184,13 +184,6 @@ fn working(ui: &mut Ui, word: &str) {
     let (rect, _) = ui.allocate_exact_size(vec2(14.0, height::SMALL), egui::Sense::hover());
     Icon::Hourglass.paint(ui.painter(), rect.center(), 13.0, p.text_faint);
     ui.label(Type::Caption.text(word, p.text_faint));
-}
-
-/// Esc leaves the page, unless something else has the keyboard.
-fn escaped(ui: &Ui) -> bool {
-    let alone = |memory: &egui::Memory| memory.focused().is_none() && memory.allows_interaction(ui.layer_id());
-    let free = ui.memory(alone) && !egui::Popup::is_any_open(ui.ctx());
-    free && ui.input(|input| input.key_pressed(Key::Escape))
 }
 
 fn ask(line: &ReportLine, asked: Asked, actions: &mut Actions) {

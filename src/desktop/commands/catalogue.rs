@@ -46,6 +46,7 @@ impl Command {
             Self::GoMessage => spec(Icon::MessageSquare, const { &[keys(Modifiers::COMMAND, Key::Num2)] }),
             Self::GoReview => spec(Icon::Rocket, const { &[keys(Modifiers::COMMAND, Key::Num3)] }),
             Self::Checks => spec(Icon::BadgeCheck, const { &[keys(Modifiers::COMMAND, Key::Num4)] }),
+            Self::Site => spec(Icon::Globe, const { &[keys(Modifiers::COMMAND, Key::Num5)] }),
             Self::Next => spec(Icon::ArrowRight, const { &[keys(Modifiers::COMMAND, Key::Enter)] }),
             Self::AddCondition => spec(Icon::Plus, const { &[keys(COMMAND_SHIFT, Key::A)] }),
             Self::AddGroup => spec(Icon::Layers, const { &[keys(COMMAND_SHIFT, Key::G)] }),

@@ -23,7 +23,7 @@ pub use crop::{CropAnswer, CropFrame};
 use egui::Ui;
 
 use crate::{
-    campaign::Campaign,
+    campaign::{Campaign, Look},
     desktop::theme::space,
     studio::{action::Actions, editor_step::EditorStep, outline::Outline, session::Edit},
 };
@@ -74,6 +74,20 @@ pub fn show_step(
         edit: desk.edit,
         focused: desk.focused,
     }
+}
+
+/// Shows how the pop-ups of the site look; the caller scrolls. Returns the name of the change in this frame.
+pub fn show_site_look(ui: &mut Ui, look: &mut Look, ctx: &EditorContext<'_>, actions: &mut Actions) -> Option<Edit> {
+    let mut desk = Desk {
+        ctx,
+        actions,
+        outline: &mut Outline::default(),
+        edit: None,
+        focused: None,
+    };
+    ui.spacing_mut().item_spacing.y = space::S;
+    message::show_site_look(ui, look, &mut desk);
+    desk.edit
 }
 
 /// Between two cards, together with the space that follows every part.

@@ -6,6 +6,7 @@ mod foot;
 mod rail;
 mod row;
 mod several;
+mod site;
 mod trouble;
 
 use std::path::Path;
@@ -73,6 +74,10 @@ pub struct LibraryView<'a> {
     pub checks: Option<usize>,
     /// Whether the checks are shown in the middle.
     pub on_checks: bool,
+    /// What its makers call the site; empty for nothing.
+    pub site: &'a str,
+    /// Whether the page of the site is shown in the middle.
+    pub on_site: bool,
     /// The words.
     pub text: &'a Text,
 }
@@ -113,6 +118,7 @@ impl LibraryPanel {
         if new.on_hover_text(text.t("command-new-tip")).clicked() {
             actions.command(Command::NewCampaign);
         }
+        site::line(ui, view, actions);
         ui.add_space(space::XS);
         ui.horizontal(|ui| {
             let room = (ui.available_width() - height::CONTROL - ui.spacing().item_spacing.x).max(0.0);

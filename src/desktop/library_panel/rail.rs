@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{
     LibraryPanel, LibraryView, brand,
     foot::{Standing, bin_name},
-    row,
+    row, site,
 };
 use crate::{
     desktop::{
@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// Height of what is above and below the campaigns, in points.
-const ABOVE: f32 = HEADER + 40.0 + 3.0 * 28.0 + 5.0 * space::S;
+const ABOVE: f32 = HEADER + 40.0 + 4.0 * 28.0 + 6.0 * space::S;
 const BELOW: f32 = 4.0 * 28.0 + 5.0 * space::XS;
 /// Side of a campaign's tile.
 const TILE: f32 = 40.0;
@@ -130,6 +130,7 @@ impl LibraryPanel {
         }
         brand::fold_button(ui, view, actions);
         self.search_button(ui, view, actions);
+        site::icon(ui, view, actions);
         brand::checks(ui, view, actions);
         if let Some(trouble) = view.trouble {
             // What is wrong is read in the whole panel.

@@ -1,6 +1,6 @@
 //! The site of the pop-up, as simulated by the preview: brand colour, corner, and the page behind.
 //!
-//! It belongs to the site and so to the app's settings, never to a campaign.
+//! It belongs to the site, never to a campaign: [`crate::studio::site`] says where it is kept.
 
 use egui::{CornerRadius, Id, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 

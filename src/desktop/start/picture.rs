@@ -164,6 +164,13 @@ pub fn window_shots(library: &Path) -> Result<Vec<(String, Vec<u8>)>, PictureErr
             },
         ),
         (
+            "site",
+            WindowPicture {
+                asked: vec![Command::Site],
+                ..light.clone()
+            },
+        ),
+        (
             "start",
             WindowPicture {
                 asked: vec![Command::NewCampaign],

@@ -54,6 +54,13 @@ pub use toggle::toggle;
 
 use crate::studio::tone::Tone;
 
+/// Whether Esc was pressed to leave a page: unless something else has the keyboard.
+pub fn escaped(ui: &egui::Ui) -> bool {
+    let alone = |memory: &egui::Memory| memory.focused().is_none() && memory.allows_interaction(ui.layer_id());
+    let free = ui.memory(alone) && !egui::Popup::is_any_open(ui.ctx());
+    free && ui.input(|input| input.key_pressed(egui::Key::Escape))
+}
+
 impl Tone {
     /// The colour of text and marks.
     pub fn color(self, palette: &super::theme::Palette) -> egui::Color32 {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{Findings, Problem};
 use crate::campaign::{Look, LookKey, LookKind, READABLE, Style};
 
-pub(super) fn check(look: &Look, site: &Look, findings: &mut Findings) {
+pub(super) fn check(look: &Look, site: Option<&Look>, findings: &mut Findings) {
     for (key, value) in look.chosen() {
         check_value(key, value, findings);
     }
@@ -33,7 +33,7 @@ fn check_value(key: LookKey, value: &Value, findings: &mut Findings) {
 }
 
 /// Reports text that cannot be read on its card, where the look has chosen one of the two.
-fn check_contrast(look: &Look, site: &Look, findings: &mut Findings) {
+fn check_contrast(look: &Look, site: Option<&Look>, findings: &mut Findings) {
     let chosen = |key: LookKey| look.get(key).is_some_and(|value| key.spec().kind.accepts(value));
     let Some(key) = [LookKey::Text, LookKey::Card, LookKey::Theme]
         .into_iter()
@@ -41,7 +41,8 @@ fn check_contrast(look: &Look, site: &Look, findings: &mut Findings) {
     else {
         return;
     };
-    let worst = Style::of(&[look, site])
+    let looks: Vec<&Look> = [Some(look), site].into_iter().flatten().collect();
+    let worst = Style::of(&looks)
         .every_colors()
         .into_iter()
         .min_by(|one, other| one.of_text().total_cmp(&other.of_text()));

@@ -27,14 +27,17 @@ use crate::campaign::{Campaign, LauncherImage, Look, SiteDocument, Word};
 pub struct Context<'a> {
     /// What is known about the pictures of the library.
     pub pictures: &'a dyn PictureFacts,
+    /// How the site's pop-ups look; unknown, they look as usual.
+    pub site: Option<&'a Look>,
     /// The present instant; without it, no date counts as passed.
     pub now: Option<DateTime<Utc>>,
 }
 
 impl Context<'_> {
-    /// Knows nothing: pictures and passed dates are not checked.
+    /// Knows nothing: pictures and passed dates are not checked, and the site looks as usual.
     pub const UNKNOWN: Context<'static> = Context {
         pictures: &UncheckedPictures,
+        site: None,
         now: None,
     };
 }
@@ -59,7 +62,7 @@ pub fn check(campaign: &Campaign, context: Context<'_>) -> Vec<Finding> {
     check_head(campaign, &mut findings);
     audience::check(campaign, &mut findings);
     content::check(&campaign.content, context.pictures, &mut findings);
-    look::check(&campaign.look, &Look::default(), &mut findings);
+    look::check(&campaign.look, context.site, &mut findings);
     schedule::check(&campaign.schedule, &mut findings);
     check_launcher(campaign.launcher_image.as_ref(), context.pictures, &mut findings);
     check_launched_at(campaign.launched_at.as_deref(), &mut findings);
@@ -81,7 +84,7 @@ pub fn check_site(site: &SiteDocument) -> Vec<Finding> {
             );
         }
     }
-    look::check(&site.look, &Look::default(), &mut findings);
+    look::check(&site.look, None, &mut findings);
     findings.list
 }
 

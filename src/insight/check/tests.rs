@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::campaign::{Field, Named, Operator, from_json};
+use crate::campaign::{Field, LookKey, Named, Operator, from_json};
 use crate::engine;
 use crate::insight::{CODES, Severity, stops_launch};
 
@@ -49,6 +49,7 @@ fn findings_of(file: &Value) -> Vec<Finding> {
         &campaign,
         Context {
             pictures: &pictures,
+            site: None,
             now: Some(now()),
         },
     )
@@ -148,6 +149,33 @@ fn every_code_has_a_case() {
         .filter(|code| **code != net && !examined.contains(code) && !of_sites.contains(code) && !cased.contains(*code))
         .collect();
     assert!(without.is_empty(), "codes without a case: {without:?}");
+}
+
+#[test]
+fn contrast_is_judged_on_the_card_that_the_site_has() {
+    let dark = Look::default().with(LookKey::Card, "#0f172a");
+    let light = Look::default().with(LookKey::Card, "#ffffff");
+    for (text, site, readable) in [
+        ("#ffffff", &dark, true),
+        ("#ffffff", &light, false),
+        ("#101828", &dark, false),
+        ("#101828", &light, true),
+    ] {
+        let campaign = Campaign {
+            look: Look::default().with(LookKey::Text, text),
+            ..from_json(table()["valid"].to_string().as_bytes()).expect("well formed")
+        };
+        let context = Context {
+            site: Some(site),
+            ..Context::UNKNOWN
+        };
+        let found = check(&campaign, context);
+        assert_eq!(
+            found.iter().all(|finding| finding.code() != "low_contrast"),
+            readable,
+            "{text}"
+        );
+    }
 }
 
 #[test]

@@ -35,7 +35,7 @@ const MODULES: [&str; 11] = [
 ];
 /// The fonts of other scripts, which a visitor's system has; the defaults of `:host`; what browsers derive from `dir`, from a button with its own
 /// border and from a picture without a size; what makes every engine draw alike to the pixel; and the positions that `live.css` replaces.
-const PREVIEW_STYLE: [&str; 13] = [
+const PREVIEW_STYLE: [&str; 11] = [
     "\"Beckon Arabic\", \"Beckon Japanese\", \"Beckon Emoji\", ",
     "text-align: start; letter-spacing: normal; text-transform: none; white-space: normal; ",
     "font-synthesis: none; text-rendering: geometricPrecision; text-spacing-trim: space-all; line-break: strict; ",
@@ -44,11 +44,9 @@ const PREVIEW_STYLE: [&str; 13] = [
     ".bk[dir=rtl] { direction: rtl } ",
     "appearance: none; ",
     "height: auto; ",
-    "--right: var(--side); --left: var(--side); --foot: var(--bottom); --head: var(--bottom); ",
-    "; max-height: calc(100vh - 108px)",
+    "--right: var(--side); --left: var(--side); --foot: var(--bottom); --head: var(--bottom); --room: calc(100vh - 88px - var(--foot)); ",
     "left: 12px; right: 12px; width: calc(100% - 24px); ",
     "max-width: calc(var(--width) - 112px); ",
-    ".bk .note { max-width: calc(var(--width) - 80px) } ",
 ];
 /// Properties of the script's own objects that neither the page, nor the browser, nor stored data, nor the site's code uses; the most frequent first.
 const OWN_PROPERTIES: [&str; 40] = [

@@ -1,6 +1,6 @@
 use super::{AnalysisInput, Analyst, Verdict};
 use crate::{
-    campaign::{Campaign, from_json},
+    campaign::{Campaign, Look, from_json},
     insight::UncheckedPictures,
     studio::{session::Touched, testing::now},
     visitor::Visitor,
@@ -31,6 +31,7 @@ fn judged(campaign: &Campaign) -> (Verdict, Vec<String>) {
         now: now(),
         pictures: &UncheckedPictures,
         pictures_known: 0,
+        site: &Look::default(),
         live: LiveState::Draft,
         text: &text,
         own_zone: chrono_tz::Tz::UTC,

@@ -67,6 +67,7 @@ impl Window {
             &testing::campaign(name),
             &Touched::default(),
             &pictures,
+            None,
             &Published::default(),
         );
         item.status = status;

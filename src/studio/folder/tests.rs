@@ -75,6 +75,7 @@ fn item(file: &str, campaign: &Campaign) -> Item {
         campaign,
         &Touched::default(),
         &pictures,
+        None,
         &Published::default(),
     )
 }

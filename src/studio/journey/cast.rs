@@ -106,6 +106,7 @@ mod tests {
                 &campaign(name),
                 &Touched::default(),
                 &UncheckedPictures,
+                None,
                 &Published::default(),
             );
             item.status = match *name {

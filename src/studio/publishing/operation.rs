@@ -1,7 +1,7 @@
 //! From a click to the outbox: the campaign as it is at the click, checked, and written to disk before it is reported as on its way.
 //! Everything here runs on the disk worker, in the order of the clicks, and is done even when the window closes right after the click.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 
@@ -98,7 +98,7 @@ fn operation(
         None => Library::load(&wanted.path).map_err(Trouble::from)?.campaign,
     };
     if wanted.what == What::Launch {
-        may_launch(&campaign, library.dir(), published, at)?;
+        may_launch(&campaign, library, published, at)?;
     }
     let operation = match wanted.what {
         What::Launch => {
@@ -145,10 +145,17 @@ fn start_for(data_dir: &DataDir, setup: &LocalSetup) -> trouble::Result<Option<L
     start_local(setup, data_dir).map(Some)
 }
 
-fn may_launch(campaign: &Campaign, folder: &Path, published: &Published, at: DateTime<Utc>) -> Result<(), Requested> {
-    let pictures = LibraryPictures(folder.to_owned());
+fn may_launch(
+    campaign: &Campaign,
+    library: &Library,
+    published: &Published,
+    at: DateTime<Utc>,
+) -> Result<(), Requested> {
+    let pictures = LibraryPictures(library.dir().to_owned());
+    let site = library.site_look();
     let context = insight::Context {
         pictures: &pictures,
+        site: site.as_ref(),
         now: Some(at),
     };
     let findings = insight::check_and_examine(campaign, context);

@@ -69,7 +69,7 @@ fn what_is_gone_is_not_selected_and_offers_name_those_they_fit() {
     ] {
         let campaign = crate::campaign::Campaign::default();
         let published = Published::default();
-        let mut item = Item::of_campaign(&path(name), &campaign, &Touched::default(), &pictures, &published);
+        let mut item = Item::of_campaign(&path(name), &campaign, &Touched::default(), &pictures, None, &published);
         item.status = status;
         shelf.put(vec![item]);
     }

@@ -145,6 +145,8 @@ pub struct Key {
     pub revision: u64,
     /// How much of it was touched ([`Touched::generation`](crate::studio::session::Touched::generation)).
     pub touched: usize,
+    /// Rises when the site's look changes.
+    pub site: u64,
     /// Whether somebody is looking at the page.
     pub shown: bool,
     /// The day on which it is asked.

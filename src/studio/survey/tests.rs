@@ -15,6 +15,7 @@ fn key(revision: u64) -> Key {
         listing: 1,
         revision,
         touched: 0,
+        site: 0,
         shown: false,
         day: NaiveDate::default(),
         language: Language::ENGLISH,

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Key, Report, Start, lines};
 use crate::{
-    campaign::Campaign,
+    campaign::{Campaign, Look},
     insight::{self, Finding, Overlaps, Severity},
     library::{Library, LoadError},
     studio::{pictures::LibraryPictures, session::Touched},
@@ -28,6 +28,8 @@ pub struct Task {
     pub library: Library,
     /// The open campaign as it is now, with its file, and what was touched of it.
     pub open: Option<(PathBuf, Campaign, Touched)>,
+    /// How the site's pop-ups look.
+    pub site: Look,
     /// The present instant.
     pub now: DateTime<Utc>,
     /// What is to be started.
@@ -75,6 +77,7 @@ pub fn survey(task: Task) -> Surveyed {
     let Task {
         library,
         open,
+        site,
         now,
         start: Start { key, mut memory, stop },
     } = task;
@@ -98,7 +101,7 @@ pub fn survey(task: Task) -> Surveyed {
         if stopped() {
             break;
         }
-        let found = findings(file, library.dir(), now, thorough, &mut memory);
+        let found = findings(file, library.dir(), &site, now, thorough, &mut memory);
         if insight::competes(&file.campaign, &found) {
             competing.push(file);
         }
@@ -152,10 +155,18 @@ fn read(library: &Library, open: Option<(PathBuf, Campaign, Touched)>) -> (Vec<F
 }
 
 /// Returns the findings about a single campaign; its conditions taken together, unless known, are examined only if `thorough`.
-fn findings(file: &File, folder: &Path, now: DateTime<Utc>, thorough: bool, memory: &mut Memory) -> Vec<Finding> {
+fn findings(
+    file: &File,
+    folder: &Path,
+    site: &Look,
+    now: DateTime<Utc>,
+    thorough: bool,
+    memory: &mut Memory,
+) -> Vec<Finding> {
     let pictures = LibraryPictures(folder.to_owned());
     let context = insight::Context {
         pictures: &pictures,
+        site: Some(site),
         now: Some(now),
     };
     let mut findings = insight::check(&file.campaign, context);

@@ -11,6 +11,8 @@ pub enum Key {
     Save(u64),
     /// The settings.
     Settings,
+    /// The changes of the site document.
+    Site,
     /// The journey that is kept from one run to the next.
     Journey,
     /// The launches recorded in campaign files.

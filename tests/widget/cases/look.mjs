@@ -56,6 +56,42 @@ export const cases = {
     await done();
   },
 
+  async 'the link is there even where the site has no word for it'({ browser, site }) {
+    site.campaigns = [campaign('a', { look: { close: 'none' } })];
+    const { page, done } = await visitor(browser, site, { attributes: 'data-words="|Sohbet"' });
+    assert.equal(await page.locator('.later').innerText(), 'Close');
+    await page.locator('.later').click();
+    assert.equal(await shown(page), null);
+    await done();
+  },
+
+  async 'the sign stands on no word'({ browser, site }) {
+    const words = { ...campaign('a').content, title: 'WWWWWWWWWWWWWWWWWWWW', image: 'images/a.png' };
+    for (const [picture, close, align, height] of [
+      ['side', 'inside', 'start', 800],
+      ['side', 'inside', 'center', 800],
+      ['side', 'outside', 'start', 800],
+      ['full', 'inside', 'start', 800],
+      ['top', 'inside', 'start', 800],
+      ['none', 'inside', 'center', 800],
+      // The picture is not there.
+      ['top', 'inside', 'start', 500],
+      ['side', 'inside', 'start', 500],
+    ]) {
+      site.campaigns = [campaign('a', { content: words, look: { picture, close, align, width: 340 } })];
+      const { page, done } = await visitor(browser, site, { context: { viewport: { width: 1280, height } } });
+      const sign = await box(page, '.close');
+      const lines = await page.locator('.title').evaluate((title) => {
+        const range = document.createRange();
+        range.selectNodeContents(title);
+        return [...range.getClientRects()].map((line) => line.toJSON());
+      });
+      const apart = (line) => line.right <= sign.left || line.left >= sign.right || line.top >= sign.bottom || line.bottom <= sign.top;
+      assert.ok(lines.every(apart), `${picture} ${close} ${align} ${height}: ${JSON.stringify([sign, lines])}`);
+      await done();
+    }
+  },
+
   async 'a sign outside of the card closes it'({ browser, site }) {
     site.campaigns = [campaign('a', { look: { close: 'outside', position: 'top_center' } })];
     const { page, done } = await visitor(browser, site);
@@ -64,6 +100,28 @@ export const cases = {
     await page.locator('.close').click();
     assert.equal(await shown(page), null);
     await done();
+  },
+
+  async 'a card taller than its page scrolls within its corners, below the sign outside of it'({ browser, site }) {
+    const words = { ...campaign('a').content, subtitle: 'Ask us anything about plans. '.repeat(30), image: 'images/a.png' };
+    for (const [picture, position] of [
+      ['top', 'bottom_right'],
+      ['top', 'top_left'],
+      ['top', 'center_center'],
+      ['side', 'bottom_right'],
+      ['full', 'bottom_right'],
+      ['none', 'bottom_right'],
+    ]) {
+      site.campaigns = [campaign('a', { content: words, look: { close: 'outside', picture, position, radius: 40 } })];
+      const { page, done } = await visitor(browser, site, { context: { viewport: { width: 1280, height: 660 } } });
+      const [card, close] = [await box(page, '.card'), await box(page, '.close')];
+      assert.ok([card, close].every(({ top, bottom }) => top >= 0 && bottom <= 660), `${picture} ${position}: ${JSON.stringify([card, close])}`);
+      await page.locator('.cta').scrollIntoViewIfNeeded();
+      const { top, bottom } = await box(page, '.cta');
+      assert.ok(top > card.top && bottom < card.bottom, `${picture} ${position}: ${[top, bottom]}`);
+      if (picture !== 'none') assert.match(await style(page, '.hero', 'borderRadius'), /40px/);
+      await done();
+    }
   },
 
   async 'each place is within the page, on a desktop and on a phone'({ browser, site }) {
@@ -76,6 +134,21 @@ export const cases = {
           assert.ok(left >= 0 && top >= 0 && right <= size.width && bottom <= size.height, `${row}_${column}`);
           await done();
         }
+      }
+    }
+  },
+
+  async 'however far from the edges it stands, it is within the page'({ browser, site }) {
+    const texts = [{}, { content: { type: 'text', text: 'Ask us anything about plans. '.repeat(8), user_say: 'Hi' } }];
+    const positions = ['top_left', 'center_right', 'bottom_center', 'bottom_right'];
+    for (const [at, [width, height]] of [[1280, 800], [620, 700], [390, 844], [700, 420]].entries()) {
+      for (const [place, position] of positions.entries()) {
+        site.campaigns = [campaign('a', { ...texts[(at + place) % 2], look: { position, width: 560, offset: [200, 200] } })];
+        const { page, done } = await visitor(browser, site, { context: { viewport: { width, height } } });
+        const { left, right, top, bottom } = await box(page, 'section');
+        const within = left >= 0 && top >= 0 && right <= width && bottom <= height && right - left > 100;
+        assert.ok(within, `${position} of ${width}×${height}: ${[left, top, right, bottom]}`);
+        await done();
       }
     }
   },
@@ -95,6 +168,14 @@ export const cases = {
     await done();
   },
 
+  async 'no entrance takes no time, whatever else the look says'({ browser, site }) {
+    site.document = { look: { motion_ms: 900 } };
+    site.campaigns = [campaign('a', { look: { motion: 'none', motion_ms: 600 } })];
+    const { page, done } = await visitor(browser, site, { context: { reducedMotion: 'no-preference' } });
+    assert.equal(await style(page, '.card', 'animationDuration'), '0s');
+    await done();
+  },
+
   async 'campaigns are shown on the sites of the document only'({ browser, site }) {
     site.campaigns = [campaign('a')];
     for (const [addresses, seen] of [
@@ -104,11 +185,48 @@ export const cases = {
       [[`${site.origin}/shop`], false],
       [[`${site.origin}/pa`], false],
       [[`${site.origin}/page`], true],
+      // What nobody could read.
+      [[''], false],
+      [['', site.origin], true],
     ]) {
       site.document = { addresses };
       const { page, done } = await visitor(browser, site, { path: '/page?a=1' });
       assert.equal(await shown(page), seen ? 'Title of a' : null, addresses.join());
       await done();
     }
+  },
+
+  async 'a page of another site that opens without a load shows nothing, and the next one does'({ browser, site }) {
+    site.document = { addresses: [`${site.origin}/shop`] };
+    site.campaigns = [campaign('a')];
+    const { page, done } = await visitor(browser, site, { path: '/shop/a', attributes: 'data-quiet="0"' });
+    const go = async (path) => {
+      await page.evaluate((path) => history.pushState({}, '', path), path);
+      await pass(page, 2e3);
+      return shown(page);
+    };
+    assert.equal(await shown(page), 'Title of a');
+    assert.equal(await go('/account'), null);
+    assert.equal(await go('/shopping'), null);
+    assert.equal(await go('/shop/b'), 'Title of a');
+    await page.keyboard.press('Escape');
+    assert.equal(await go('/account'), null);
+    assert.equal(await go('/shop'), 'Title of a');
+    await done();
+  },
+
+  async 'on a page of another site the widget rests'({ browser, site }) {
+    site.document = { addresses: ['https://www.example.com'] };
+    site.campaigns = [campaign('a', { schedule: { repeat_cycle: null, message_delay: 3, priority: 1 } })];
+    const { page, done } = await visitor(browser, site);
+    await page.evaluate(() => {
+      const start = window.setTimeout;
+      window.started = 0;
+      window.setTimeout = (...given) => ((window.started += 1), start(...given));
+    });
+    await pass(page, 60e3);
+    assert.equal(await page.evaluate(() => window.started), 0);
+    assert.equal(site.fonts, 0);
+    await done();
   },
 };

@@ -2,6 +2,7 @@
 
 mod changes;
 mod opening;
+mod site;
 mod unreadable;
 mod work;
 

@@ -18,7 +18,7 @@ use egui::Ui;
 
 use super::{desk::Desk, gap};
 use crate::{
-    campaign::{Campaign, Content, ContentType, MessagePart, MessageSlot},
+    campaign::{Campaign, Content, ContentType, Look, MessagePart, MessageSlot},
     desktop::{
         theme::space,
         widgets::{self, Card},
@@ -46,7 +46,12 @@ pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>
     gap(ui);
     schedule::show(ui, campaign, desk);
     gap(ui);
-    style::show(ui, &mut campaign.look, desk);
+    style::show(ui, &mut campaign.look, style::Follows::Site, desk);
+}
+
+/// Shows how the pop-ups of the site look.
+pub(super) fn show_site_look(ui: &mut Ui, look: &mut Look, desk: &mut Desk<'_, '_>) {
+    style::show(ui, look, style::Follows::Usual, desk);
 }
 
 /// Shows the parts of a type's messages in order; two low ones are side by side.

@@ -1,6 +1,6 @@
 //! The nine places on a page, as a little page to choose on.
 
-use egui::{CornerRadius, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{CornerRadius, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::desktop::{
     theme::{Type, palette, radius, space},
@@ -11,17 +11,17 @@ use crate::desktop::{
 const PLACE: egui::Vec2 = vec2(26.0, 14.0);
 const GAP: f32 = 3.0;
 
-/// Shows the places of `words`, row by row; returns the one that was picked. `said` names a word.
+/// Shows the places of `words`, row by row; returns the one that was picked, and the keyboard's stop among them. `said` names a word.
 pub(super) fn show(
     ui: &mut Ui,
     name: &str,
     chosen: &str,
     words: &[&str],
     said: &impl Fn(&str) -> &'static str,
-) -> Option<usize> {
+) -> (Option<usize>, Option<Response>) {
     let p = palette(ui);
     let size = 3.0 * PLACE + vec2(2.0 * GAP, 2.0 * GAP) + vec2(12.0, 12.0);
-    let mut picked = None;
+    let (mut picked, mut stop) = (None, None);
     ui.horizontal(|ui| {
         let (page, whole) = ui.allocate_exact_size(size, Sense::hover());
         ui.painter().rect(
@@ -37,11 +37,8 @@ pub(super) fn show(
             let rect = Rect::from_min_size(page.min + vec2(6.0, 6.0) + step, PLACE);
             let is_chosen = current == Some(at);
             // One stop of the keyboard: the chosen one.
-            let sense = if is_chosen || current.is_none() && at == 0 {
-                Sense::click()
-            } else {
-                Sense::CLICK
-            };
+            let is_stop = at == current.unwrap_or_default();
+            let sense = if is_stop { Sense::click() } else { Sense::CLICK };
             let response = ui.interact(rect, whole.id.with(at), sense);
             let spoken = format!("{name}: {}", said(word));
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, &spoken));
@@ -61,11 +58,14 @@ pub(super) fn show(
                     ui.memory_mut(|memory| memory.request_focus(whole.id.with(next)));
                 }
             }
+            if is_stop {
+                stop = Some(response);
+            }
         }
         ui.add_space(space::XS);
         ui.add(egui::Label::new(Type::Small.text(said(chosen), p.text)).truncate());
     });
-    picked
+    (picked, stop)
 }
 
 /// Where an arrow key leads.

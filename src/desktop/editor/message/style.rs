@@ -1,4 +1,5 @@
-//! The cards "Style" and "Motion": how the pop-up looks. Each value follows the site until it is changed here, and can follow it again.
+//! The cards "Style" and "Motion": how the pop-up looks. Each value of a campaign follows the site until it is changed here, and can follow it
+//! again; those of the site are the usual ones until then.
 
 use egui::{Align, Id, Layout, Ui, vec2};
 use serde_json::{Value, json};
@@ -20,7 +21,7 @@ use crate::{
 };
 
 /// The values of each card, in the order in which they are shown.
-const STYLE: [LookKey; 14] = [
+const STYLE: [LookKey; 15] = [
     LookKey::Color,
     LookKey::Card,
     LookKey::Text,
@@ -35,6 +36,7 @@ const STYLE: [LookKey; 14] = [
     LookKey::Close,
     LookKey::Position,
     LookKey::Offset,
+    LookKey::Layer,
 ];
 const MOTION: [LookKey; 2] = [LookKey::Motion, LookKey::MotionMs];
 
@@ -43,18 +45,28 @@ const LABEL: f32 = 152.0;
 const CONTROL: f32 = 320.0;
 const SIGN: f32 = height::SMALL;
 
+/// What values follow that are not chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Follows {
+    /// The site.
+    Site,
+    /// Nothing: they are the usual ones.
+    Usual,
+}
+
 /// Shows both cards.
-pub(super) fn show(ui: &mut Ui, look: &mut Look, desk: &mut Desk<'_, '_>) {
+pub(super) fn show(ui: &mut Ui, look: &mut Look, follows: Follows, desk: &mut Desk<'_, '_>) {
     let mut state = (look, desk);
     let title = state.1.t("editor-style");
-    Card::new(&title).show_with(ui, &mut state, follow_all, |ui, (look, desk)| {
-        rows(ui, &STYLE, look, desk);
+    let way_back = |ui: &mut Ui, state: &mut (&mut Look, &mut Desk<'_, '_>)| follow_all(ui, follows, state);
+    Card::new(&title).show_with(ui, &mut state, way_back, |ui, (look, desk)| {
+        rows(ui, &STYLE, look, follows, desk);
     });
     gap(ui);
     let (look, desk) = state;
     let title = desk.t("editor-motion");
     Card::new(&title).show_with(ui, &mut (look, desk), play, |ui, (look, desk)| {
-        rows(ui, &MOTION, look, desk)
+        rows(ui, &MOTION, look, follows, desk)
     });
 }
 
@@ -67,28 +79,42 @@ fn play(ui: &mut Ui, (_, desk): &mut (&mut Look, &mut Desk<'_, '_>)) {
 }
 
 /// The way back for everything at once, while there is something to go back from.
-fn follow_all(ui: &mut Ui, (look, desk): &mut (&mut Look, &mut Desk<'_, '_>)) {
-    if look.chosen().next().is_none() {
-        ui.label(Type::Small.text(desk.t("editor-follows-site"), palette(ui).text_muted));
+fn follow_all(ui: &mut Ui, follows: Follows, (look, desk): &mut (&mut Look, &mut Desk<'_, '_>)) {
+    let changed = LookKey::ALL.iter().any(|key| is_own(*key, look, follows));
+    let (nothing, all, step) = match follows {
+        Follows::Site => ("editor-follows-site", "editor-follow-all", "editor-step-follow"),
+        Follows::Usual => ("editor-is-usual", "editor-usual-all", "editor-step-usual"),
+    };
+    if !changed {
+        ui.label(Type::Small.text(desk.t(nothing), palette(ui).text_muted));
         return;
     }
-    if ui.add(Button::ghost(desk.t("editor-follow-all")).small()).clicked() {
+    if ui.add(Button::ghost(desk.t(all)).small()).clicked() {
         for key in LookKey::ALL {
             look.set(*key, None);
         }
-        desk.structural("editor-step-follow");
+        desk.structural(step);
     }
 }
 
-fn rows(ui: &mut Ui, keys: &[LookKey], look: &mut Look, desk: &mut Desk<'_, '_>) {
+/// Whether a value is chosen that is not what it would be anyway.
+fn is_own(key: LookKey, look: &Look, follows: Follows) -> bool {
+    let usual = || key.spec().kind.usual();
+    match follows {
+        Follows::Site => look.get(key).is_some(),
+        Follows::Usual => look.get(key).is_some_and(|value| *value != usual()),
+    }
+}
+
+fn rows(ui: &mut Ui, keys: &[LookKey], look: &mut Look, follows: Follows, desk: &mut Desk<'_, '_>) {
     ui.spacing_mut().item_spacing = vec2(space::S, space::S);
     for key in keys {
-        row(ui, *key, look, desk);
+        row(ui, *key, look, follows, desk);
     }
 }
 
 /// One value: its name, what it is, and whether it follows the site.
-fn row(ui: &mut Ui, key: LookKey, look: &mut Look, desk: &mut Desk<'_, '_>) {
+fn row(ui: &mut Ui, key: LookKey, look: &mut Look, follows: Follows, desk: &mut Desk<'_, '_>) {
     let pointer = format!("/look/{}", key.spec().id);
     ui.horizontal(|ui| {
         let label = cell(ui, LABEL, |ui| {
@@ -104,7 +130,7 @@ fn row(ui: &mut Ui, key: LookKey, look: &mut Look, desk: &mut Desk<'_, '_>) {
         });
         let width = (ui.available_width() - SIGN - space::S).min(CONTROL);
         cell(ui, width, |ui| control(ui, key, &pointer, label.inner, look, desk));
-        sign(ui, key, look, desk);
+        sign(ui, key, look, follows, desk);
     });
     for (tone, line) in desk.ctx.analysis.lines_at(&pointer) {
         widgets::finding_line(ui, tone, &line);
@@ -112,19 +138,27 @@ fn row(ui: &mut Ui, key: LookKey, look: &mut Look, desk: &mut Desk<'_, '_>) {
 }
 
 /// Says that a value follows the site, or offers that it does so again.
-fn sign(ui: &mut Ui, key: LookKey, look: &mut Look, desk: &mut Desk<'_, '_>) {
+fn sign(ui: &mut Ui, key: LookKey, look: &mut Look, follows: Follows, desk: &mut Desk<'_, '_>) {
     let language = desk.ctx.text.language();
     let name = wording::look_label(key, language);
     let own = followed(key, desk);
     let site = wording::look_value(key, &own, language).unwrap_or_default();
-    if look.get(key).is_some() {
+    let (back, step) = match follows {
+        Follows::Site => ("editor-follow", "editor-step-follow"),
+        Follows::Usual => ("editor-usual", "editor-step-usual"),
+    };
+    if is_own(key, look, follows) {
         let values = [("name", name.into()), ("value", site.into())];
-        let words = desk.ctx.text.tv("editor-follow", &values);
+        let words = desk.ctx.text.tv(back, &values);
         if widgets::icon_button(ui, Icon::Undo2, &words).clicked() {
             look.set(key, None);
-            desk.structural("editor-step-follow");
+            desk.structural(step);
         }
         return;
+    }
+    match follows {
+        Follows::Site => {}
+        Follows::Usual => return,
     }
     let (rect, response) = ui.allocate_exact_size(vec2(SIGN, SIGN), egui::Sense::hover());
     let words = desk.t1("editor-follows", "name", name);
@@ -270,7 +304,11 @@ fn choice(
     let name = wording::look_label(key, language);
     let said = |word: &str| wording::look_word(key, word, language).unwrap_or_default();
     let picked = if key == LookKey::Position {
-        places::show(ui, name, chosen, words, &said)
+        let (picked, stop) = places::show(ui, name, chosen, words, &said);
+        if let Some(stop) = stop {
+            desk.arrive(ui, pointer, stop.id, stop.rect);
+        }
+        picked
     } else {
         let shown = wording::look_word(key, chosen, language).unwrap_or(chosen);
         let id = ui.next_auto_id();
@@ -291,5 +329,18 @@ fn choice(
     if let Some(word) = picked.and_then(|at| words.get(at)).filter(|word| **word != chosen) {
         look.set(key, Some((*word).into()));
         desk.structural("editor-step-look");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOTION, STYLE};
+    use crate::campaign::LookKey;
+
+    #[test]
+    fn every_value_of_a_look_is_on_one_card() {
+        let mut shown = [&STYLE[..], &MOTION[..]].concat();
+        shown.sort();
+        assert_eq!(shown, LookKey::ALL);
     }
 }

@@ -239,3 +239,15 @@ fn arrow_keys_choose_the_type_of_message() {
         assert!(card.accesskit_node().is_focused(), "{key:?}");
     }
 }
+
+#[test]
+fn what_leads_to_a_value_of_a_look_arrives_at_its_control() {
+    for key in LookKey::ALL {
+        let mut harness = window(RICH);
+        harness.run();
+        harness.state_mut().focus = Some(format!("/look/{}", key.spec().id));
+        harness.run();
+        let focused = harness.ctx.memory(|memory| memory.focused());
+        assert!(focused.is_some(), "nothing has the focus for {key:?}");
+    }
+}

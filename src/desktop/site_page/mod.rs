@@ -1,0 +1,190 @@
+//! The page of the site, in the middle of the window: its name, the addresses on which campaigns are shown, and how their pop-ups look.
+//!
+//! It changes a draft of the site document and names each change; where that is kept is decided in [`crate::studio::site`].
+
+mod addresses;
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use egui::{Align, Id, Layout, Ui};
+
+use super::{
+    editor::{self, EditorContext, Pictures},
+    theme::{Icon, Type, height, palette, space},
+    widgets::{self, Button, Card, Field},
+};
+use crate::{
+    campaign::{Look, SiteDocument},
+    library::LoadError,
+    studio::{
+        action::Actions,
+        analysis::Analysis,
+        command::Command,
+        publishing::LaunchView,
+        session::Edit,
+        site::{AddressRows, Saving, findings},
+        tone::Tone,
+        trouble::{InWords, Words},
+    },
+    wording::text::{Language, Text},
+};
+
+/// The state of the page.
+#[derive(Default)]
+pub struct SitePage {
+    rows: AddressRows,
+    /// The address that gets the keyboard when it is drawn.
+    focus: Option<usize>,
+    /// What was found in the document, by its revision and the language of the words.
+    found: Option<(u64, Language, Analysis)>,
+}
+
+/// What the page shows besides the document.
+pub struct SiteView<'a> {
+    /// Whether the library has no document yet.
+    pub is_new: bool,
+    /// Why the file cannot be read.
+    pub trouble: Option<&'a LoadError>,
+    /// Whether everything is on the disk.
+    pub saving: Saving,
+    /// The document's revision.
+    pub revision: u64,
+    /// The name of the open campaign; `None` when none is open.
+    pub open: Option<&'a str>,
+    /// Whether there is something to undo, and to redo.
+    pub history: [bool; 2],
+    /// The library's pictures.
+    pub pictures: &'a dyn Pictures,
+    /// The words.
+    pub text: &'a Text,
+}
+
+impl SitePage {
+    /// Shows the line above the page, which does not scroll.
+    pub fn head(&self, ui: &mut Ui, view: &SiteView<'_>, actions: &mut Actions) {
+        let (p, text) = (palette(ui), view.text);
+        ui.horizontal(|ui| {
+            ui.set_height(height::CONTROL);
+            let words = match view.open {
+                Some(_) => text.t("checks-back"),
+                None => text.t("checks-close"),
+            };
+            let keys = Command::Site.keys_text(ui.ctx());
+            let tip = match view.open {
+                Some(name) => format!("{name} (Esc, {keys})"),
+                None => format!("Esc, {keys}"),
+            };
+            let back = ui.add(Button::secondary(words).icon(Icon::ArrowLeft).small());
+            if back.on_hover_text(tip).clicked() || widgets::escaped(ui) {
+                actions.command(Command::Site);
+            }
+            ui.add_space(space::XS);
+            ui.label(Type::Title.text(text.t("command-site"), p.text));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                for (command, icon, can) in [
+                    (Command::Redo, Icon::Redo2, view.history[1]),
+                    (Command::Undo, Icon::Undo2, view.history[0]),
+                ] {
+                    let name = text.t(&command.label_key());
+                    let tip = format!("{name} ({})", command.keys_text(ui.ctx()));
+                    let button = ui.add_enabled_ui(can, |ui| widgets::icon_button(ui, icon, &tip)).inner;
+                    if button.accessible_name(name).clicked() {
+                        actions.command(command);
+                    }
+                }
+                if !view.is_new && view.trouble.is_none() {
+                    let (key, tone) = match view.saving {
+                        Saving::Done => ("save-done", Tone::Neutral),
+                        Saving::Running => ("save-running", Tone::Neutral),
+                        Saving::Failed => ("save-not", Tone::Danger),
+                    };
+                    ui.add_space(space::S);
+                    ui.label(Type::Small.text(text.t(key), tone.color(p)));
+                }
+            });
+        });
+    }
+
+    /// Shows the page; the caller scrolls. Returns the name of the change in this frame.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        document: &mut SiteDocument,
+        view: &SiteView<'_>,
+        actions: &mut Actions,
+    ) -> Option<Edit> {
+        let text = view.text;
+        ui.spacing_mut().item_spacing.y = space::S;
+        if let Some(trouble) = view.trouble {
+            let Words { what, hint, .. } = trouble.words(text);
+            widgets::notice(ui, Tone::Danger, Icon::CircleAlert, &text.t("site-unreadable"), |ui| {
+                let words = Type::Body.text(format!("{what}. {hint}"), palette(ui).text);
+                ui.add(egui::Label::new(words).wrap());
+            });
+            return None;
+        }
+        if view.is_new {
+            let words = Type::Small.text(text.t("site-new"), palette(ui).text_muted);
+            ui.add(egui::Label::new(words).wrap());
+        }
+        self.rows.follow(&document.addresses);
+        let analysis = self.analysis(document, view);
+        let named = name(ui, document, text);
+        gap(ui);
+        let moved = self.addresses(ui, document, &analysis, text);
+        gap(ui);
+        let usual = Look::default();
+        let context = EditorContext {
+            text,
+            analysis: &analysis,
+            site: &usual,
+            pictures: view.pictures,
+            launch: &LaunchView::default(),
+            today: NaiveDate::default(),
+            attributes: &[],
+            left: &HashMap::new(),
+            in_log: None,
+            focus: None,
+            reveal: None,
+        };
+        let looked = editor::show_site_look(ui, &mut document.look, &context, actions);
+        self.found = Some((view.revision, text.language(), analysis));
+        let edit = named.or(moved).or(looked);
+        if edit.is_some() {
+            // What was drawn before the change in this frame shows the old state.
+            ui.request_repaint();
+        }
+        edit
+    }
+
+    /// What is found in the document: known, unless it has changed.
+    fn analysis(&mut self, document: &SiteDocument, view: &SiteView<'_>) -> Analysis {
+        let language = view.text.language();
+        match self.found.take() {
+            Some((revision, words, known)) if (revision, words) == (view.revision, language) => known,
+            _ => Analysis {
+                findings: findings(document, language),
+                ..Analysis::default()
+            },
+        }
+    }
+}
+
+fn name(ui: &mut Ui, document: &mut SiteDocument, text: &Text) -> Option<Edit> {
+    let label = text.t("site-name");
+    let help = text.t("site-name-help");
+    let field = Card::new("").show(ui, |ui| {
+        Field::new(&label, &mut document.name)
+            .id(Id::unique("site name"))
+            .help(&help)
+            .show(ui)
+    });
+    let changed = field.inner.response.changed();
+    changed.then(|| Edit::Typed("site-step-name", "/name".to_owned()))
+}
+
+/// Between two cards, together with the space that follows every part.
+fn gap(ui: &mut Ui) {
+    ui.add_space(space::L - space::S);
+}

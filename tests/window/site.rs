@@ -1,0 +1,170 @@
+//! The page of the site, in the window, through accessible names.
+
+use std::{fs, path::Path};
+
+use crate::support::{
+    fill, keep_picture,
+    library::{Opening, Window, command, keys, open, press, rest, window},
+};
+use beckon::{
+    campaign::{LookKey, SiteDocument},
+    library::read_site,
+    wording::text::Language,
+};
+use egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+fn stored(folder: &Path) -> SiteDocument {
+    read_site(&folder.join("Beckon/site.json")).expect("it can be read")
+}
+
+fn has(window: &Window, words: &str) -> bool {
+    window.query_all_by_label_contains(words).next().is_some()
+}
+
+#[test]
+fn the_first_change_makes_the_document_and_the_rest_changes_only_what_it_says() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = window(folder.path());
+    press(&mut window, "Your site");
+    assert!(has(&window, "no site document yet"));
+    assert!(
+        !folder.path().join("Beckon/site.json").exists(),
+        "to look at it makes none"
+    );
+    fill(&mut window, "Name of the site", "Leafhouse");
+    press(&mut window, "Add an address");
+    fill(&mut window, "Address 1", "https://www.example.com/shop");
+    rest(&mut window);
+    let site = stored(folder.path());
+    assert_eq!(
+        (site.name.as_str(), &site.addresses[..]),
+        ("Leafhouse", &["https://www.example.com/shop".to_owned()][..])
+    );
+    assert!(has(
+        &window,
+        "The page https://www.example.com/shop and every page below it."
+    ));
+    window.get_by_role_and_label(Role::Button, "Your site: Leafhouse");
+    // Somebody else writes into it meanwhile.
+    let theirs = site.to_json().replace("\"Leafhouse\"", "\"Theirs\"");
+    fs::write(folder.path().join("Beckon/site.json"), theirs).expect("written");
+    fill(&mut window, "Button colour", "#16a34a");
+    rest(&mut window);
+    let site = stored(folder.path());
+    assert_eq!(
+        (site.name.as_str(), site.look.get(LookKey::Color)),
+        ("Theirs", Some(&"#16a34a".into()))
+    );
+    assert_eq!(
+        window
+            .get_by_role_and_label(Role::TextInput, "Name of the site")
+            .accesskit_node()
+            .value()
+            .as_deref(),
+        Some("Theirs")
+    );
+    // The pop-ups in the preview look like that.
+    assert_eq!(window.state().app().site().brand.color().to_string(), "#16a34a");
+}
+
+#[test]
+fn each_address_says_what_it_matches_and_how_it_is_mended() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = window(folder.path());
+    command(&mut window, "Your site");
+    assert!(has(&window, "on every page that has the script"));
+    press(&mut window, "Add an address");
+    fill(&mut window, "Address 1", "www.example.com");
+    assert!(
+        has(&window, "Write it like https://www.example.com"),
+        "nobody has made a mistake who is typing"
+    );
+    press(&mut window, "Add an address");
+    assert!(has(&window, "is not the address of a website"));
+    press(&mut window, "Use https://www.example.com");
+    assert!(has(
+        &window,
+        "Every page of https://www.example.com, and of no other site."
+    ));
+    fill(&mut window, "Address 2", "http://localhost:8080");
+    rest(&mut window);
+    assert_eq!(
+        stored(folder.path()).addresses,
+        ["https://www.example.com", "http://localhost:8080"]
+    );
+    keep_picture(&mut window, "site");
+    press(&mut window, "Remove address 1");
+    rest(&mut window);
+    assert_eq!(stored(folder.path()).addresses, ["http://localhost:8080"]);
+}
+
+#[test]
+fn a_change_of_the_site_is_undone_on_its_page_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = window(folder.path());
+    let title = window.state().title();
+    command(&mut window, "Your site");
+    fill(&mut window, "Name of the site", "Leafhouse");
+    keys(&mut window, Modifiers::COMMAND, Key::Z);
+    rest(&mut window);
+    assert_eq!(stored(folder.path()).name, "");
+    assert!(has(&window, "Undone: Name the site"));
+    keys(&mut window, Modifiers::COMMAND, Key::Y);
+    rest(&mut window);
+    assert_eq!(stored(folder.path()).name, "Leafhouse");
+    assert_eq!(window.state().title(), title);
+    // The same key goes back.
+    keys(&mut window, Modifiers::COMMAND, Key::Num5);
+    assert!(!has(&window, "Where it runs"));
+}
+
+#[test]
+fn a_document_that_cannot_be_read_is_said_and_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("Beckon/site.json");
+    fs::create_dir_all(folder.path().join("Beckon")).expect("made");
+    fs::write(&file, "{ broken").expect("written");
+    let mut window = window(folder.path());
+    command(&mut window, "Your site");
+    assert!(has(&window, "The site document cannot be read"));
+    assert!(
+        window
+            .query_by_role_and_label(Role::TextInput, "Name of the site")
+            .is_none()
+    );
+    assert_eq!(fs::read_to_string(&file).expect("there"), "{ broken");
+    // Once it is mended, the page has it.
+    fs::write(&file, SiteDocument::new("Leafhouse").to_json()).expect("written");
+    command(&mut window, "Your site");
+    command(&mut window, "Your site");
+    assert_eq!(
+        window
+            .get_by_role_and_label(Role::TextInput, "Name of the site")
+            .accesskit_node()
+            .value()
+            .as_deref(),
+        Some("Leafhouse")
+    );
+}
+
+#[test]
+fn the_page_is_there_in_turkish_and_in_a_small_window() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = open(
+        folder.path(),
+        Opening {
+            language: Language::TURKISH,
+            size: [900.0, 600.0],
+            ..Opening::default()
+        },
+    );
+    keys(&mut window, Modifiers::COMMAND, Key::Num5);
+    fill(&mut window, "Sitenin adı", "Yaprak Evi");
+    press(&mut window, "Adres ekle");
+    fill(&mut window, "1. adres", "https://www.example.com");
+    assert!(has(&window, "https://www.example.com sitesinin her sayfası"));
+    rest(&mut window);
+    assert_eq!(stored(folder.path()).name, "Yaprak Evi");
+    keep_picture(&mut window, "site-turkish");
+}

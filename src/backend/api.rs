@@ -47,14 +47,19 @@ pub(super) async fn get(
             ),
         });
     };
-    let unchanged = known.is_some_and(|tags| tags.names_weakly(&etag));
+    Ok(conditionally(known.as_ref(), document, &etag))
+}
+
+/// A document with its entity tag, or word that the client has it already.
+pub(super) fn conditionally(known: Option<&Tags>, document: String, etag: &str) -> Response {
+    let unchanged = known.is_some_and(|tags| tags.names_weakly(etag));
     let mut response = if unchanged {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         ([(CONTENT_TYPE, "application/json")], document).into_response()
     };
-    put_header(&mut response, ETAG, &etag);
-    Ok(response)
+    put_header(&mut response, ETAG, etag);
+    response
 }
 
 /// Returns which document the query asks for.

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::header::{CONTENT_TYPE, ETAG, IF_NONE_MATCH};
-use axum::http::{HeaderMap, Method, StatusCode, Uri};
-use axum::response::{IntoResponse, Response};
+use axum::http::header::IF_NONE_MATCH;
+use axum::http::{HeaderMap, Method, Uri};
+use axum::response::Response;
 use serde_json::{Value, json};
 
-use super::api::{put_header, replayed, respond};
+use super::api::{conditionally, replayed, respond};
 use super::app::App;
 use super::conditional::Tags;
 use super::document::unreadable;
@@ -30,14 +30,7 @@ pub(super) async fn get(State(app): State<Arc<App>>, headers: HeaderMap) -> Resu
             "put one with `If-None-Match: *`",
         ));
     };
-    let unchanged = known.is_some_and(|tags| tags.names_weakly(&etag));
-    let mut response = if unchanged {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        ([(CONTENT_TYPE, "application/json")], document).into_response()
-    };
-    put_header(&mut response, ETAG, &etag);
-    Ok(response)
+    Ok(conditionally(known.as_ref(), document, &etag))
 }
 
 /// `PUT /api/v1/site`

@@ -3,7 +3,7 @@
 //! Only answers to changes are kept: a refusal changed nothing, and is decided afresh.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, params};
 
 use crate::backend::problem::{Kind, Problem};
 
@@ -32,6 +32,28 @@ pub(in crate::backend) struct Answer {
     pub location: Option<String>,
     /// JSON; empty when there is nothing to say.
     pub body: Vec<u8>,
+}
+
+/// A change that is asked for.
+#[derive(Debug)]
+pub(super) enum Begun<'a> {
+    /// It was made before, with this answer.
+    Answered(Answer),
+    /// It is to be made in this transaction.
+    New(Transaction<'a>),
+}
+
+/// Begins a change, unless its key was answered before.
+///
+/// # Errors
+/// When the key was used for another request.
+pub(super) fn begin<'a>(connection: &'a mut Connection, key: Option<&Key>) -> Result<Begun<'a>, Problem> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let answered = key.map(|key| find(&transaction, key)).transpose()?.flatten();
+    Ok(match answered {
+        Some(answer) => Begun::Answered(answer),
+        None => Begun::New(transaction),
+    })
 }
 
 /// Returns the answer that was given to this key.

@@ -4,11 +4,11 @@
 use std::sync::PoisonError;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 use serde_json::json;
 
 use super::Database;
-use super::answers::{self, Answer, Key};
+use super::answers::{self, Answer, Begun, Key};
 use super::change::{fresh_etag, instant};
 use super::write::Condition;
 use crate::backend::problem::{Kind, Problem};
@@ -87,14 +87,10 @@ impl Database {
     /// Refusals, which changed nothing.
     pub(in crate::backend) fn put_site(&mut self, write: SiteWrite) -> Result<Answer, Problem> {
         self.catch_up()?;
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        if let Some(key) = &write.key
-            && let Some(answer) = answers::find(&transaction, key)?
-        {
-            return Ok(answer);
-        }
+        let transaction = match answers::begin(&mut self.connection, write.key.as_ref())? {
+            Begun::Answered(answer) => return Ok(answer),
+            Begun::New(transaction) => transaction,
+        };
         let document = write.document?;
         let current = find(&transaction)?.map(|row| row.etag);
         permit(&write.condition, current.as_deref())?;

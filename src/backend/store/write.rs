@@ -3,9 +3,8 @@
 use std::sync::PoisonError;
 
 use chrono::{DateTime, Utc};
-use rusqlite::TransactionBehavior;
 
-use super::answers::{self, Answer, Key};
+use super::answers::{self, Answer, Begun, Key};
 use super::change::{Context, Effect, changed};
 use super::{Database, Unreadable, campaigns};
 use crate::backend::conditional::Tags;
@@ -64,14 +63,10 @@ impl Database {
     /// Refusals, which changed nothing.
     pub(in crate::backend) fn write(&mut self, write: Write) -> Result<Answer, Problem> {
         self.catch_up()?;
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        if let Some(key) = &write.key
-            && let Some(answer) = answers::find(&transaction, key)?
-        {
-            return Ok(answer);
-        }
+        let transaction = match answers::begin(&mut self.connection, write.key.as_ref())? {
+            Begun::Answered(answer) => return Ok(answer),
+            Begun::New(transaction) => transaction,
+        };
         let current = campaigns::find(&transaction, &write.id)?;
         let unreadable = self.unreadable.get(&write.id).copied().unwrap_or_default();
         let context = Context {

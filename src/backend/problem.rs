@@ -71,7 +71,7 @@ kinds! {
     TooLarge PAYLOAD_TOO_LARGE "too-large" "That is too much at once";
     /// The body is not JSON.
     NotJson UNSUPPORTED_MEDIA_TYPE "not-json" "A document is sent as JSON";
-    /// The document is not a campaign, or names pictures that are not there.
+    /// The document is not what belongs there, or names pictures that are not there.
     InvalidDocument UNPROCESSABLE_ENTITY "invalid-document" "The document cannot be used";
     /// The checks stop the launch.
     NotReady UNPROCESSABLE_ENTITY "not-ready" "The campaign is not ready to launch";

@@ -15,7 +15,7 @@ use super::document::unreadable;
 use super::extract::{Whole, condition, key, require_json};
 use super::problem::{Kind, Problem};
 use super::store::SiteWrite;
-use crate::campaign::SiteDocument;
+use crate::campaign::{MAX_PROBLEMS, SiteDocument};
 use crate::clock;
 use crate::insight::{Finding, Severity, check_site};
 use crate::wording::{Language, finding as phrase};
@@ -59,12 +59,12 @@ pub(super) async fn put(
 /// Reads the document sent.
 ///
 /// # Errors
-/// Every problem of the file, or everything that the checks call an error.
+/// The first problems of the file, or of what the checks call an error.
 pub(super) fn read(body: &[u8]) -> Result<SiteDocument, Problem> {
     let document = SiteDocument::from_json(body).map_err(|error| unreadable(&error))?;
     let findings = check_site(&document);
     let errors = findings.iter().filter(|finding| finding.severity() == Severity::Error);
-    let errors: Vec<Value> = errors.map(in_words).collect();
+    let errors: Vec<Value> = errors.take(MAX_PROBLEMS).map(in_words).collect();
     if errors.is_empty() {
         return Ok(document);
     }

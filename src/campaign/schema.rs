@@ -206,7 +206,7 @@ fn look() -> Value {
     };
     json!({
         "type": "object",
-        "description": "How it looks, where that differs from the site: each value that is missing follows it.",
+        "description": "How it looks. Each value that is missing in a campaign follows the site's; in the site's own look, the usual one.",
         "properties": LookKey::ALL.iter().map(described).collect::<Map<_, _>>()
     })
 }

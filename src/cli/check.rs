@@ -96,7 +96,7 @@ fn found_in(file: &Path, language: Language) -> Result<Vec<Line>, LoadError> {
     Ok(lines_of(&draft, site.as_ref().map(|site| &site.look), language))
 }
 
-/// Returns the site document next to a campaign's file. One that cannot be read has findings of its own.
+/// Returns the site document next to a campaign's file, if it can be read: only `check` of the folder says why it cannot.
 pub(super) fn site_next_to(draft: &Draft) -> Option<SiteDocument> {
     site_in(draft.folder()).ok().flatten()
 }
@@ -193,11 +193,10 @@ pub(super) fn stop_launch(
 ) -> Result<Option<Exit>, Fault> {
     let language = terminal.language;
     let of_site = site.map(|(file, site)| (file, site_lines(file, site, language)));
-    let of_drafts = drafts.iter().map(|draft| {
-        let own = site_next_to(draft);
-        let look = site.map(|(_, site)| site).or(own.as_ref()).map(|site| &site.look);
-        (draft.file.as_path(), lines_of(draft, look, language))
-    });
+    let look = site.map(|(_, site)| &site.look);
+    let of_drafts = drafts
+        .iter()
+        .map(|draft| (draft.file.as_path(), lines_of(draft, look, language)));
     let found: Vec<(&Path, Vec<Line>)> = of_site.into_iter().chain(of_drafts).collect();
     let stops = |lines: &[Line]| lines.iter().any(Line::stops_launch);
     if !found.iter().any(|(_, lines)| stops(lines)) {

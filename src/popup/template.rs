@@ -70,13 +70,8 @@ fn own_texts(scene: &Scene) -> Vec<(&'static str, &String)> {
 
 /// Returns the pop-up's markup: its type's template and the launcher's, filled, in an element that carries brand and theme.
 pub(super) fn popup_html(scene: &Scene, texts: &[SlotText], images: &ImageUrls) -> String {
-    let kind = match &scene.content {
-        PopupContent::Rich { .. } => Some("rich"),
-        PopupContent::Text { .. } => Some("text"),
-        PopupContent::OpenWindow { .. } => Some("open_window"),
-        PopupContent::Nothing => None,
-    };
-    let mut card = kind.map(template).unwrap_or_default().to_owned();
+    let kind = scene.content.kind();
+    let mut card = kind.map(|kind| template(kind.id())).unwrap_or_default().to_owned();
     for slot in placeholder_slots(scene) {
         mark(&mut card, slot);
     }

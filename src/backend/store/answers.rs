@@ -26,9 +26,9 @@ pub(in crate::backend) struct Key {
 pub(in crate::backend) struct Answer {
     /// HTTP's status.
     pub status: u16,
-    /// The campaign's new entity tag, in its quotes.
+    /// The new entity tag of what was changed, in its quotes.
     pub etag: Option<String>,
-    /// Where a new campaign is.
+    /// Where something new is.
     pub location: Option<String>,
     /// JSON; empty when there is nothing to say.
     pub body: Vec<u8>,

@@ -161,7 +161,7 @@ fn entry_at(row: &Row<'_>) -> rusqlite::Result<(Entry, Counts)> {
     Ok((entry, counts))
 }
 
-fn text_at(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<String>> {
+pub(super) fn text_at(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<String>> {
     let bytes = row.get_ref(column)?.as_bytes_or_null()?;
     Ok(bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned()))
 }

@@ -9,6 +9,7 @@ use serde_json::json;
 
 use super::Database;
 use super::answers::{self, Answer, Begun, Key};
+use super::campaigns::text_at;
 use super::change::{fresh_etag, instant};
 use super::write::Condition;
 use crate::backend::problem::{Kind, Problem};
@@ -50,7 +51,7 @@ fn find(connection: &Connection) -> rusqlite::Result<Option<Row>> {
     let row = statement.query_row([], |row| {
         Ok(Row {
             document: row.get(0)?,
-            etag: row.get(1)?,
+            etag: text_at(row, 1)?.unwrap_or_default(),
         })
     });
     row.optional()

@@ -82,3 +82,13 @@ fn a_damaged_one_is_reported_and_opens_the_campaigns_to_nobody() {
         assert!(desk.list().contains("https://www.example.com"));
     }
 }
+
+#[test]
+fn a_damaged_entity_tag_stops_nothing() {
+    let mut desk = Desk::new();
+    assert!(write(&mut desk, SITE).is_ok());
+    desk.outside("UPDATE site SET etag = CAST(x'ff00' AS TEXT)");
+    let mut desk = desk.restarted();
+    assert!(desk.database.site().expect("it can be read").is_some());
+    assert!(write(&mut desk, SITE).is_ok(), "it is put again");
+}

@@ -84,7 +84,7 @@ const start = async (site, source, waiting) => {
     const effects = [];
     // Visibility is checked only when a pop-up might be shown. If covered, that holds as of the last step; if free again, from now on.
     other = elsewhere();
-    if (other || (delivery.line[0] && !delivery.visible && !delivery.chatOpen)) {
+    if (other || room()) {
       covered = other || busy || !view?.seen(delivery.line.find((one) => one.since >= 0)?.campaign.look);
       if (covered) delivery.step({ covered }, 0);
     }
@@ -102,6 +102,8 @@ const start = async (site, source, waiting) => {
     // What another tab reported is not reported back.
     if (effects[0] || what !== 'scroll') save();
   });
+  // Whether a pop-up might be shown, if nothing covers its place.
+  const room = () => delivery.line[0] && !delivery.visible && !delivery.chatOpen;
   // Whether this page belongs to none of the sites on which campaigns are shown.
   const elsewhere = () => {
     const addresses = listed?.site?.addresses;
@@ -119,7 +121,7 @@ const start = async (site, source, waiting) => {
   // Draws what is visible now, and wakes up when time alone may change it.
   const settle = (calling) => {
     draw(calling);
-    const due = other ? Infinity : Math.min(delivery.due() - at(), covered && view && !busy ? LOOK : Infinity);
+    const due = other ? Infinity : Math.min(delivery.due() - at(), covered && room() && view && !busy ? LOOK : Infinity);
     clearTimeout(timer);
     if (due < Infinity) timer = setTimeout(feed, Math.min(Math.ceil(due), 6e4), {});
     if (!font && (drawn || due < Infinity)) {

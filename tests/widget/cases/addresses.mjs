@@ -60,4 +60,22 @@ export const cases = {
     assert.equal(site.fonts, 0);
     await done();
   },
+
+  async 'back from a page of another site, the widget rests where it has nothing to show'({ browser, site }) {
+    site.document = { addresses: [`${site.origin}/shop`] };
+    site.campaigns = [];
+    const { page, done } = await visitor(browser, site, { path: '/account' });
+    await pass(page, 15e3);
+    await page.evaluate(() => history.pushState({}, '', '/shop'));
+    await pass(page, 2e3);
+    await page.evaluate(() => {
+      const start = window.setTimeout;
+      window.started = 0;
+      window.setTimeout = (...given) => ((window.started += 1), start(...given));
+    });
+    await pass(page, 60e3);
+    assert.equal(await page.evaluate(() => window.started), 0);
+    assert.equal(site.fonts, 0);
+    await done();
+  },
 };

@@ -1375,6 +1375,7 @@ command-site-tip = Name, addresses and look of your site, for all campaigns; onc
 library-site = Your site: { $name }
 site-unreadable = The site document cannot be read
 site-new = This library has no site document yet. The first change here makes one: the file site.json beside your campaigns.
+site-not-sent = Launching a campaign does not send this. Whoever runs the backend puts site.json there; until then, campaigns show on every page that has the script.
 site-name = Name of the site
 site-name-help = What you call it. Visitors do not see it.
 site-where = Where it runs

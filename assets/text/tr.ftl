@@ -1345,6 +1345,7 @@ command-site-tip = Sitenizin adı, adresleri ve görünümü, tüm kampanyalar i
 library-site = Siteniz: { $name }
 site-unreadable = Site belgesi okunamıyor
 site-new = Bu kitaplığın henüz bir site belgesi yok. Buradaki ilk değişiklik onu oluşturur: kampanyalarınızın yanındaki site.json dosyası.
+site-not-sent = Kampanya yayına alınırken bunlar gönderilmez. site.json dosyasını sunucuyu yöneten kişi oraya koyar; o zamana kadar kampanyalar Beckon’ın eklendiği her sayfada gösterilir.
 site-name = Sitenin adı
 site-name-help = Siteye verdiğiniz ad. Ziyaretçiler onu görmez.
 site-where = Nerede çalışır

@@ -128,6 +128,8 @@ impl SitePage {
             let words = Type::Small.text(text.t("site-new"), palette(ui).text_muted);
             ui.add(egui::Label::new(words).wrap());
         }
+        let words = Type::Small.text(text.t("site-not-sent"), palette(ui).text_muted);
+        ui.add(egui::Label::new(words).wrap());
         self.rows.follow(&document.addresses);
         let analysis = self.analysis(document, view);
         let named = name(ui, document, text);

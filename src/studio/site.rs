@@ -27,12 +27,16 @@ pub enum Event {
     Read(Result<Option<SiteDocument>, LoadError>),
     /// The look was changed in the preview, or is as it was.
     LookShown(Look),
-    /// Name, addresses or look were changed on the page of the site; without a document, this makes one.
-    Changed(Box<SiteDocument>, Edit),
+    /// Name, addresses or look were changed on the page of the site, from the one draft to the other; without a document, this makes one.
+    Changed(Box<[SiteDocument; 2]>, Edit),
     /// The last change on the page is to be undone, or redone.
     Walk(Direction),
     /// The changes up to this number were written, or not; the document as it is now.
     Saved(u64, Result<SiteDocument, LoadError>),
+    /// What could not be written is to be tried again.
+    Retry,
+    /// A job of the disk worker panicked: nothing is being written.
+    BrokeOff,
 }
 
 /// A request to be carried out.
@@ -101,12 +105,7 @@ impl SiteDesk {
     /// What its page shows of it, to be changed. Where there is none, that is a new one with the look of the preview.
     pub fn draft(&self, preview: &Look) -> SiteDocument {
         match &self.shown {
-            Some(shown) => SiteDocument {
-                name: shown.name.clone(),
-                addresses: shown.addresses.clone(),
-                look: shown.look.clone(),
-                ..SiteDocument::default()
-            },
+            Some(shown) => shown.clone(),
             None => {
                 let mut fresh = SiteDocument::new("");
                 for (key, value) in preview.chosen() {
@@ -128,8 +127,11 @@ impl SiteDesk {
     }
 
     /// The name of the step that would be undone or redone: the key of a text.
+    ///
+    /// Of a file that cannot be read, nothing is: what it says cannot be seen.
     pub fn step(&self, direction: Direction) -> Option<&'static str> {
-        self.history.name(direction)
+        let can = self.trouble.is_none();
+        can.then(|| self.history.name(direction)).flatten()
     }
 
     /// Rises when the document changes that it shows.
@@ -151,7 +153,7 @@ impl SiteDesk {
                 (!known).then_some(Request::Complain(error)).into_iter().collect()
             }
             Event::LookShown(look) => self.look_shown(look),
-            Event::Changed(changed, edit) => self.changed(*changed, edit),
+            Event::Changed(drafts, edit) => self.changed(&drafts, edit),
             Event::Walk(direction) => self.walk(direction),
             Event::Saved(number, Ok(document)) if number == self.number => {
                 self.unsaved = SiteChange::default();
@@ -166,6 +168,26 @@ impl SiteDesk {
                 }
                 vec![Request::Complain(error)]
             }
+            Event::Retry => self.retry(),
+            Event::BrokeOff => {
+                if self.saving == Saving::Running {
+                    self.saving = Saving::Failed;
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    /// Ends the open step of typing: what is typed next is a step of its own.
+    pub fn close_step(&mut self) {
+        self.history.close();
+    }
+
+    /// Writes again what could not be written.
+    fn retry(&mut self) -> Vec<Request> {
+        match (self.saving, self.shown.clone()) {
+            (Saving::Failed, Some(shown)) => vec![self.save(shown)],
+            (Saving::Failed | Saving::Done | Saving::Running, _) => Vec::new(),
         }
     }
 
@@ -174,19 +196,15 @@ impl SiteDesk {
         match read {
             Some(mut document) => {
                 self.unsaved.apply(&mut document);
-                let mut requests = self.show(document.clone());
-                match self.saving {
-                    Saving::Failed => requests.push(self.save(document)),
-                    Saving::Done | Saving::Running => {}
-                }
-                requests
+                let shown = self.show(document);
+                shown.into_iter().chain(self.retry()).collect()
             }
             None if self.unsaved.is_empty() => {
                 self.revision += u64::from(self.shown.is_some());
                 self.shown = None;
                 Vec::new()
             }
-            None => Vec::new(),
+            None => self.retry(),
         }
     }
 
@@ -213,19 +231,22 @@ impl SiteDesk {
         }
     }
 
-    fn changed(&mut self, changed: SiteDocument, edit: Edit) -> Vec<Request> {
-        let before = self.shown.clone().unwrap_or_default();
-        let change = SiteChange::between(&before, &changed);
-        if change.is_empty() {
+    fn changed(&mut self, [before, after]: &[SiteDocument; 2], edit: Edit) -> Vec<Request> {
+        let forth = SiteChange::between(before, after);
+        if forth.is_empty() {
             return Vec::new();
         }
-        let mut after = before.clone();
-        change.apply(&mut after);
-        self.history.note(&before, &after, edit);
-        self.make(after)
+        // Without a document, the draft becomes one as a whole.
+        let mut changed = self.shown.clone().unwrap_or_else(|| before.clone());
+        forth.apply(&mut changed);
+        self.history.note(edit, SiteChange::between(after, before), forth);
+        self.make(changed)
     }
 
     fn walk(&mut self, direction: Direction) -> Vec<Request> {
+        if self.step(direction).is_none() {
+            return Vec::new();
+        }
         let Some((name, change)) = self.history.walk(direction) else {
             return Vec::new();
         };

@@ -69,6 +69,31 @@ fn the_first_change_makes_the_document_and_the_rest_changes_only_what_it_says() 
 }
 
 #[test]
+fn the_previews_menu_keeps_the_colour_that_the_page_of_the_site_has() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = window(folder.path());
+    let color = |window: &Window| window.state().app().site().brand.color().to_string();
+    let look_at_menu = |window: &mut Window| {
+        press(window, "Site in the preview");
+        assert!(has(window, "Hex code"));
+        keys(window, Modifiers::NONE, Key::Escape);
+    };
+    look_at_menu(&mut window);
+    press(&mut window, "Your site");
+    fill(&mut window, "Button colour", "#16a34a");
+    rest(&mut window);
+    look_at_menu(&mut window);
+    rest(&mut window);
+    assert_eq!(color(&window), "#16a34a");
+    assert_eq!(stored(folder.path()).look.get(LookKey::Color), Some(&"#16a34a".into()));
+    // What is typed in the menu is still the site's colour.
+    press(&mut window, "Site in the preview");
+    fill(&mut window, "Hex code", "#dc2626");
+    rest(&mut window);
+    assert_eq!(color(&window), "#dc2626");
+}
+
+#[test]
 fn each_address_says_what_it_matches_and_how_it_is_mended() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut window = window(folder.path());

@@ -216,6 +216,7 @@ impl App {
     /// Handles a job that panicked: nothing must wait for it any longer.
     fn crashed(&mut self, crashed: &Crashed) {
         self.file_on(filing::Event::BrokeOff);
+        self.site_on(site::Event::BrokeOff);
         self.operation_crashed(crashed.what);
         match crashed.key {
             Some(Key::Save(session)) => {

@@ -67,9 +67,11 @@ impl App {
     /// Ends the open step of typing in the history when the keyboard focus moves.
     fn follow_focus(&mut self, ctx: &egui::Context) {
         let focus = ctx.memory(egui::Memory::focused);
-        if std::mem::replace(&mut self.focus, focus) != focus
-            && let Some(session) = self.sessions.open_mut()
-        {
+        if std::mem::replace(&mut self.focus, focus) == focus {
+            return;
+        }
+        self.site.close_step();
+        if let Some(session) = self.sessions.open_mut() {
             let before = session.touched().generation();
             session.close_step();
             let is_judged_anew = session.touched().generation() != before;

@@ -17,6 +17,7 @@ use crate::{
         opening,
         publishing::{self, Choose},
         settings::WindowStands,
+        site,
         tasks::Key,
         tone::Tone,
     },
@@ -152,6 +153,7 @@ impl App {
     /// Tries again to save whatever is not saved.
     pub(super) fn save_again(&mut self) {
         self.keep_on(keeping::Event::Retry);
+        self.site_on(site::Event::Retry);
         self.watching.look();
     }
 

@@ -62,13 +62,15 @@ impl App {
     /// Shows the page of the site, with what is on the disk now; or goes back to the editor.
     pub(super) fn turn_site(&mut self) {
         self.navigate_on(navigation::Event::Turn(Page::Site));
+        self.site.close_step();
         if self.navigation.page() == Page::Site {
             self.read_site();
         }
     }
 
     pub(super) fn draw_site(&mut self, ui: &mut Ui) {
-        let mut document = self.site.draft(&self.preview.site.brand.look);
+        let before = self.site.draft(&self.preview.site.brand.look);
+        let mut document = before.clone();
         let history = [Direction::Undo, Direction::Redo].map(|direction| self.site.step(direction).is_some());
         let view = SiteView {
             is_new: self.site.document().is_none(),
@@ -97,7 +99,7 @@ impl App {
             column(ui, COLUMN, |ui| edit = page.show(ui, &mut document, &view, actions));
         });
         if let Some(edit) = edit {
-            self.site_on(Event::Changed(Box::new(document), edit));
+            self.site_on(Event::Changed(Box::new([before, document]), edit));
         }
     }
 }

@@ -32,6 +32,11 @@ impl Entrance {
 }
 
 impl PreviewPanel {
+    /// Ends the entrance that is played.
+    pub fn end_entrance(&mut self) {
+        self.entrance = None;
+    }
+
     /// Plays an entrance.
     pub fn play(&mut self, ctx: &egui::Context, arrival: Arrival) {
         self.entrance = Some(Entrance {

@@ -108,23 +108,24 @@ impl Site {
     }
 
     fn color_field(&mut self, ui: &mut Ui, text: &Text) {
-        if self.written.is_empty() {
+        let id = Id::unique("brand colour");
+        // Only what is being typed goes before the colour that the site has: others change it, too.
+        if !ui.memory(|memory| memory.has_focus(id)) {
             self.written = self.brand.color().to_string();
         }
-        let problem = match self.written.trim().parse::<Rgb>() {
-            Ok(color) => {
-                self.brand.set_color(color);
-                None
-            }
-            Err(_) => Some((Tone::Danger, text.t("site-color-wrong"))),
-        };
-        let findings: Vec<_> = problem.into_iter().collect();
+        let written = self.written.trim().parse::<Rgb>();
+        let wrong = || (Tone::Danger, text.t("site-color-wrong"));
+        let findings: Vec<_> = written.is_err().then(wrong).into_iter().collect();
         let name = text.t("site-color-written");
-        let id = Id::unique("brand colour");
-        Field::new(&name, &mut self.written)
+        let field = Field::new(&name, &mut self.written)
             .hide_label()
             .id(id)
             .findings(&findings)
             .show(ui);
+        if field.response.changed()
+            && let Ok(color) = self.written.trim().parse()
+        {
+            self.brand.set_color(color);
+        }
     }
 }

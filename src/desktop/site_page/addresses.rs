@@ -42,7 +42,7 @@ impl SitePage {
             ui.label(Type::Small.text(text.t(said), palette(ui).text_muted));
         };
         Card::new(&title).show_with(ui, self, controls, |ui, page| {
-            edit = page.list(ui, analysis, text);
+            edit = page.list(ui, &document.addresses, analysis, text);
         });
         if edit.is_some() {
             document.addresses = self.rows.written();
@@ -50,14 +50,15 @@ impl SitePage {
         edit
     }
 
-    fn list(&mut self, ui: &mut Ui, analysis: &Analysis, text: &Text) -> Option<Edit> {
+    fn list(&mut self, ui: &mut Ui, addresses: &[String], analysis: &Analysis, text: &Text) -> Option<Edit> {
         ui.spacing_mut().item_spacing.y = space::S;
         if self.rows.rows().is_empty() {
             widgets::help_line(ui, &text.t("site-everywhere"));
         }
         let mut asked = None;
         for at in 0..self.rows.rows().len() {
-            let wanted = self.row(ui, at, analysis, text);
+            let place = self.rows.place(at, addresses);
+            let wanted = self.row(ui, (at, place), analysis, text);
             asked = asked.or(wanted.map(|wanted| (at, wanted)));
         }
         let add = Button::ghost(text.t("site-address-add")).icon(Icon::Plus).small();
@@ -68,11 +69,10 @@ impl SitePage {
         match asked? {
             (at, Asked::Typed) => Some(Edit::Typed(STEP, format!("/addresses/{at}"))),
             (at, Asked::Remove) => {
-                let written = self.rows.written();
                 self.rows.remove(at);
                 self.focus = self.rows.rows().len().checked_sub(1).map(|last| at.min(last));
-                // An empty row is no part of the document.
-                (self.rows.written() != written).then_some(Edit::Step(STEP))
+                // An empty row is no part of the document, unless the file has it.
+                (self.rows.written() != addresses).then_some(Edit::Step(STEP))
             }
             (at, Asked::Use(address)) => {
                 if let Some(row) = self.rows.row_mut(at) {
@@ -85,13 +85,13 @@ impl SitePage {
     }
 
     /// One address, the way to remove it, and what it means.
-    fn row(&mut self, ui: &mut Ui, at: usize, analysis: &Analysis, text: &Text) -> Option<Asked> {
+    fn row(&mut self, ui: &mut Ui, (at, place): (usize, usize), analysis: &Analysis, text: &Text) -> Option<Asked> {
         let number = [("number", (at + 1).into())];
         let (name, remove) = (
             text.tv("site-address", &number),
             text.tv("site-address-remove", &number),
         );
-        let lines = analysis.lines_at(&format!("/addresses/{}", self.rows.place(at)));
+        let lines = analysis.lines_at(&format!("/addresses/{place}"));
         let takes_focus = self.focus == Some(at);
         let row = self.rows.row_mut(at)?;
         let id = Id::unique(("site address", at));

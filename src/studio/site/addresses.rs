@@ -69,8 +69,11 @@ impl AddressRows {
         &self.rows
     }
 
-    /// The place in the document of a row that is part of it.
-    pub fn place(&self, at: usize) -> usize {
+    /// The place in the document of a row that is part of it. A document that has empty addresses has every row.
+    pub fn place(&self, at: usize, addresses: &[String]) -> usize {
+        if self.rows == addresses {
+            return at;
+        }
         let before = self.rows.iter().take(at);
         before.filter(|row| !row.trim().is_empty()).count()
     }
@@ -144,6 +147,10 @@ mod tests {
         rows.follow(&both);
         assert_eq!(rows.rows(), both);
         rows.row_mut(0).expect("a row").clear();
-        assert_eq!((rows.place(1), rows.written()), (0, both[1..].to_vec()));
+        assert_eq!((rows.place(1, &both[1..]), rows.written()), (0, both[1..].to_vec()));
+        // An empty one that the file has is one of its addresses: it keeps its place until it is removed.
+        let odd = vec![String::new(), "foo".to_owned()];
+        rows.follow(&odd);
+        assert_eq!((rows.place(1, &odd), rows.rows()), (1, &odd[..]));
     }
 }

@@ -1,7 +1,7 @@
 //! What was changed on the page of the site, step by step. A step takes back its own values alone, whatever was changed since.
 
 use crate::{
-    campaign::{SiteChange, SiteDocument},
+    campaign::SiteChange,
     studio::{session::Edit, undoing::Direction},
 };
 
@@ -13,13 +13,15 @@ const MOST: usize = 200;
 pub(super) struct History {
     done: Vec<Step>,
     undone: Vec<Step>,
+    /// Whether typing on belongs to the last step.
+    is_open: bool,
 }
 
 #[derive(Debug)]
 struct Step {
     edit: Edit,
-    before: SiteDocument,
-    after: SiteDocument,
+    back: SiteChange,
+    forth: SiteChange,
 }
 
 impl Step {
@@ -31,23 +33,26 @@ impl Step {
 }
 
 impl History {
-    /// Notes a change. Typing on in a place belongs to the step that began there.
-    pub(super) fn note(&mut self, before: &SiteDocument, after: &SiteDocument, edit: Edit) {
+    /// Notes a change, there and back. Typing on in a place belongs to the step that began there, until that is closed.
+    pub(super) fn note(&mut self, edit: Edit, mut back: SiteChange, forth: SiteChange) {
         self.undone.clear();
-        if let (Edit::Typed(..), Some(last)) = (&edit, self.done.last_mut())
-            && last.edit == edit
-        {
-            last.after = after.clone();
+        let is_typed = matches!(edit, Edit::Typed(..));
+        let goes_on = std::mem::replace(&mut self.is_open, is_typed) && is_typed;
+        if let Some(last) = self.done.last_mut().filter(|last| goes_on && last.edit == edit) {
+            last.forth.extend(forth);
+            back.extend(std::mem::take(&mut last.back));
+            last.back = back;
             return;
         }
         if self.done.len() == MOST {
             self.done.remove(0);
         }
-        self.done.push(Step {
-            edit,
-            before: before.clone(),
-            after: after.clone(),
-        });
+        self.done.push(Step { edit, back, forth });
+    }
+
+    /// What is typed next is a step of its own.
+    pub(super) fn close(&mut self) {
+        self.is_open = false;
     }
 
     /// The name of the step that would be undone or redone.
@@ -66,9 +71,10 @@ impl History {
             Direction::Redo => (&mut self.undone, &mut self.done),
         };
         let step = from.pop()?;
+        self.is_open = false;
         let change = match direction {
-            Direction::Undo => SiteChange::between(&step.after, &step.before),
-            Direction::Redo => SiteChange::between(&step.before, &step.after),
+            Direction::Undo => step.back.clone(),
+            Direction::Redo => step.forth.clone(),
         };
         let name = step.name();
         to.push(step);

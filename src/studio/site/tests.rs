@@ -101,15 +101,17 @@ fn without_a_document_the_settings_keep_the_look() {
     assert_eq!(desk.document(), None);
 }
 
-fn named(name: &str) -> Box<SiteDocument> {
-    Box::new(SiteDocument {
+/// A name is typed, after what the page shows.
+fn typed(desk: &SiteDesk, name: &str) -> Event {
+    let before = desk.draft(&Look::default());
+    let after = SiteDocument {
         name: name.to_owned(),
-        ..site()
-    })
-}
-
-fn typed(name: &str) -> Event {
-    Event::Changed(named(name), Edit::Typed("site-step-name", "/name".to_owned()))
+        ..before.clone()
+    };
+    Event::Changed(
+        Box::new([before, after]),
+        Edit::Typed("site-step-name", "/name".to_owned()),
+    )
 }
 
 #[test]
@@ -117,10 +119,14 @@ fn the_first_change_on_the_page_makes_the_document_with_the_look_that_was_shown(
     let mut desk = SiteDesk::default();
     desk.on(Event::Read(Ok(None)));
     let green = Look::default().with(LookKey::Color, "#16a34a");
-    let mut draft = desk.draft(&green);
-    assert_eq!(draft.look, Look::usual().with(LookKey::Color, "#16a34a"));
-    draft.name = "Leafhouse".to_owned();
-    let requests = desk.on(Event::Changed(Box::new(draft.clone()), Edit::Step("site-step-name")));
+    let before = desk.draft(&green);
+    assert_eq!(before.look, Look::usual().with(LookKey::Color, "#16a34a"));
+    let draft = SiteDocument {
+        name: "Leafhouse".to_owned(),
+        ..before.clone()
+    };
+    let drafts = Box::new([before.clone(), draft.clone()]);
+    let requests = desk.on(Event::Changed(drafts, Edit::Step("site-step-name")));
     let [Request::ShowLook(look), Request::Save(save)] = &requests[..] else {
         panic!("{requests:?}");
     };
@@ -129,14 +135,58 @@ fn the_first_change_on_the_page_makes_the_document_with_the_look_that_was_shown(
     assert_eq!(desk.saving(), Saving::Running);
     desk.on(Event::Saved(save.number, Ok(draft)));
     assert_eq!(desk.saving(), Saving::Done);
+    // Undone, the name is gone and the look stays.
+    desk.on(Event::Walk(Direction::Undo));
+    assert_eq!(desk.document(), Some(&before));
+}
+
+#[test]
+fn a_first_document_that_was_refused_is_written_again() {
+    let mut desk = SiteDesk::default();
+    desk.on(Event::Read(Ok(None)));
+    for again in [Event::Read(Ok(None)), Event::Retry] {
+        let event = typed(&desk, "Leafhouse");
+        desk.on(event);
+        desk.on(Event::BrokeOff);
+        assert_eq!(desk.saving(), Saving::Failed);
+        let Some(Request::Save(save)) = desk.on(again).pop() else {
+            panic!("nothing is written");
+        };
+        assert_eq!(save.otherwise.name, "Leafhouse");
+        assert_eq!(desk.on(Event::Retry), [], "it is being written");
+        desk = SiteDesk::default();
+    }
+}
+
+#[test]
+fn typing_on_is_a_step_until_it_is_closed_and_takes_nothing_else_with_it() {
+    let mut desk = desk();
+    let type_name = |desk: &mut SiteDesk, name: &str| {
+        let event = typed(desk, name);
+        desk.on(event);
+    };
+    type_name(&mut desk, "L");
+    let green = site().look.with(LookKey::Color, "#16a34a");
+    desk.on(Event::LookShown(green.clone()));
+    type_name(&mut desk, "Le");
+    desk.close_step();
+    type_name(&mut desk, "Lea");
+    let name = |desk: &SiteDesk| desk.document().map(|site| site.name.clone()).unwrap_or_default();
+    desk.on(Event::Walk(Direction::Undo));
+    assert_eq!(name(&desk), "Le");
+    desk.on(Event::Walk(Direction::Undo));
+    assert_eq!(name(&desk), "Leafhouse");
+    assert_eq!(desk.document().map(|site| &site.look), Some(&green));
 }
 
 #[test]
 fn a_step_is_undone_and_redone_without_what_others_changed() {
     let mut desk = desk();
     let mut disk = site();
-    desk.on(typed("L"));
-    let Some(Request::Save(save)) = desk.on(typed("Leaf")).pop() else {
+    let event = typed(&desk, "L");
+    desk.on(event);
+    let event = typed(&desk, "Leaf");
+    let Some(Request::Save(save)) = desk.on(event).pop() else {
         panic!("nothing is written");
     };
     disk.addresses = vec!["https://www.example.com".to_owned()];
@@ -155,13 +205,16 @@ fn a_step_is_undone_and_redone_without_what_others_changed() {
     desk.on(Event::Walk(Direction::Redo));
     assert_eq!(desk.document().map(|site| site.name.as_str()), Some("Leaf"));
     desk.on(Event::Walk(Direction::Undo));
-    desk.on(typed("Other"));
+    let event = typed(&desk, "Other");
+    desk.on(event);
     assert_eq!(desk.step(Direction::Redo), None, "a change ends what could be redone");
 }
 
 #[test]
 fn a_file_that_cannot_be_read_is_said_once_and_known_until_it_can() {
-    let mut desk = SiteDesk::default();
+    let mut desk = desk();
+    let changed = typed(&desk, "Fern");
+    desk.on(changed);
     let error = || {
         LoadError::Disk(LibraryError::new(
             "read",
@@ -172,8 +225,11 @@ fn a_file_that_cannot_be_read_is_said_once_and_known_until_it_can() {
     assert_eq!(desk.on(Event::Read(Err(error()))), [Request::Complain(error())]);
     assert_eq!(desk.on(Event::Read(Err(error()))), []);
     assert_eq!(desk.trouble(), Some(&error()));
+    assert_eq!(desk.step(Direction::Undo), None, "what would be undone cannot be seen");
+    assert_eq!(desk.on(Event::Walk(Direction::Undo)), []);
     desk.on(Event::Read(Ok(Some(site()))));
-    assert_eq!((desk.trouble(), desk.document()), (None, Some(&site())));
+    assert_eq!(desk.trouble(), None);
+    assert!(desk.step(Direction::Undo).is_some());
 }
 
 #[test]

@@ -48,7 +48,7 @@ impl Removal {
 }
 
 /// A file in the bin, which [`Library::restore`] takes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Binned {
     /// Its former path.
     pub file: PathBuf,

@@ -6,7 +6,10 @@
 #[cfg(test)]
 mod tests;
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::{HashMap, HashSet},
+    path::{Path, PathBuf},
+};
 
 use super::{
     editor_step::EditorStep,
@@ -23,7 +26,7 @@ use crate::{
 };
 
 /// A job of the disk worker that has not ended.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Job {
     Create,
     Duplicate(PathBuf),
@@ -32,6 +35,16 @@ enum Job {
     Restore(Binned),
     Import(PathBuf),
     Bring(PathBuf),
+}
+
+impl Job {
+    /// Whether both make files from one and the same kind of source.
+    fn makes_as(&self, other: &Self) -> bool {
+        matches!(
+            (self, other),
+            (Self::Duplicate(_), Self::Duplicate(_)) | (Self::Restore(_), Self::Restore(_))
+        )
+    }
 }
 
 /// The origin of a new file.
@@ -157,14 +170,14 @@ pub enum Request {
 /// What is being done with files.
 #[derive(Debug, Default)]
 pub struct Filing {
-    jobs: Vec<Job>,
+    jobs: HashSet<Job>,
     deletions: Vec<Deletion>,
 }
 
 /// What the user deletes at once, and is told of at once.
 #[derive(Debug)]
 struct Deletion {
-    waits_for: Vec<PathBuf>,
+    waits_for: HashSet<PathBuf>,
     done: Vec<(String, Binned)>,
 }
 
@@ -182,8 +195,9 @@ impl Filing {
                 None => self.begin(Job::Rename(path.clone()), || Request::Rename(path, name)),
             },
             Event::Delete(paths) => {
-                let at_backend = |path: &PathBuf| shelf.item(path).is_some_and(Item::is_at_backend);
-                match paths.iter().any(at_backend) {
+                let wanted: HashSet<&PathBuf> = paths.iter().collect();
+                let is_wanted = |item: &&Item| wanted.contains(&item.path);
+                match shelf.items().iter().filter(is_wanted).any(Item::is_at_backend) {
                     true => vec![Request::ConfirmDelete(paths)],
                     false => self.delete(paths, sessions, shelf),
                 }
@@ -231,28 +245,33 @@ impl Filing {
             }
             Event::BrokeOff => {
                 self.jobs.clear();
-                let done = std::mem::take(&mut self.deletions).into_iter();
-                done.filter_map(Deletion::said).collect()
+                let ended = std::mem::take(&mut self.deletions);
+                told(ended)
             }
         }
     }
 
     /// Requests a job unless it is under way.
     fn begin(&mut self, job: Job, request: impl FnOnce() -> Request) -> Vec<Request> {
-        if self.jobs.contains(&job) {
-            return Vec::new();
+        match self.jobs.insert(job) {
+            true => vec![request()],
+            false => Vec::new(),
         }
-        self.jobs.push(job);
-        vec![request()]
     }
 
     fn delete(&mut self, paths: Vec<PathBuf>, sessions: &Sessions, shelf: &Shelf) -> Vec<Request> {
+        let names: HashMap<&Path, &str> = shelf
+            .items()
+            .iter()
+            .map(|item| (item.path.as_path(), item.name.as_str()))
+            .collect();
         let mut requests = Vec::new();
-        let mut waits_for = Vec::new();
+        let mut waits_for = HashSet::new();
         for path in paths {
-            let begun = self.begin(Job::Delete(path.clone()), || delete(path.clone(), sessions, shelf));
+            let name = names.get(path.as_path()).copied().unwrap_or_default();
+            let begun = self.begin(Job::Delete(path.clone()), || delete(path.clone(), name, sessions));
             if !begun.is_empty() {
-                waits_for.push(path);
+                waits_for.insert(path);
             }
             requests.extend(begun);
         }
@@ -264,32 +283,27 @@ impl Filing {
     }
 
     fn deleted(&mut self, path: PathBuf, name: String, result: trouble::Result<Binned>) -> Vec<Request> {
-        let place = self
-            .deletions
-            .iter()
-            .position(|deletion| deletion.waits_for.contains(&path));
-        let mut requests = Vec::new();
-        if let Some(deletion) = place.and_then(|place| self.deletions.get_mut(place)) {
-            deletion.waits_for.retain(|other| *other != path);
-            deletion
-                .done
-                .extend(result.as_ref().ok().map(|binned| (name, binned.clone())));
+        let mut waiting = self.deletions.iter_mut();
+        let done = result.as_ref().ok().map(|binned| (name, binned.clone()));
+        match waiting.find_map(|deletion| deletion.waits_for.remove(&path).then_some(deletion)) {
+            Some(deletion) => deletion.done.extend(done),
+            // What it was deleted with was told of when a job broke off.
+            None => self.deletions.push(Deletion {
+                waits_for: HashSet::new(),
+                done: done.into_iter().collect(),
+            }),
         }
-        match result {
-            Ok(_) => requests.push(Request::Gone(path)),
-            Err(trouble) => requests.push(Request::Complain(trouble)),
-        }
+        let first = match result {
+            Ok(_) => Request::Gone(path),
+            Err(trouble) => Request::Complain(trouble),
+        };
         let ended = self.deletions.extract_if(.., |deletion| deletion.waits_for.is_empty());
-        let said: Vec<Request> = ended.filter_map(Deletion::said).collect();
-        if !said.is_empty() {
-            requests.extend(said);
-            requests.push(Request::ReadBin);
-        }
-        requests
+        let told = told(ended.collect());
+        std::iter::once(first).chain(told).collect()
     }
 
     fn end(&mut self, job: &Job) {
-        self.jobs.retain(|other| other != job);
+        self.jobs.remove(job);
     }
 
     fn made(&mut self, how: Made, result: trouble::Result<Opened>) -> Vec<Request> {
@@ -299,15 +313,21 @@ impl Filing {
             Made::Restored(binned) => (Job::Restore(binned.clone()), navigation::Event::Page(Page::Editor)),
         };
         self.end(&job);
+        // Of several that were asked for together, the last is opened.
+        let more = self.jobs.iter().any(|other| other.makes_as(&job));
         let named = (how == Made::New)
             .then(|| result.as_ref().ok().map(|opened| opened.stored.tag.path.clone()))
             .flatten();
         let mut requests = match result {
+            Ok(opened) if more => {
+                let Stored { tag, campaign } = opened.stored;
+                vec![Request::Listed(tag.path, Box::new(campaign)), Request::ListChanged]
+            }
             Ok(opened) => vec![Request::Navigate(shown), Request::Open(Box::new(opened))],
             Err(trouble) => vec![Request::Complain(trouble)],
         };
         requests.extend(named.map(Request::AskName));
-        if matches!(how, Made::Restored(_)) {
+        if matches!(how, Made::Restored(_)) && !more {
             requests.push(Request::ReadBin);
         }
         requests
@@ -319,6 +339,15 @@ impl Deletion {
     fn said(self) -> Option<Request> {
         (!self.done.is_empty()).then_some(Request::SayDeleted(self.done))
     }
+}
+
+/// What is said of deletions that have ended.
+fn told(ended: Vec<Deletion>) -> Vec<Request> {
+    let mut said: Vec<Request> = ended.into_iter().filter_map(Deletion::said).collect();
+    if !said.is_empty() {
+        said.push(Request::ReadBin);
+    }
+    said
 }
 
 /// Renames an open campaign at once, as one step; its file follows.
@@ -335,13 +364,13 @@ fn rename_session(number: u64, name: &str, sessions: &mut Sessions) -> Vec<Reque
     vec![Request::Save(number), moved, Request::OpenChanged]
 }
 
-fn delete(path: PathBuf, sessions: &Sessions, shelf: &Shelf) -> Request {
+fn delete(path: PathBuf, name: &str, sessions: &Sessions) -> Request {
     let session = sessions.at(&path).map(|session| Deleting {
         file: session.file(),
         history: session.history(),
         unsaved: session.is_unsaved(),
     });
-    let name = shelf.item(&path).map(|item| item.name.clone()).unwrap_or_default();
+    let name = name.to_owned();
     Request::Delete { path, name, session }
 }
 

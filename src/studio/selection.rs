@@ -1,6 +1,4 @@
 //! The campaigns of the list that are selected, to do something with all of them.
-//!
-//! One alone is not selected but open: a selection holds none, or more than one.
 
 #[cfg(test)]
 mod tests;
@@ -68,6 +66,11 @@ impl Together {
         }
     }
 
+    /// What a command does with several, if it can.
+    pub fn of(command: Command) -> Option<Self> {
+        Self::ALL.iter().copied().find(|what| what.command() == command)
+    }
+
     fn fits(self, item: &Item) -> bool {
         match self {
             Self::Duplicate | Self::Export => item.status != Status::Broken,
@@ -80,20 +83,19 @@ impl Together {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
     chosen: BTreeSet<PathBuf>,
+    /// Rises with every change.
+    revision: u64,
     /// Where selecting through begins.
     from: Option<PathBuf>,
 }
 
 impl Selection {
-    /// Handles a press of the campaign at `path`, of those that the list shows, in its order. The open one belongs to what is begun with.
+    /// Handles a press of the campaign at `path`, of those that the list shows, in its order. Until one was pressed, selecting through begins at the
+    /// open one.
     pub fn press(&mut self, how: Press, path: &Path, open: Option<&Path>, shown: &[&Path]) {
         match how {
             Press::Alone => self.chosen.clear(),
             Press::Turn => {
-                if self.chosen.is_empty() {
-                    let begun = open.filter(|open| shown.contains(open));
-                    self.chosen.extend(begun.map(Path::to_owned));
-                }
                 if !self.chosen.remove(path) {
                     self.chosen.insert(path.to_owned());
                 }
@@ -111,18 +113,24 @@ impl Selection {
         if how != Press::Through {
             self.from = Some(path.to_owned());
         }
-        self.settle();
+        self.revision += 1;
     }
 
     /// Selects all of these.
     pub fn take(&mut self, shown: &[&Path]) {
         self.chosen = shown.iter().map(|path| path.to_path_buf()).collect();
-        self.settle();
+        self.revision += 1;
     }
 
     /// Selects nothing.
     pub fn clear(&mut self) {
         self.chosen.clear();
+        self.revision += 1;
+    }
+
+    /// Rises with every change.
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// Leaves out what is no longer there.
@@ -132,7 +140,7 @@ impl Selection {
         }
         let there: BTreeSet<&Path> = shelf.items().iter().map(|item| item.path.as_path()).collect();
         self.chosen.retain(|path| there.contains(path.as_path()));
-        self.settle();
+        self.revision += 1;
     }
 
     /// Whether nothing is selected.
@@ -155,20 +163,20 @@ impl Selection {
         &self.chosen
     }
 
-    /// What can be done with at least one of them, each with those.
-    pub fn offers(&self, shelf: &Shelf) -> Vec<(Together, Vec<PathBuf>)> {
-        let items: Vec<&Item> = shelf.items().iter().filter(|item| self.contains(&item.path)).collect();
-        let offer = |what: &Together| {
-            let fitting = items.iter().filter(|item| what.fits(item));
-            (*what, fitting.map(|item| item.path.clone()).collect())
-        };
-        let offers = Together::ALL.iter().map(offer);
-        offers.filter(|(_, paths): &(_, Vec<_>)| !paths.is_empty()).collect()
+    /// What can be done with at least one of them, each with how many those are.
+    pub fn offers(&self, shelf: &Shelf) -> Vec<(Together, usize)> {
+        let count = |what: &Together| (*what, self.fitting(*what, shelf).count());
+        let offers = Together::ALL.iter().map(count);
+        offers.filter(|(_, count)| *count > 0).collect()
     }
 
-    fn settle(&mut self) {
-        if self.chosen.len() == 1 {
-            self.chosen.clear();
-        }
+    /// The files of those with which this can be done.
+    pub fn files_for(&self, what: Together, shelf: &Shelf) -> Vec<PathBuf> {
+        self.fitting(what, shelf).map(|item| item.path.clone()).collect()
+    }
+
+    fn fitting<'a>(&'a self, what: Together, shelf: &'a Shelf) -> impl Iterator<Item = &'a Item> {
+        let items = shelf.items().iter();
+        items.filter(move |item| self.contains(&item.path) && what.fits(item))
     }
 }

@@ -194,9 +194,9 @@ impl App {
 
     /// Drops the list item and the session of a removed file. If it was open, its neighbour is opened.
     pub(super) fn forget_file(&mut self, path: &Path) {
-        let next = self.neighbour_of(path);
+        let is_open = self.sessions.open_path() == Some(path);
+        let next = is_open.then(|| self.neighbour_of(path)).flatten();
         self.shelf.remove(path);
-        self.library_panel.selection.keep(&self.shelf);
         self.journey_on(journey::Event::LibraryChanged);
         self.open_on(opening::Event::Gone(path.to_owned(), next));
     }

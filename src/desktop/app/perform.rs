@@ -38,6 +38,7 @@ use crate::{
 impl App {
     /// Carries out all requests since the last frame.
     pub(super) fn perform_all(&mut self, ctx: &egui::Context) {
+        self.type_in_place(ctx);
         if let Some(command) = self.pressed_command(ctx) {
             self.command(ctx, command);
         }
@@ -119,7 +120,12 @@ impl App {
             | Command::TakeDown
             | Command::ResolveConflict
             | Command::OpenDemo => {
-                if let Some(path) = self.sessions.open_path().map(std::path::Path::to_owned) {
+                let in_list = self.focused_region(ctx) == Some(shell::Region::Library);
+                let together = Together::of(command).filter(|_| in_list && !self.library_panel.selection.is_empty());
+                if let Some(what) = together {
+                    let paths = self.library_panel.selection.files_for(what, &self.shelf);
+                    self.do_together(ctx, paths, what);
+                } else if let Some(path) = self.sessions.open_path().map(std::path::Path::to_owned) {
                     self.command_to(ctx, &path, command);
                 }
             }

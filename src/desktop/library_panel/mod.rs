@@ -9,7 +9,7 @@ mod several;
 mod site;
 mod trouble;
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use egui::{Id, ScrollArea, Ui};
 
@@ -22,7 +22,7 @@ use crate::{
         action::{Action, Actions},
         command::Command,
         publishing::{ConnectionState, Published},
-        selection::{Press, Selection},
+        selection::{Press, Selection, Together},
         shelf::{Filter, Shelf, Sort},
     },
     wording::text::Text,
@@ -32,6 +32,14 @@ pub use trouble::FolderTrouble;
 /// Height of the part below the list: the bin, the connection, the folder.
 const FOOT: f32 = 112.0;
 
+/// What can be done with the selected campaigns.
+#[derive(Debug, Default)]
+struct Offers {
+    /// The revisions of shelf and selection that it is of.
+    of: [u64; 2],
+    list: Vec<(Together, usize)>,
+}
+
 /// The state of the panel: what it shows of the list, and what is selected.
 #[derive(Debug, Default)]
 pub struct LibraryPanel {
@@ -39,6 +47,9 @@ pub struct LibraryPanel {
     pub filter: Filter,
     /// The campaigns that are selected.
     pub selection: Selection,
+    /// The places of the shelf that the list shows, for the shelf's revision and the filter that they are of.
+    places: Option<(u64, Filter, Arc<[usize]>)>,
+    offers: Offers,
     /// Whether the search field had the keyboard in the last frame.
     is_searching: bool,
     /// Whether the search field gets the focus.
@@ -143,14 +154,15 @@ impl LibraryPanel {
             self.list(ui, view, actions);
         });
         if !self.selection.is_empty() {
-            several::show(ui, &mut self.selection, view, actions);
+            let offers = self.offers(view.shelf);
+            several::show(ui, &mut self.selection, &offers, view, actions);
         }
         foot::show(ui, view, actions);
     }
 
     /// Returns the open campaign's neighbour in the filtered list.
     pub fn neighbour(&self, shelf: &Shelf, open: Option<&Path>, down: bool) -> Option<std::path::PathBuf> {
-        let places = shelf.matching(&self.filter);
+        let places = self.known(shelf).unwrap_or_else(|| shelf.matching(&self.filter).into());
         let here = places
             .iter()
             .position(|place| Some(shelf.items()[*place].path.as_path()) == open);
@@ -177,14 +189,14 @@ impl LibraryPanel {
         if pressed(egui::Key::Escape) {
             self.filter.wanted.clear();
         } else if pressed(egui::Key::Enter)
-            && let Some(first) = view.shelf.matching(&self.filter).first()
+            && let Some(first) = self.places(view.shelf).first()
         {
             actions.send(Action::Open(view.shelf.items()[*first].path.clone()));
         }
     }
 
     fn list(&mut self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
-        let places = view.shelf.matching(&self.filter);
+        let places = self.places(view.shelf);
         if places.is_empty() {
             self.nothing(ui, view);
             return;
@@ -212,6 +224,8 @@ impl LibraryPanel {
                         false => row::lines(ui, item, view.text, actions),
                     });
                     if response.clicked() {
+                        // The list's keys go on from here.
+                        response.request_focus();
                         pressed = Some((how(ui), &item.path));
                     }
                     self.select_by_key(ui, &response, view, &places);
@@ -225,6 +239,35 @@ impl LibraryPanel {
                 actions.send(Action::Open(path.clone()));
             }
         }
+    }
+
+    /// The places of the shelf that the list shows.
+    fn places(&mut self, shelf: &Shelf) -> Arc<[usize]> {
+        if let Some(known) = self.known(shelf) {
+            return known;
+        }
+        // What is gone, or has another file, is no longer selected.
+        self.selection.keep(shelf);
+        let places: Arc<[usize]> = shelf.matching(&self.filter).into();
+        self.places = Some((shelf.revision(), self.filter.clone(), places.clone()));
+        places
+    }
+
+    fn known(&self, shelf: &Shelf) -> Option<Arc<[usize]>> {
+        let (revision, filter, places) = self.places.as_ref()?;
+        (*revision == shelf.revision() && *filter == self.filter).then(|| places.clone())
+    }
+
+    /// What can be done with the selected campaigns.
+    fn offers(&mut self, shelf: &Shelf) -> Vec<(Together, usize)> {
+        let now = [shelf.revision(), self.selection.revision()];
+        if self.offers.of != now {
+            self.offers = Offers {
+                of: now,
+                list: self.selection.offers(shelf),
+            };
+        }
+        self.offers.list.clone()
     }
 
     /// Selects all, or none, where the keyboard is in this row.

@@ -67,7 +67,7 @@ impl LibraryPanel {
     fn tiles(&mut self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
         ui.spacing_mut().item_spacing.y = space::XS;
         let open = view.opening.or(view.open);
-        let places = view.shelf.matching(&self.filter);
+        let places = self.places(view.shelf);
         let area = self.rows(ui, view, &places, TILE + space::XS);
         area.follow_rows(ui, TILE, places.len(), |ui, range| {
             for item in range.filter_map(|row| view.shelf.items().get(*places.get(row)?)) {
@@ -83,7 +83,7 @@ impl LibraryPanel {
     }
 
     /// Shows the way to the search, which says so while it leaves campaigns out.
-    fn search_button(&self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
+    fn search_button(&mut self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
         let text = view.text;
         let name = text.t(&Command::Search.label_key());
         let tip = format!("{name} ({})", Command::Search.keys_text(ui.ctx()));
@@ -96,7 +96,7 @@ impl LibraryPanel {
             }
             return;
         }
-        let shown = view.shelf.matching(&self.filter).len();
+        let shown = self.places(view.shelf).len();
         let counts = [("shown", shown.into()), ("count", view.shelf.items().len().into())];
         let said = text.tv("library-narrowed", &counts);
         let before = ui.painter().add(egui::Shape::Noop);
@@ -115,7 +115,7 @@ impl LibraryPanel {
         }
     }
 
-    fn above(&self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
+    fn above(&mut self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
         let head = vec2(ui.available_width(), HEADER - space::S);
         ui.allocate_ui_with_layout(
             head,

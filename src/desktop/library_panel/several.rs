@@ -18,7 +18,13 @@ use crate::{
 pub(super) const HEIGHT: f32 = 84.0;
 
 /// Shows how many are selected, what can be done with them, and the way back to none.
-pub(super) fn show(ui: &mut Ui, selection: &mut Selection, view: LibraryView<'_>, actions: &mut Actions) {
+pub(super) fn show(
+    ui: &mut Ui,
+    selection: &mut Selection,
+    offers: &[(Together, usize)],
+    view: LibraryView<'_>,
+    actions: &mut Actions,
+) {
     let (p, text) = (palette(ui), view.text);
     ui.add_space(space::S);
     let frame = egui::Frame::new()
@@ -41,9 +47,9 @@ pub(super) fn show(ui: &mut Ui, selection: &mut Selection, view: LibraryView<'_>
             }
         });
         ui.horizontal(|ui| {
-            for (what, paths) in selection.offers(view.shelf) {
-                if widgets::icon_button(ui, what.command().spec().icon, &words(what, &paths, view)).clicked() {
-                    actions.send(Action::ToAll(paths, what));
+            for (what, count) in offers.iter().copied() {
+                if widgets::icon_button(ui, what.command().spec().icon, &words(what, count, view)).clicked() {
+                    actions.send(Action::ToAll(selection.files_for(what, view.shelf), what));
                 }
             }
         });
@@ -52,20 +58,20 @@ pub(super) fn show(ui: &mut Ui, selection: &mut Selection, view: LibraryView<'_>
 
 /// The same as the lines of a menu.
 pub(super) fn lines(ui: &mut Ui, selection: &Selection, view: LibraryView<'_>, actions: &mut Actions) {
-    for (what, paths) in selection.offers(view.shelf) {
-        let label = words(what, &paths, view);
+    for (what, count) in selection.offers(view.shelf) {
+        let label = words(what, count, view);
         let line = MenuItem::new(what.command().spec().icon, &label);
         let line = match what {
             Together::Delete => line.danger(),
             Together::Duplicate | Together::Export | Together::Pause | Together::Resume => line,
         };
         if ui.add(line).clicked() {
-            actions.send(Action::ToAll(paths, what));
+            actions.send(Action::ToAll(selection.files_for(what, view.shelf), what));
             ui.close();
         }
     }
 }
 
-fn words(what: Together, paths: &[std::path::PathBuf], view: LibraryView<'_>) -> String {
-    view.text.tv(what.label_key(), &[("count", paths.len().into())])
+fn words(what: Together, count: usize, view: LibraryView<'_>) -> String {
+    view.text.tv(what.label_key(), &[("count", count.into())])
 }

@@ -265,7 +265,27 @@ fn what_is_deleted_together_is_told_together() {
     // What broke off is told as far as it got.
     window.on(Event::DeleteConfirmed(all()));
     ended(&mut window, "A", Ok(binned()));
-    assert_eq!(window.on(Event::BrokeOff), ["say deleted A"]);
+    assert_eq!(window.on(Event::BrokeOff), ["say deleted A", "bin"]);
+    // The others go on, and are told of one by one.
+    assert_eq!(
+        ended(&mut window, "B", Ok(binned())),
+        ["gone B", "say deleted B", "bin"]
+    );
+}
+
+#[test]
+fn of_several_that_are_brought_back_the_last_is_opened() {
+    let mut window = Window::default();
+    let other = Binned {
+        kept: "/bin/other".into(),
+        ..binned()
+    };
+    for binned in [binned(), other.clone()] {
+        window.on(Event::Restore(binned));
+    }
+    let made = |window: &mut Window, binned, name| window.on(Event::Made(Made::Restored(binned), opened(name)));
+    assert_eq!(made(&mut window, binned(), "A"), ["list A as A", "list changed"]);
+    assert_eq!(made(&mut window, other, "B"), ["show the editor", "open B", "bin"]);
 }
 
 #[test]

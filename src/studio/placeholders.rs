@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Pale words for the parts of a campaign's message that are empty. Those that may stay empty have some only until everything that is needed
-/// is there, or while they are `chosen`.
+/// is there. The `chosen` part has some in any case: what is worked on stays in sight, even where its tokens leave nothing of it.
 pub fn placeholders(campaign: &Campaign, chosen: Option<MessagePart>, text: &Text) -> Placeholders {
     let content = &campaign.content;
     // A draft without a type yet is shown as the rich card that it starts from.
@@ -16,11 +16,14 @@ pub fn placeholders(campaign: &Campaign, chosen: Option<MessagePart>, text: &Tex
         MessagePart::Text(text) => Some((*part, *text, *slot)),
         MessagePart::Picture | MessagePart::Action => None,
     });
-    // A text that is there says something, even where its tokens leave nothing of it for this visitor.
-    let empty: Vec<_> = shown.filter(|(_, text, _)| is_empty(content, *text)).collect();
+    let shown: Vec<_> = shown.collect();
     let is_needed = |part: MessagePart| kind.slot(part).is_some_and(|slot| slot.need == Need::Required);
-    let lacks = empty.iter().any(|(part, ..)| is_needed(*part));
-    let ghosts = empty.into_iter().filter(|(part, ..)| lacks || chosen == Some(*part));
+    let lacks = shown
+        .iter()
+        .any(|(part, text, _)| is_needed(*part) && is_empty(content, *text));
+    // A text that is there says something, even where its tokens leave nothing of it for this visitor.
+    let is_pale = |part, text| chosen == Some(part) || (lacks && is_empty(content, text));
+    let ghosts = shown.into_iter().filter(|(part, text, _)| is_pale(*part, *text));
     let words = ghosts.filter_map(|(_, part, slot)| Some((slot, text.t(words_key(part)?))));
     Placeholders(words.collect())
 }
@@ -86,6 +89,7 @@ mod tests {
         assert!(slots(&campaign).is_empty());
         let chosen = |part| slots_with(&campaign, Some(MessagePart::Text(part)));
         assert_eq!(chosen(TextPart::Subtitle), ["subtitle"]);
-        assert!(chosen(TextPart::Title).is_empty(), "what is written needs no words");
+        // Its words are shown where nothing is left of what is written.
+        assert_eq!(chosen(TextPart::Title), ["title"]);
     }
 }

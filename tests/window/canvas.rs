@@ -142,6 +142,20 @@ fn a_field_chooses_the_part_that_shows_it() {
 }
 
 #[test]
+fn f2_in_a_field_goes_on_in_the_preview() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = message(folder.path(), "Something in the basket");
+    harness
+        .get_by_role_and_label(Role::Button, "Title: Still in your basket")
+        .click();
+    harness.run();
+    assert!(is_focused(&harness, Role::TextInput, "Title"));
+    keys(&mut harness, Modifiers::NONE, Key::F2);
+    assert!(typed_into(&harness, "Title in the preview").is_some());
+    assert!(harness.query_by_label("Rename campaign").is_none());
+}
+
+#[test]
 fn an_empty_text_shows_where_it_would_be_while_it_is_worked_on() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = message(folder.path(), "Something in the basket");

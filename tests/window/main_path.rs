@@ -209,6 +209,38 @@ fn a_name_that_the_desktops_dialog_gives_is_seen_before_it_is_used_for_another_k
 }
 
 #[test]
+fn a_file_is_written_where_the_path_says_however_quickly_it_is_typed() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = window_with(&folder.path().join("Beckon"), Chosen::Cancelled);
+    let (first, lost) = (folder.path().join("first.html"), folder.path().join("no/lost.html"));
+    let second = folder.path().join("second.html");
+    export(&mut harness, "Web page", &first);
+    // All of it in one frame, as on a busy machine.
+    let type_and_enter = |harness: &mut Harness<'_, State>, path: &Path| {
+        harness.get_by_role_and_label(Role::TextInput, "File").focus();
+        harness.run();
+        let key = |key, modifiers| egui::Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers,
+        };
+        let typed = egui::Event::Text(path.display().to_string());
+        let events = [key(Key::A, Modifiers::COMMAND), typed, key(Key::Enter, Modifiers::NONE)];
+        harness.input_mut().events.extend(events);
+        harness.run();
+    };
+    type_and_enter(&mut harness, &lost);
+    harness.run();
+    assert!(!first.exists() && !lost.exists());
+    harness.get_by_label_contains("This folder does not exist");
+    type_and_enter(&mut harness, &second);
+    harness.run();
+    assert!(second.exists() && !first.exists());
+}
+
+#[test]
 fn a_desktop_without_file_dialogs_says_so_and_takes_a_path() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = window_with(&folder.path().join("Beckon"), Chosen::NoDialog);

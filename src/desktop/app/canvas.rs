@@ -91,6 +91,17 @@ impl App {
         }
     }
 
+    /// F2 in the field of a text goes on where the pop-up shows it.
+    pub(super) fn type_in_place(&mut self, ctx: &Context) {
+        let Held::Part(part @ MessagePart::Text(_)) = self.canvas.canvas.held() else {
+            return;
+        };
+        let in_field = self.dialogs.is_free() && self.focused_region(ctx) == Some(Region::Editor);
+        if in_field && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F2)) {
+            self.canvas_on(Event::Press(part));
+        }
+    }
+
     fn write_text(&mut self, now: Duration, part: TextPart, text: String) {
         let Some(session) = self.sessions.open_mut() else {
             return;
@@ -124,8 +135,15 @@ impl App {
     pub(super) fn play_entrance(&mut self, ctx: &Context) {
         let Some(session) = self.sessions.open() else { return };
         let campaign = session.campaign();
-        let style = Style::of(&[&campaign.look, &self.preview.site.brand.look]);
-        let delay = campaign.schedule.delay_seconds();
+        let site = &self.preview.site.brand.look;
+        // On the page of the site, what is worked on there is played, and at once.
+        let (style, delay) = match self.navigation.page() {
+            Page::Site => (Style::of(&[site]), 0.0),
+            Page::Editor | Page::Checks | Page::Gallery => {
+                let style = Style::of(&[&campaign.look, site]);
+                (style, campaign.schedule.delay_seconds())
+            }
+        };
         let arrival = Arrival::new(&style, delay, self.settings.reduces_motion());
         self.shell_on(shell::Event::ShowSide);
         self.preview.play(ctx, arrival);

@@ -97,6 +97,7 @@ impl App {
         self.journey_on(journey::Event::OtherCampaign);
         self.inquire_on(inquiring::Event::OtherCampaign);
         self.library_panel.reveal_open = true;
+        self.preview.end_entrance();
         self.visit();
         self.refresh_item();
     }

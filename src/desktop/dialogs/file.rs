@@ -24,12 +24,18 @@ pub struct FileDialog {
     /// The file that is being chosen.
     pub choosing: Choosing,
     seen: bool,
+    /// Whether Enter was pressed before it was known what is there.
+    waits: bool,
 }
 
 impl FileDialog {
     /// Shows what is being chosen.
     pub fn new(choosing: Choosing) -> Self {
-        Self { choosing, seen: false }
+        Self {
+            choosing,
+            seen: false,
+            waits: false,
+        }
     }
 
     pub(super) fn show(&mut self, ctx: &egui::Context, view: DialogView<'_>) -> Option<Answer> {
@@ -82,7 +88,15 @@ impl FileDialog {
                 false
             };
             let (go, cancel) = buttons(ui, &text.t(&format!("file-{key}-do")), ready, &text.t("cancel"));
-            let go = go || (ready && field.response.lost_focus() && entered(ui));
+            let (changed, pressed) = (field.response.changed(), field.response.lost_focus() && entered(ui));
+            // What is known is about the path as it was before this frame's typing.
+            let known = ready && !changed;
+            self.waits = match (pressed, changed) {
+                (true, _) => !known,
+                (false, true) => false,
+                (false, false) => self.waits && lines.is_empty(),
+            };
+            let go = known && (go || pressed || self.waits);
             match (go, browse, cancel) {
                 (true, _, _) => Some(Answer::File(purpose, target)),
                 (_, true, _) => Some(Answer::Browse(purpose)),

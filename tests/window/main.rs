@@ -19,6 +19,7 @@ mod pictures;
 mod publishing;
 mod reach;
 mod screens;
+mod sheet;
 mod shell;
 mod site;
 mod support;

@@ -1406,6 +1406,7 @@ sheet-export = Prova al
 sheet-proof-as = Prova türü
 sheet-proof-png = PNG
 sheet-proof-html = Web sayfası
+sheet-proof-pdf = PDF
 sheet-with-findings = Bulgularla
 proof-about = { $day } · { $count } görüntü
 file-proof-png-title = Provayı resim olarak dışa aktar
@@ -1416,6 +1417,10 @@ file-proof-html-title = Provayı web sayfası olarak dışa aktar
 file-proof-html-help = Toplu görünümdeki her şeyi, kampanyanın adını ve günü gösteren tek bir HTML dosyası. Yazı tipleri ve resimler içinde.
 file-proof-html-kind = Web sayfası
 file-proof-html-do = Dışa aktar
+file-proof-pdf-title = Provayı PDF olarak dışa aktar
+file-proof-pdf-help = Toplu görünümdeki her şeyi, kampanyanın adını ve günü gösteren tek sayfalık bir PDF.
+file-proof-pdf-kind = PDF
+file-proof-pdf-do = Dışa aktar
 
 ## Saklama
 edit-change = Değişiklik

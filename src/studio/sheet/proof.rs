@@ -29,6 +29,8 @@ pub enum ProofForm {
     Png,
     /// A page for any browser.
     Page,
+    /// A PDF.
+    Pdf,
 }
 
 impl ProofForm {
@@ -40,6 +42,7 @@ impl ProofForm {
         match self {
             Self::Png => "proof-png",
             Self::Page => "proof-html",
+            Self::Pdf => "proof-pdf",
         }
     }
 
@@ -48,7 +51,20 @@ impl ProofForm {
         match self {
             Self::Png => "sheet-proof-png",
             Self::Page => "sheet-proof-html",
+            Self::Pdf => "sheet-proof-pdf",
         }
+    }
+
+    /// Returns the content of the file of a proof.
+    ///
+    /// # Errors
+    /// When it is too large to be drawn, or cannot be written as PNG.
+    pub fn file(self, proof: &Proof) -> trouble::Result<Vec<u8>> {
+        Ok(match self {
+            Self::Png => proof.to_picture()?.to_png()?,
+            Self::Page => proof.to_html()?.into_bytes(),
+            Self::Pdf => proof.to_pdf()?,
+        })
     }
 
     /// Its file's extension, without the dot.
@@ -56,6 +72,7 @@ impl ProofForm {
         match self {
             Self::Png => "png",
             Self::Page => "html",
+            Self::Pdf => "pdf",
         }
     }
 }
@@ -97,10 +114,7 @@ impl ProofSource {
     /// # Errors
     /// When it is too large to be drawn, or cannot be written as PNG.
     pub fn file(&self, form: ProofForm) -> trouble::Result<Vec<u8>> {
-        Ok(match form {
-            ProofForm::Png => self.picture()?.to_png()?,
-            ProofForm::Page => self.proof().to_html()?.into_bytes(),
-        })
+        form.file(&self.proof())
     }
 
     /// Returns it as a picture.

@@ -208,7 +208,7 @@ fn scene(seen: &Photograph, campaign: &Campaign, out: &Path) -> Scene {
     if let PopupContent::OpenWindow { reply, .. } = &mut scene.content {
         reply.clone_from(&seen.reply);
     }
-    scene.frame = if seen.phone { Frame::Phone } else { Frame::Desktop };
+    scene.viewport = if seen.phone { Frame::Phone } else { Frame::Desktop }.into();
     let page = fs::read(out.join(format!("{}.page.png", seen.name))).expect("a photograph");
     scene.backdrop = Backdrop::Screenshot(Image::new(page));
     scene

@@ -9,7 +9,7 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use super::terminal::{Exit, Fault, Terminal};
 use crate::backend::{DEFAULT_PORT, Network, Origin};
 use crate::campaign::Named as _;
-use crate::popup::{Frame, ScenePart, Theme};
+use crate::popup::{Frame, ScenePart, Theme, Viewport};
 use crate::reach::Dialect;
 use crate::wording::Language;
 
@@ -176,6 +176,9 @@ pub(super) struct Render {
     /// Browser window: desktop, tablet or phone
     #[arg(long, default_value = "desktop")]
     pub frame: Frame,
+    /// Browser window of another size, in CSS pixels, such as 360x780
+    #[arg(long, value_name = "WIDTHxHEIGHT", conflicts_with = "frame")]
+    pub size: Option<Viewport>,
     /// Physical pixels per CSS pixel, from 0.25 to 4
     #[arg(long, default_value = "1", value_parser = scale)]
     pub scale: f32,

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use super::Viewport;
 use crate::campaign::{Edge, Look, LookKey, Named as _, PagePlace, Rgb, Style};
 
 /// The size of a rich card's picture in CSS pixels; a file of any other size is offered a crop to it.
@@ -23,7 +24,7 @@ pub struct Scene {
     /// Light or dark pop-up and page.
     pub theme: Theme,
     /// The browser window around it.
-    pub frame: Frame,
+    pub viewport: Viewport,
     /// Physical pixels per CSS pixel.
     pub scale: Scale,
     /// The whole window, or only the pop-up's surroundings.
@@ -43,7 +44,7 @@ impl Scene {
             look: Look::default(),
             launcher: Launcher::default(),
             theme: Theme::Light,
-            frame: Frame::Desktop,
+            viewport: Frame::Desktop.into(),
             scale: Scale::default(),
             part: ScenePart::Page,
             backdrop: Backdrop::Plain,

@@ -4,6 +4,7 @@
 
 mod canvas;
 mod checks;
+mod devices;
 mod diagnostics;
 mod first_minute;
 mod help;

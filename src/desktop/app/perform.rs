@@ -154,7 +154,13 @@ impl App {
             Command::FrameDesktop => self.preview.show_frame(Frame::Desktop),
             Command::FrameTablet => self.preview.show_frame(Frame::Tablet),
             Command::FramePhone => self.preview.show_frame(Frame::Phone),
-            Command::FrameAll => self.preview.show_all(),
+            Command::FrameAll => {
+                if !self.preview.show_all(ctx) {
+                    let words = self.text.t("preview-no-room");
+                    self.say(Tone::Neutral, words);
+                }
+            }
+            Command::TurnWindow => self.preview.turn_window(),
             Command::ZoomIn => self.preview.step_zoom(ctx, true),
             Command::ZoomOut => self.preview.step_zoom(ctx, false),
             Command::ZoomActual => self.preview.show_at(Zoom::Actual),

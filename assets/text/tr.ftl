@@ -1345,7 +1345,50 @@ command-site-tip = Sitenizin adı, adresleri ve görünümü, tüm kampanyalar i
 library-site = Siteniz: { $name }
 site-unreadable = Site belgesi okunamıyor
 site-new = Bu kitaplığın henüz bir site belgesi yok. Buradaki ilk değişiklik onu oluşturur: kampanyalarınızın yanındaki site.json dosyası.
-site-not-sent = Kampanya yayına alınırken bunlar gönderilmez. site.json dosyasını sunucuyu yöneten kişi oraya koyar; o zamana kadar kampanyalar Beckon’ın eklendiği her sayfada gösterilir.
+site-publish = Yayınla
+site-published = Yayında
+site-on-its-way = Yayınlanıyor…
+site-see-changes = Değişiklikleri gör
+site-pill-unpublished = Henüz yayınlanmadı
+site-pill-changed = { $count ->
+   *[other] { $count } değişiklik henüz yayında değil
+}
+site-pill-blocked = { $count ->
+   *[other] Önce düzeltilecek { $count } şey var
+}
+site-pill-waiting = Yolda
+site-pill-offline = Bağlantı bekleniyor
+site-pill-stopped = Henüz gönderilmedi
+site-pill-refused = Kabul edilmedi
+site-pill-conflict = Başkası değiştirdi
+site-pill-changed-there = Başkası değiştirdi
+site-pill-live = Yayında
+site-changed-there-detail = Yayınla’ya bastığınızda iki sürümden hangisinin kalacağı sorulur.
+site-changes-title = Yayınlayınca neler değişir
+site-changes-where = Bunlar şuraya gider: { $place }. Oradaki tüm kampanyalar için hemen geçerli olur.
+site-changes-live = Şimdi yayında
+site-changes-draft = Burada
+site-change-name = Sitenin adı
+site-change-added = Eklenen adres
+site-change-removed = Kaldırılan adres
+site-clash-title = Siteyi başka biri değiştirdi
+site-clash-changed = Ad, adresler ya da görünüm { $place } üzerinde başka biri tarafından değiştirildi. Hiçbir şey kaybolmadı. Hangi sürüm kalsın?
+site-clash-mine-detail = Sizinki siteye gider. Daha yeni bir Beckon’ın orada ayrıca sakladıkları kalır.
+site-clash-theirs-detail = Bu sayfa onlarınki olur; Geri al sizinkini getirir.
+site-clash-taken = Siteniz artık onların sürümü. Geri al sizinkini getirir.
+site-step-theirs = Sitenin onlardaki sürümünü al
+site-live-said = Siteniz burada gördüğünüz hâliyle yayında.
+site-nothing-new = Siteniz burada gördüğünüz hâliyle yayında: yayınlanacak bir şey yok
+site-stopped = { $count ->
+   *[other] Siteniz yayınlanmadı: önce { $count } şeyi düzeltin
+}
+site-refused-said = Siteniz kabul edilmedi. { $words }.
+site-conflict-said = Sitenizi başka biri değiştirdi. Hiçbir şeyin üzerine yazılmadı.
+launch-site-unpublished = Sitenizin adı, adresleri ve görünümü henüz yayında değil. Kampanyayı yayınlamak bunları göndermez.
+launch-site-changed = { $count ->
+   *[other] Sitenizdeki { $count } değişiklik henüz yayında değil. Kampanyayı yayınlamak bunları göndermez.
+}
+launch-site-show = Siteniz…
 site-name = Sitenin adı
 site-name-help = Siteye verdiğiniz ad. Ziyaretçiler onu görmez.
 site-where = Nerede çalışır
@@ -1648,7 +1691,7 @@ trouble-line-removed = Kampanyaların beklediği bağlantı kaldırılmış
 trouble-line-removed-hint = Yeniden kurun ya da bekleyenlerden vazgeçin.
 trouble-line-local = Bu bilgisayardaki sunucu henüz çalışmıyor
 trouble-line-local-hint = Kendiliğinden başlar. Başlamazsa yeniden yayınlayın.
-trouble-line-keeps-changing = Sunucu, kampanyanın orada değiştirildiğini söyleyip duruyor
+trouble-line-keeps-changing = Sunucu, orada değişiklik yapıldığını söyleyip duruyor
 trouble-line-keeps-changing-hint = { trouble-line-slow-hint }
 trouble-answer-words = Sunucunun yanıtı: “{ $words }”
 trouble-answer-advice = Sunucunun önerisi: “{ $words }”
@@ -1693,8 +1736,12 @@ trouble-problem-unavailable-hint = Beckon kendiliğinden yeniden dener.
 trouble-answer-status = Sunucu bir hatayla yanıt verdi ({ $status })
 trouble-answer-later-hint = Beckon kendiliğinden yeniden dener.
 trouble-answer-unlisted-hint = Bağlantının adresini denetleyin. Beckon kendiliğinden yeniden dener.
-trouble-refused-unreadable = Sunucuda bu kampanyanın bu Beckon’ın okuyamadığı bir sürümü var
+trouble-refused-unreadable = Sunucuda, bu Beckon’ın okuyamadığı bir sürüm var
 trouble-refused-unreadable-hint = Beckon’ı güncelleyip yeniden yayınlayın.
+trouble-refused-no-site = Orada site belgesi kabul eden bir şey yok
+trouble-refused-no-site-hint = Sunucuyu güncelleyin ya da sunucunun yöneticisine başvurun. Sunucu yeterince yeniyse bağlantının adresini denetleyin.
+trouble-refused-site = Sunucu, site belgesini bu hâliyle kullanamıyor
+trouble-refused-site-hint = Bu sayfada işaretlenenleri düzeltip yeniden yayınlayın. İşaretlenen bir şey yoksa sunucuyu güncelleyin.
 trouble-refused-token-hint = Yayınlama izni olan bir anahtar için sunucunun yöneticisine başvurun.
 trouble-refused-address-hint = Bağlantının adresini denetleyin: orada kampanya kabul eden bir şey yok.
 trouble-refused-pictures-hint = Daha küçük resimler kullanıp yeniden yayınlayın.

@@ -3,6 +3,7 @@
 //! It changes a draft of the site document and names each change; where that is kept is decided in [`crate::studio::site`].
 
 mod addresses;
+mod publishing;
 
 use std::collections::HashMap;
 
@@ -21,7 +22,7 @@ use crate::{
         action::Actions,
         analysis::Analysis,
         command::Command,
-        publishing::LaunchView,
+        publishing::{LaunchView, SiteLaunch},
         session::Edit,
         site::{AddressRows, Saving, findings},
         tone::Tone,
@@ -54,6 +55,8 @@ pub struct SiteView<'a> {
     pub open: Option<&'a str>,
     /// Whether there is something to undo, and to redo.
     pub history: [bool; 2],
+    /// What is known of publishing it; `None` where nothing can be published.
+    pub launch: Option<&'a SiteLaunch>,
     /// The library's pictures.
     pub pictures: &'a dyn Pictures,
     /// The words.
@@ -62,7 +65,8 @@ pub struct SiteView<'a> {
 
 impl SitePage {
     /// Shows the line above the page, which does not scroll.
-    pub fn head(&self, ui: &mut Ui, view: &SiteView<'_>, actions: &mut Actions) {
+    pub fn head(&mut self, ui: &mut Ui, document: &SiteDocument, view: &SiteView<'_>, actions: &mut Actions) {
+        let blockers = self.blockers(document, view);
         let (p, text) = (palette(ui), view.text);
         ui.horizontal(|ui| {
             ui.set_height(height::CONTROL);
@@ -81,7 +85,15 @@ impl SitePage {
             }
             ui.add_space(space::XS);
             ui.label(Type::Title.text(text.t("command-site"), p.text));
+            if let Some(launch) = view.launch {
+                ui.add_space(space::XS);
+                publishing::pill(ui, launch, blockers, text);
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if let Some(launch) = view.launch {
+                    publishing::buttons(ui, launch, blockers, text, actions);
+                    ui.add_space(space::XS);
+                }
                 for (command, icon, can) in [
                     (Command::Redo, Icon::Redo2, view.history[1]),
                     (Command::Undo, Icon::Undo2, view.history[0]),
@@ -128,8 +140,9 @@ impl SitePage {
             let words = Type::Small.text(text.t("site-new"), palette(ui).text_muted);
             ui.add(egui::Label::new(words).wrap());
         }
-        let words = Type::Small.text(text.t("site-not-sent"), palette(ui).text_muted);
-        ui.add(egui::Label::new(words).wrap());
+        if let Some(launch) = view.launch {
+            publishing::notice(ui, launch, text, actions);
+        }
         self.rows.follow(&document.addresses);
         let analysis = self.analysis(document, view);
         let named = name(ui, document, text);
@@ -158,6 +171,14 @@ impl SitePage {
             ui.request_repaint();
         }
         edit
+    }
+
+    /// How many findings keep it from being published.
+    fn blockers(&mut self, document: &SiteDocument, view: &SiteView<'_>) -> usize {
+        let analysis = self.analysis(document, view);
+        let blockers = analysis.tally().blockers;
+        self.found = Some((view.revision, view.text.language(), analysis));
+        blockers
     }
 
     /// What is found in the document: known, unless it has changed.

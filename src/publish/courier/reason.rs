@@ -40,8 +40,8 @@ pub enum Reason {
     /// The server on this computer does not run.
     #[error("the server on this computer is not running yet")]
     LocalNotRunning,
-    /// The backend keeps reporting a different version of the campaign, but there is none.
-    #[error("the backend says again and again that the campaign was changed there")]
+    /// The backend keeps reporting a different version, but there is none.
+    #[error("the backend says again and again that it was changed there")]
     KeepsChanging,
     /// The backend asks to wait for a while.
     #[error("{}", .0.message())]

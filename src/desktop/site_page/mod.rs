@@ -31,6 +31,9 @@ use crate::{
     wording::text::{Language, Text},
 };
 
+/// From this width on, the head has room for words on the way back.
+const ROOMY: f32 = 840.0;
+
 /// The state of the page.
 #[derive(Default)]
 pub struct SitePage {
@@ -79,16 +82,18 @@ impl SitePage {
                 Some(name) => format!("{name} (Esc, {keys})"),
                 None => format!("Esc, {keys}"),
             };
-            let back = ui.add(Button::secondary(words).icon(Icon::ArrowLeft).small());
-            if back.on_hover_text(tip).clicked() || widgets::escaped(ui) {
+            let back = match ui.available_width() < ROOMY {
+                true => widgets::icon_button(ui, Icon::ArrowLeft, &tip).accessible_name(words),
+                false => {
+                    let button = Button::secondary(words).icon(Icon::ArrowLeft).small();
+                    ui.add(button).on_hover_text(tip)
+                }
+            };
+            if back.clicked() || widgets::escaped(ui) {
                 actions.command(Command::Site);
             }
             ui.add_space(space::XS);
             ui.label(Type::Title.text(text.t("command-site"), p.text));
-            if let Some(launch) = view.launch {
-                ui.add_space(space::XS);
-                publishing::pill(ui, launch, blockers, text);
-            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if let Some(launch) = view.launch {
                     publishing::buttons(ui, launch, blockers, text, actions);
@@ -105,14 +110,27 @@ impl SitePage {
                         actions.command(command);
                     }
                 }
+                let pill = view.launch.map(|launch| publishing::pill(launch, blockers, text));
+                let room = ui.available_width() - 2.0 * space::S;
+                let width = pill.as_ref().map_or(0.0, |(words, _)| widgets::badge_width(ui, words));
                 if !view.is_new && view.trouble.is_none() {
                     let (key, tone) = match view.saving {
                         Saving::Done => ("save-done", Tone::Neutral),
                         Saving::Running => ("save-running", Tone::Neutral),
                         Saving::Failed => ("save-not", Tone::Danger),
                     };
-                    ui.add_space(space::S);
-                    ui.label(Type::Small.text(text.t(key), tone.color(p)));
+                    let words = text.t(key);
+                    // What went well need not be said where there is no room.
+                    if view.saving == Saving::Failed || widgets::line_width(ui, &words, Type::Small) + width <= room {
+                        ui.add_space(space::S);
+                        ui.label(Type::Small.text(words, tone.color(p)));
+                    }
+                }
+                if let Some((words, tone)) = pill {
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        ui.add_space(space::XS);
+                        widgets::badge(ui, &words, tone);
+                    });
                 }
             });
         });

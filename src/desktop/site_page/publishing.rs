@@ -18,16 +18,15 @@ use crate::{
     wording::text::Text,
 };
 
-/// How it stands, in a few words.
-pub(super) fn pill(ui: &mut Ui, launch: &SiteLaunch, blockers: usize, text: &Text) {
-    let (words, tone) = match launch.act() {
+/// Returns how it stands, in a few words.
+pub(super) fn pill(launch: &SiteLaunch, blockers: usize, text: &Text) -> (String, Tone) {
+    match launch.act() {
         SiteAct::Publish if blockers > 0 => (
             text.tv("site-pill-blocked", &[("count", blockers.into())]),
             Tone::Danger,
         ),
         SiteAct::Publish | SiteAct::Done | SiteAct::OnItsWay | SiteAct::Choose => launch.pill(text),
-    };
-    widgets::badge(ui, &words, tone);
+    }
 }
 
 /// The one button, and the one that shows what it changes; from the right.

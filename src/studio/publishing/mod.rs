@@ -46,7 +46,10 @@ use std::{collections::HashMap, path::PathBuf, sync::Arc};
 
 use chrono::{DateTime, Utc};
 
-use crate::publish::{Connection, DataDir, Entry};
+use crate::{
+    campaign::SiteDocument,
+    publish::{Connection, DataDir, Entry},
+};
 
 use lines::Lines;
 use local_state::Local;
@@ -131,6 +134,8 @@ pub struct Publishing {
     reading: Reading,
     /// Operations that are being stored, oldest first: the disk worker runs them in this order.
     in_flight: Vec<InFlight>,
+    /// The site document that was last to be published.
+    site_wanted: Option<Box<SiteDocument>>,
     /// The campaign whose demo is opened once it is live there.
     demo_of: Option<String>,
     /// What the Review step shows, and what it was made from.
@@ -154,6 +159,7 @@ impl Publishing {
             local: Local::new(means == Means::Folder && setup.server.is_some()),
             reading: Reading::default(),
             in_flight: Vec::new(),
+            site_wanted: None,
             demo_of: None,
             view: view::Kept::default(),
             site_view: site_view::Kept::default(),

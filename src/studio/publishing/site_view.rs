@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
-
 use super::{ChangeLine, ConnectionOffer, ConnectionState, Publishing, view::offer};
 use crate::{
     campaign::{SiteDifference, SiteDocument},
@@ -60,8 +58,8 @@ pub struct SiteLaunch {
     pub changes: Vec<ChangeLine>,
     /// Why it was refused.
     pub refusal: Option<Refusal>,
-    /// When it was last published.
-    pub since: Option<DateTime<Utc>>,
+    /// Whether what waits may be older than what is here.
+    pub newer: bool,
     /// Whether an operation is being stored, or the server on this computer is being started.
     pub busy: bool,
 }
@@ -72,6 +70,7 @@ impl SiteLaunch {
         match self.standing {
             SiteStanding::Conflict => SiteAct::Choose,
             _ if self.busy => SiteAct::OnItsWay,
+            SiteStanding::Waiting if self.newer => SiteAct::Publish,
             SiteStanding::Waiting => SiteAct::OnItsWay,
             SiteStanding::Live => SiteAct::Done,
             SiteStanding::Refused
@@ -150,10 +149,7 @@ impl Publishing {
             line: self.line(),
             changes: site_changes(entry.and_then(Entry::live_site), document, language),
             refusal: entry.and_then(|entry| entry.refusal.clone()),
-            since: entry.and_then(|entry| {
-                let at = entry.launched_at.as_deref()?;
-                Some(DateTime::parse_from_rfc3339(at).ok()?.to_utc())
-            }),
+            newer: self.site_wanted.as_deref() != Some(document),
             busy: self.is_busy(),
         }
     }

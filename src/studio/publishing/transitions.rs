@@ -153,6 +153,7 @@ impl Publishing {
     /// Requests that the site document is published. Its job checks it first.
     fn publish_site(&mut self, document: Box<SiteDocument>, out: &mut Requests) {
         if let Some(destination) = self.begin(Aim::Site, out) {
+            self.site_wanted = Some(document.clone());
             out.push(Request::PublishSite { document, destination });
         }
     }

@@ -222,6 +222,7 @@ fn its_page_says_how_it_stands_and_what_the_button_does() {
     ];
     for (number, (snapshot, document, act, words, tone)) in cases.into_iter().enumerate() {
         let mut desk = Desk::new();
+        desk.publishing.site_wanted = Some(Box::new(document.clone()));
         desk.on(read(snapshot));
         let view = desk
             .publishing
@@ -251,6 +252,22 @@ fn what_waits_says_why() {
         reason: Reason::TokenRefused,
     }));
     assert_eq!(said(&mut desk), "Not sent yet");
+}
+
+#[test]
+fn what_is_newer_than_what_waits_can_be_published() {
+    let mut desk = Desk::new();
+    desk.on(read(waiting(known(|_| {}))));
+    desk.on(wanted());
+    desk.on(ended(put(), None));
+    let act = |desk: &mut Desk, name, revision| {
+        let view = desk
+            .publishing
+            .look_at_site(&document(name), revision, Language::ENGLISH);
+        view.expect("it can be published").act()
+    };
+    assert_eq!(act(&mut desk, "Leafhouse", 1), SiteAct::OnItsWay);
+    assert_eq!(act(&mut desk, "Garden", 2), SiteAct::Publish);
 }
 
 #[test]

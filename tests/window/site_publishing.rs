@@ -154,31 +154,28 @@ fn with_no_connection_it_goes_to_this_computer() {
 }
 
 #[test]
-fn offline_it_waits_on_the_disk_and_goes_out_later() {
+fn offline_it_waits_and_goes_out_later_and_the_newest_alone() {
     let folder = tempfile::tempdir().expect("a folder");
     let shop = Shop::open(folder.path(), 0);
-    let port = url_port(&shop.server.url());
-    drop(shop);
-    let mut first = window(folder.path());
-    turn(&mut first);
-    named(&mut first, "Leafhouse");
-    press(&mut first, "Publish");
-    rest(&mut first);
-    assert!(has(&first, "Waits for the connection"));
-    assert!(!is_enabled(&first, "Publishing…"));
-    assert!(is_there(&first, "Send now"));
-    keep_picture(&mut first, "site-offline");
-    drop(first);
+    let port = shop.server.address().port();
+    shop.server.stop();
+    let mut window = window(folder.path());
+    turn(&mut window);
+    named(&mut window, "Leafhouse");
+    press(&mut window, "Publish");
+    rest(&mut window);
+    assert!(has(&window, "Waits for the connection"));
+    assert!(!is_enabled(&window, "Publishing…"));
+    keep_picture(&mut window, "site-offline");
+    named(&mut window, "Garden");
+    press(&mut window, "Publish");
+    rest(&mut window);
+    assert!(!is_enabled(&window, "Publishing…"));
     let shop = Shop::open(folder.path(), port);
-    let mut second = window(folder.path());
-    turn(&mut second);
-    rest(&mut second);
-    assert_eq!(there(&shop).expect("it is there").0["name"], "Leafhouse");
-}
-
-fn url_port(url: &str) -> u16 {
-    let (_, port) = url.rsplit_once(':').expect("a port");
-    port.trim_end_matches('/').parse().expect("a number")
+    press(&mut window, "Send now");
+    rest(&mut window);
+    assert_eq!(there(&shop).expect("it is there").0["name"], "Garden");
+    assert!(is_there(&window, "Published"));
 }
 
 #[test]

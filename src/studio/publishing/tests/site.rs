@@ -122,7 +122,7 @@ fn with_nothing_set_up_it_goes_to_this_computer_and_opens_no_demo() {
             status: None,
             launched_at: None,
         }),
-        &["say SiteLive", "read"],
+        &["say SiteLive"],
     )]);
 }
 

@@ -36,7 +36,7 @@ pub(super) fn buttons(ui: &mut Ui, launch: &SiteLaunch, blockers: usize, text: &
     let can = act.can_be_pressed() && !(publishes && blockers > 0);
     let button = Button::primary(text.t(act.label_key())).icon(Icon::Rocket);
     let tip = match publishes && blockers > 0 {
-        true => text.tv("site-stopped", &[("count", blockers.into())]),
+        true => text.tv("site-pill-blocked", &[("count", blockers.into())]),
         false => text.tv("launch-goes-to", &[("place", launch.place_name(text).into())]),
     };
     let pressed = ui

@@ -1399,6 +1399,7 @@ site-changed-there-detail = Publish asks you which of the two versions to keep.
 site-changes-title = What publishing changes
 site-changes-where = This goes to { $place }, and holds for all of its campaigns at once.
 site-changes-live = Live now
+site-changes-before = Before publishing
 site-changes-draft = Here
 site-change-name = Name of the site
 site-change-added = Address added

@@ -1367,6 +1367,7 @@ site-changed-there-detail = Yayınla’ya bastığınızda iki sürümden hangis
 site-changes-title = Yayınlayınca neler değişir
 site-changes-where = Bunlar şuraya gider: { $place }. Oradaki tüm kampanyalar için hemen geçerli olur.
 site-changes-live = Şimdi yayında
+site-changes-before = Yayınlamadan önce
 site-changes-draft = Burada
 site-change-name = Sitenin adı
 site-change-added = Eklenen adres

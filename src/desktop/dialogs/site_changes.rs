@@ -53,10 +53,15 @@ impl SiteChangesDialog {
                 ui.label(Type::Small.text(address, palette(ui).text_muted));
             }
             ui.add_space(space::M);
+            // Of what was never published from here, nobody knows what is live.
+            let before = match self.launch.is_known {
+                true => "site-changes-live",
+                false => "site-changes-before",
+            };
             list(
                 ui,
                 &self.launch.changes,
-                &[text.t("site-changes-live"), text.t("site-changes-draft")],
+                &[text.t(before), text.t("site-changes-draft")],
             );
             let can = self.launch.act() == SiteAct::Publish && !self.is_blocked;
             let (publish, close) = buttons(ui, &text.t("site-publish"), can, &text.t("close"));

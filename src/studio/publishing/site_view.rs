@@ -54,6 +54,8 @@ pub struct SiteLaunch {
     pub lacks_place: bool,
     /// The state of the chosen one.
     pub line: ConnectionState,
+    /// Whether it is known what is live there.
+    pub is_known: bool,
     /// What publishing it changes there, as far as known.
     pub changes: Vec<ChangeLine>,
     /// Why it was refused.
@@ -147,6 +149,7 @@ impl Publishing {
             place: self.connection().map(offer),
             lacks_place: self.needs_choice(),
             line: self.line(),
+            is_known: entry.and_then(Entry::live_site).is_some(),
             changes: site_changes(entry.and_then(Entry::live_site), document, language),
             refusal: entry.and_then(|entry| entry.refusal.clone()),
             newer: self.site_wanted.as_deref() != Some(document),

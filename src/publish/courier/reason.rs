@@ -35,7 +35,7 @@ pub enum Reason {
     #[error(transparent)]
     Connections(#[from] ConnectionError),
     /// The connection was removed, and campaigns wait for it.
-    #[error("the connection that campaigns wait for is not set up any more")]
+    #[error("the connection that this waits for is not set up any more")]
     NotSetUp,
     /// The server on this computer does not run.
     #[error("the server on this computer is not running yet")]

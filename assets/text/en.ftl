@@ -1388,7 +1388,55 @@ command-site-tip = Name, addresses and look of your site, for all campaigns; onc
 library-site = Your site: { $name }
 site-unreadable = The site document cannot be read
 site-new = This library has no site document yet. The first change here makes one: the file site.json beside your campaigns.
-site-not-sent = Launching a campaign does not send this. Whoever runs the backend puts site.json there; until then, campaigns show on every page that has the script.
+site-publish = Publish
+site-published = Published
+site-on-its-way = Publishing…
+site-see-changes = See changes
+site-pill-unpublished = Not published yet
+site-pill-changed = { $count ->
+    [one] 1 change not live yet
+   *[other] { $count } changes not live yet
+}
+site-pill-blocked = { $count ->
+    [one] 1 thing to correct first
+   *[other] { $count } things to correct first
+}
+site-pill-waiting = On its way
+site-pill-offline = Waits for the connection
+site-pill-stopped = Not sent yet
+site-pill-refused = Refused
+site-pill-conflict = Changed by someone else
+site-pill-changed-there = Changed by someone else
+site-pill-live = Live
+site-changed-there-detail = Publish asks you which of the two versions to keep.
+site-changes-title = What publishing changes
+site-changes-where = This goes to { $place }, and holds for all of its campaigns at once.
+site-changes-live = Live now
+site-changes-before = Before publishing
+site-changes-draft = Here
+site-change-name = Name of the site
+site-change-added = Address added
+site-change-removed = Address removed
+site-clash-title = Someone else changed the site
+site-clash-changed = Name, addresses or look were changed at { $place } by someone else. Nothing is lost. Which version do you want to keep?
+site-clash-mine-detail = Yours goes to the site. What a newer Beckon keeps there beside it stays.
+site-clash-theirs-detail = This page becomes theirs; Undo brings yours back.
+site-clash-taken = Your site is their version now. Undo brings yours back.
+site-step-theirs = Take their version of the site
+site-live-said = Your site is live as you see it here.
+site-nothing-new = Your site is live as you see it here: there is nothing to publish
+site-stopped = { $count ->
+    [one] Your site was not published: correct 1 thing first
+   *[other] Your site was not published: correct { $count } things first
+}
+site-refused-said = Your site was refused. { $words }.
+site-conflict-said = Someone else changed your site. Nothing was overwritten.
+launch-site-unpublished = The name, addresses and look of your site are not live yet. A launch does not send them.
+launch-site-changed = { $count ->
+    [one] 1 change of your site is not live yet. A launch does not send it.
+   *[other] { $count } changes of your site are not live yet. A launch does not send them.
+}
+launch-site-show = Your site…
 site-name = Name of the site
 site-name-help = What you call it. Visitors do not see it.
 site-where = Where it runs
@@ -1638,7 +1686,7 @@ trouble-export-no-text-hint = Write its title or its message first.
 trouble-export-large = The file would have { $megabytes } MB, and a bundle has at most { $most } MB
 trouble-export-large-hint = Export fewer campaigns at a time.
 trouble-send-put-aside = Something that waited to be published was damaged, and was put aside as { $file }
-trouble-send-put-aside-hint = Launch the campaign again.
+trouble-send-put-aside-hint = Publish it again.
 trouble-send-newer = A newer Beckon wrote { $file }, which waits for it
 trouble-send-newer-hint = { trouble-file-newer-hint }
 trouble-send-thread = Nothing can be sent just now ({ $system })
@@ -1687,11 +1735,11 @@ trouble-line-no-token = There is no token for “{ $connection }”
 trouble-line-no-token-hint = Give the connection its token, then try again.
 trouble-line-unprepared = No secure connection to “{ $connection }” can be prepared
 trouble-line-unprepared-hint = Check the connection’s address, and that this system has root certificates.
-trouble-line-removed = The connection that campaigns wait for was removed
+trouble-line-removed = The connection that this waits for was removed
 trouble-line-removed-hint = Set it up again, or give up what waits for it.
 trouble-line-local = The server on this computer is not running yet
 trouble-line-local-hint = It starts by itself. If it does not, launch again.
-trouble-line-keeps-changing = The backend keeps saying that the campaign was changed there
+trouble-line-keeps-changing = The backend keeps saying that it was changed there
 trouble-line-keeps-changing-hint = { trouble-line-slow-hint }
 trouble-answer-words = The backend says: “{ $words }”
 trouble-answer-advice = The backend advises: “{ $words }”
@@ -1736,8 +1784,12 @@ trouble-problem-unavailable-hint = Beckon tries again by itself.
 trouble-answer-status = The backend answered with an error ({ $status })
 trouble-answer-later-hint = Beckon tries again by itself.
 trouble-answer-unlisted-hint = Check the connection’s address. Beckon tries again by itself.
-trouble-refused-unreadable = The backend holds a version of this campaign that this Beckon cannot read
-trouble-refused-unreadable-hint = Update Beckon, then launch again.
+trouble-refused-unreadable = The backend holds a version that this Beckon cannot read
+trouble-refused-unreadable-hint = Update Beckon, then publish again.
+trouble-refused-no-site = What answers there takes no site document
+trouble-refused-no-site-hint = Update the backend, or ask whoever runs it. If it is new enough, check the connection’s address.
+trouble-refused-site = The backend cannot use the site document as it is
+trouble-refused-site-hint = Correct what is marked on this page, then publish again. If nothing is marked, update the backend.
 trouble-refused-token-hint = Ask whoever runs the backend for a token that may publish.
 trouble-refused-address-hint = Check the connection’s address: nothing there takes campaigns.
 trouble-refused-pictures-hint = Use smaller pictures, then launch again.

@@ -276,7 +276,7 @@ pub(super) struct Serve {
 
 #[derive(Debug, Args)]
 pub(super) struct Publish {
-    /// Campaign files; without any, sends what is waiting
+    /// Campaign files, and site.json for what holds for all of them; without any, sends what is waiting
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// The backend's address, or the name of one of the app's connections
@@ -289,7 +289,7 @@ pub(super) struct Publish {
     /// Only add to the outbox; a later publish or the app sends it
     #[arg(long, requires = "files")]
     pub offline: bool,
-    /// If somebody else has changed a campaign at the backend, overwrite it with yours
+    /// If somebody else has changed it at the backend, overwrite it with yours
     #[arg(long, conflicts_with = "offline")]
     pub overwrite: bool,
     /// How long to retry when the backend does not answer

@@ -22,5 +22,6 @@ mod reach;
 mod screens;
 mod shell;
 mod site;
+mod site_publishing;
 mod support;
 mod widgets;

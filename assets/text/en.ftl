@@ -1455,6 +1455,74 @@ site-step-addresses = Change the addresses
 command-checks = Check the whole library
 command-checks-tip = See what stops launches, fails, contradicts or competes; once more goes back to the editor
 
+## The contact sheet
+command-sheet = Contact sheet
+command-sheet-tip = See the pop-up on every device, light and dark, with every text; once more goes back to the editor
+sheet = Contact sheet
+sheet-back = Back to the editor
+sheet-filters = Filters
+sheet-devices = Device
+sheet-themes = Theme
+sheet-texts = Texts
+sheet-as-written = As written
+sheet-longest = Longest texts
+sheet-no-details = Missing visitor details
+sheet-no-picture = No picture
+sheet-right-to-left = Right to left
+sheet-zoomed = Text at 200%
+sheet-count = { $shown } of { $all } pictures
+sheet-need = { $count ->
+    [one] 1 needs a look
+   *[other] { $count } need a look
+}
+sheet-empty = The message says nothing yet
+sheet-write = Write the message
+sheet-nothing = The filters leave no picture
+sheet-all = Show all pictures
+sheet-broken = This picture could not be drawn.
+sheet-drawing = Drawing…
+sheet-findings = What needs a look
+sheet-fine = Nothing is cut off, and all texts can be read
+sheet-verdict = { $count ->
+    [one] 1 of { $all } needs a look
+   *[other] { $count } of { $all } need a look
+}
+sheet-verdict-fine = { $count ->
+    [one] 1 is fine
+   *[other] { $count } are fine
+}
+sheet-cut = Cut off by { $count } px
+sheet-pale = { $ratio }, needs { $needed }
+sheet-finding-close = What closes the pop-up is off the screen
+sheet-finding-cut = “{ $part }” is cut off
+sheet-finding-pale = “{ $part }” is too pale to read
+sheet-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+sheet-use = Use { $color }
+sheet-use-theme = Use the theme’s own colour
+sheet-shorten = Shorten
+sheet-used = The look of this campaign has changed.
+sheet-copy = Copy picture
+sheet-export = Export proof
+sheet-proof-as = Proof as
+sheet-proof-png = PNG
+sheet-proof-html = Web page
+sheet-with-findings = With findings
+proof-about = { $day } · { $count ->
+    [one] 1 picture
+   *[other] { $count } pictures
+}
+file-proof-png-title = Export the proof as a picture
+file-proof-png-help = One picture with all that the contact sheet shows, the campaign’s name and the day.
+file-proof-png-kind = PNG picture
+file-proof-png-do = Export
+file-proof-html-title = Export the proof as a web page
+file-proof-html-help = One HTML file with all that the contact sheet shows, the campaign’s name and the day. Fonts and pictures are inside.
+file-proof-html-kind = Web page
+file-proof-html-do = Export
+
 ## Keeping
 edit-change = Change
 edit-outside = Changed outside

@@ -26,6 +26,7 @@ mod library_panel;
 mod native_chooser;
 mod pictures;
 mod preview_panel;
+mod sheet_page;
 mod simulator;
 mod site_page;
 mod soft;

@@ -9,6 +9,7 @@
 //! | `viewport` | browser windows by size, devices by name |
 //! | `text`, `picture`, `metadata`, `fonts` | fit texts; pictures in and out, without what nobody sees; the bundled fonts |
 //! | `template`, `page` | the filled pop-up, and the page around it: for the preview, and as a file for any browser |
+//! | `proof` | pictures with their names and findings, as a page and as one picture |
 //! | `parts` | which parts of a message each type shows, and where they were drawn |
 //! | `raster` | that page as pixels, kept warm between keystrokes, and the places of its parts |
 //! | `widget` | the script that websites carry, joined from `assets/widget` |
@@ -26,6 +27,7 @@ mod metadata;
 mod page;
 mod parts;
 mod picture;
+mod proof;
 mod raster;
 mod scene;
 mod template;
@@ -38,8 +40,9 @@ pub use crate::campaign::{ColorError, Rgb};
 pub use fonts::FallbackFont;
 pub use metadata::without_metadata;
 pub use page::{html, page_color};
-pub use parts::{Area, Layout, LineSide, PartBox, Piece, TextLook, shown_parts};
+pub use parts::{Area, Cut, Layout, LineSide, PartBox, Piece, TextLook, shown_parts};
 pub use picture::{Picture, PngError};
+pub use proof::{PROOF_ROOM, PROOF_SCALE, Proof, ProofFindings, ProofShot};
 pub use raster::{Drawn, SlotBox};
 pub use scene::{
     Backdrop, Brand, Corner, Frame, Image, Launcher, PICTURE_SIZE, Placeholders, PopupContent, Scale, Scene, ScenePart,

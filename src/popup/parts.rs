@@ -1,6 +1,7 @@
 //! The parts of a message in the pop-up that shows them: which each type has, in reading order, and where they were drawn.
 
 use super::scene::PopupContent;
+use super::text::is_right_to_left;
 use crate::campaign::{ContentType, Font, MessagePart, Rgb, TextPart};
 
 /// Returns the parts that a pop-up of this type shows, in reading order, each with the slot of the template that it fills.
@@ -29,6 +30,33 @@ impl PopupContent {
             Self::OpenWindow { .. } => Some(ContentType::OpenWindow),
             Self::Nothing => None,
         }
+    }
+
+    /// Returns its texts in reading order, each with its part, to be changed.
+    pub fn texts_mut(&mut self) -> Vec<(TextPart, &mut String)> {
+        match self {
+            Self::Rich {
+                title,
+                subtitle,
+                button,
+                ..
+            } => vec![
+                (TextPart::Title, title),
+                (TextPart::Subtitle, subtitle),
+                (TextPart::ButtonName, button),
+            ],
+            Self::Text { text } => vec![(TextPart::Text, text)],
+            Self::OpenWindow { user_say, reply } => {
+                vec![(TextPart::UserSay, user_say), (TextPart::PreviewReply, reply)]
+            }
+            Self::Nothing => Vec::new(),
+        }
+    }
+
+    /// Returns whether it is written from right to left.
+    pub fn is_right_to_left(&self) -> bool {
+        let mut own = self.clone();
+        is_right_to_left(own.texts_mut().into_iter().map(|(_, text)| text.as_str()))
     }
 }
 
@@ -65,6 +93,17 @@ impl Area {
             && self.bottom() + ROUNDING >= other.bottom()
     }
 
+    /// Returns the smallest area that holds both.
+    pub fn around(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        Self {
+            x,
+            y,
+            width: self.right().max(other.right()) - x,
+            height: self.bottom().max(other.bottom()) - y,
+        }
+    }
+
     /// Returns what is in both; `None` where they share no more than an edge.
     pub fn within(self, other: Self) -> Option<Self> {
         let (x, y) = (self.x.max(other.x), self.y.max(other.y));
@@ -89,6 +128,17 @@ pub struct Layout {
     pub parts: Vec<PartBox>,
     /// The surfaces of the pop-up that stand on the page, the largest first.
     pub pieces: Vec<Piece>,
+    /// What cannot be seen whole without scrolling, in reading order.
+    pub cuts: Vec<Cut>,
+}
+
+/// Something that reaches out of the window, or out of what clips it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cut {
+    /// The part; `None` for what closes the pop-up.
+    pub part: Option<MessagePart>,
+    /// How much of its height or width cannot be seen, in CSS pixels.
+    pub by: f32,
 }
 
 /// A surface with round corners.
@@ -101,6 +151,25 @@ pub struct Piece {
 }
 
 impl Layout {
+    /// Returns where the pop-up is without its launcher, with at most `margin` CSS pixels around it; the whole picture without a pop-up.
+    pub fn pop_up(&self, margin: f32) -> Area {
+        let (width, height) = self.size;
+        let whole = Area {
+            x: 0.0,
+            y: 0.0,
+            width,
+            height,
+        };
+        let all = self.pieces.iter().map(|piece| piece.area).reduce(Area::around);
+        let wider = all.map(|area| Area {
+            x: area.x - margin,
+            y: area.y - margin,
+            width: area.width + 2.0 * margin,
+            height: area.height + 2.0 * margin,
+        });
+        wider.and_then(|area| area.within(whole)).unwrap_or(whole)
+    }
+
     /// Returns a part that can be seen.
     pub fn part(&self, part: MessagePart) -> Option<&PartBox> {
         self.parts.iter().find(|drawn| drawn.part == part)

@@ -27,6 +27,8 @@ pub struct Scene {
     pub viewport: Viewport,
     /// Physical pixels per CSS pixel.
     pub scale: Scale,
+    /// How far the visitor has zoomed the page in, as browsers do: at 2, the window is half as many CSS pixels wide and high, each twice as large.
+    pub zoom: Scale,
     /// The whole window, or only the pop-up's surroundings.
     pub part: ScenePart,
     /// What lies behind the pop-up.
@@ -46,10 +48,16 @@ impl Scene {
             theme: Theme::Light,
             viewport: Frame::Desktop.into(),
             scale: Scale::default(),
+            zoom: Scale::default(),
             part: ScenePart::Page,
             backdrop: Backdrop::Plain,
             placeholders: Placeholders::default(),
         }
+    }
+
+    /// Returns how many physical pixels one CSS pixel of the zoomed page has.
+    pub(super) fn density(&self) -> f32 {
+        self.scale.get() * self.zoom.get()
     }
 
     /// Returns how the pop-up looks: as the campaign says, else as the site does.

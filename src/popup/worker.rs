@@ -7,8 +7,9 @@ use std::thread;
 
 use super::RenderError;
 use super::picture::Picture;
-use super::raster::{Canvas, Drawn, SlotBox};
-use super::scene::Scene;
+use super::raster::{self, Canvas, Drawn, SlotBox};
+use super::scene::{Image, Scene};
+use super::text::Scripts;
 
 /// The layout engine recurses; a deep document must not end the process.
 const STACK: usize = 64 * 1024 * 1024;
@@ -117,6 +118,24 @@ pub fn render(scene: &Scene) -> Result<Picture, RenderError> {
 /// Draws scenes and says where the parts of their messages are, one after another, sharing fonts and documents, and waits for them.
 pub fn draw_all(scenes: &[Scene]) -> Vec<Result<Drawn, RenderError>> {
     on_each(scenes, Canvas::draw)
+}
+
+/// Draws a page of pictures and words on a thread of its own, and waits for it.
+pub(super) fn draw_page(
+    images: &[Option<Image>],
+    scale: f32,
+    scripts: Scripts,
+    html: impl FnOnce(&[Option<String>]) -> String + Send,
+) -> Result<Picture, RenderError> {
+    let draw = || raster::draw_page(images, scale, scripts, html);
+    let work = || catch_unwind(AssertUnwindSafe(draw)).unwrap_or(Err(RenderError::Broken));
+    thread::scope(|scope| {
+        let builder = thread::Builder::new().name("proof".into()).stack_size(STACK);
+        match builder.spawn_scoped(scope, work) {
+            Ok(thread) => thread.join().unwrap_or(Err(RenderError::Broken)),
+            Err(error) => Err(RenderError::NoThread(error.to_string())),
+        }
+    })
 }
 
 /// Draws scenes one after another, sharing fonts and documents, and waits for them. Returns one answer for each scene.

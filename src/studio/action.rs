@@ -4,8 +4,14 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 
-use super::{editor_step::EditorStep, gallery, selection::Together, shelf::Sort};
-use crate::{campaign::Expectation, library::Binned, popup::Frame, studio::command::Command, visitor::Visitor};
+use super::{editor_step::EditorStep, gallery, selection::Together, sheet::ProofForm, shelf::Sort};
+use crate::{
+    campaign::{Expectation, LookKey, Rgb},
+    library::Binned,
+    popup::{Frame, Scene, Theme},
+    studio::command::Command,
+    visitor::Visitor,
+};
 
 /// A request of a panel.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,6 +82,16 @@ pub enum Action {
     PlayEntrance,
     /// Preview in this browser window.
     Frame(Frame),
+    /// Work on the open campaign's message in this browser window and theme.
+    ShowMessageIn(Frame, Theme),
+    /// Export the contact sheet as this.
+    ExportProof(ProofForm),
+    /// Put the contact sheet into the clipboard, as a picture.
+    CopyProof,
+    /// Show this picture at 100 %, under these words.
+    Enlarge(Box<Scene>, String),
+    /// Put this colour into the open campaign's look; `None` for the theme's own.
+    UseColor(LookKey, Option<Rgb>),
     /// Open the campaign with this id, from the journey, which does not change.
     OpenById(String),
     /// Undo the last change of the journey.

@@ -39,6 +39,8 @@ pub enum Command {
     Checks,
     /// Shows what holds for all campaigns, or goes back to the editor.
     Site,
+    /// Shows the open campaign's pop-up in every way in which visitors may meet it, or goes back to the editor.
+    Sheet,
     /// Goes to the next step.
     Next,
     /// Adds a condition to the audience.
@@ -160,6 +162,7 @@ impl Command {
         Self::GoReview,
         Self::Checks,
         Self::Site,
+        Self::Sheet,
         Self::Next,
         Self::AddCondition,
         Self::AddGroup,
@@ -236,6 +239,7 @@ impl Command {
             Self::GoReview => "go-review",
             Self::Checks => "checks",
             Self::Site => "site",
+            Self::Sheet => "sheet",
             Self::Next => "next",
             Self::AddCondition => "add-condition",
             Self::AddGroup => "add-group",

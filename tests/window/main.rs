@@ -20,6 +20,7 @@ mod pictures;
 mod publishing;
 mod reach;
 mod screens;
+mod sheet;
 mod shell;
 mod site;
 mod site_publishing;

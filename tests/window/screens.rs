@@ -222,8 +222,8 @@ fn each_screen(window: &mut Window, size: &str, look: &mut impl FnMut(&Window, &
     }
     // In the smallest window the journey lies over the editor, which is then covered on purpose.
     let beside = !size.ends_with("900×600");
-    let pages = [Command::Checks, Command::Site, Command::Journey];
-    for asked in pages.into_iter().take(if beside { 3 } else { 2 }) {
+    let pages = [Command::Checks, Command::Site, Command::Sheet, Command::Journey];
+    for asked in pages.into_iter().take(if beside { 4 } else { 3 }) {
         app(window).go_on(None, &[asked]);
         window.run();
         look(window, &format!("{size} {asked:?}"));

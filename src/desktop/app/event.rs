@@ -7,7 +7,7 @@ use crate::{
     campaign::Campaign,
     desktop::{app::reaching::Reached, dialogs::Dialog, pictures::Loaded},
     library::{BinEntry, Library, LibraryError, LoadError, SaveError, Saved, SourcePicture, Unsaved, Version},
-    popup::Image,
+    popup::{Image, Picture},
     publish::{Connection, Kept},
     studio::{
         choosing::{Chosen, Purpose},
@@ -76,6 +76,8 @@ pub enum Event {
     Chosen(Purpose, Chosen),
     /// What exists at a typed path.
     PlaceLookedUp(PathBuf, PathKind),
+    /// The contact sheet was drawn, to be copied; or what went wrong.
+    ProofDrawn(trouble::Result<Picture>),
     /// A file was exported; or what went wrong.
     Exported(trouble::Result<Exported>),
     /// A file was shown in the file manager, or not; its path.
@@ -180,6 +182,7 @@ impl App {
             Event::Chosen(purpose, chosen) => self.chosen(ctx, purpose, chosen),
             Event::PlaceLookedUp(path, place) => self.place_looked_up(path, place),
             Event::Exported(Ok(exported)) => self.tell_export(exported),
+            Event::ProofDrawn(Ok(picture)) => self.proof_drawn(ctx, &picture),
             Event::ShownInFolder(path, shown) => self.shown_in_folder(&path, shown),
             Event::PictureRead(target, result) => match *result {
                 Ok(picture) => self.offer_crop(ctx, target, picture),
@@ -208,6 +211,7 @@ impl App {
             Event::StoppedBefore(report) => self.stopped_before(report),
             Event::DiagnosticsGathered(summary) => self.diagnostics_gathered(ctx, summary),
             Event::Exported(Err(trouble))
+            | Event::ProofDrawn(Err(trouble))
             | Event::PictureStored(_, Err(trouble))
             | Event::ScreenshotRead(Err(trouble)) => self.complain(&trouble),
         }

@@ -103,6 +103,7 @@ impl App {
         match purpose {
             Purpose::OpenJourney | Purpose::SaveJourney => self.suggested_journey(&file_name(&name)),
             Purpose::Export(export) => usual_folder().join(export.file_name(&name)),
+            Purpose::Proof(form) => usual_folder().join(format!("{}-proof.{}", file_name(&name), form.ending())),
             Purpose::Import | Purpose::Library | Purpose::Log | Purpose::Screenshot | Purpose::Picture(_) => {
                 usual_folder().join(file_name(&name))
             }
@@ -144,6 +145,7 @@ impl App {
                 self.journey_on(journey::Event::SaveAs(path.to_owned()));
             }
             Purpose::Export(export) => self.export(ctx, export, path.to_owned()),
+            Purpose::Proof(form) => self.export_proof(form, path.to_owned()),
         }
     }
 

@@ -57,7 +57,7 @@ impl App {
         match self.navigation.page() {
             Page::Editor => !self.is_gallery_shown() && self.sessions.open().is_some(),
             Page::Site => true,
-            Page::Checks | Page::Gallery => false,
+            Page::Checks | Page::Gallery | Page::Sheet => false,
         }
     }
 
@@ -102,7 +102,7 @@ impl App {
             | C::Help
             | C::CopyDiagnostics
             | C::Quit => true,
-            C::SidePanel => !self.is_gallery_shown(),
+            C::SidePanel => !self.is_gallery_shown() && !self.is_sheet_shown(),
             C::InterfaceLarger => shell::larger(self.settings.zoom()).is_some(),
             C::InterfaceSmaller => shell::smaller(self.settings.zoom()).is_some(),
             C::Duplicate
@@ -112,6 +112,7 @@ impl App {
             | C::GoAudience
             | C::GoMessage
             | C::GoReview
+            | C::Sheet
             | C::Next
             | C::AddCondition
             | C::AddGroup

@@ -29,6 +29,7 @@ mod publishing;
 mod reaching;
 mod regions;
 mod setup;
+mod sheet;
 mod side;
 mod site;
 mod starting;
@@ -52,6 +53,7 @@ use super::{
     library_panel::LibraryPanel,
     pictures,
     preview_panel::{PreviewPanel, Site},
+    sheet_page::SheetPage,
     site_page::SitePage,
     widgets::{Toast, Toasts},
 };
@@ -128,6 +130,7 @@ pub struct App {
     survey: Survey,
     checks_page: ChecksPage,
     site_page: SitePage,
+    sheet_page: SheetPage,
     /// The page on which a new campaign begins; `None` until it is shown.
     gallery: Option<GalleryPage>,
     /// Which rows of the open campaigns' audiences are folded, selected and edited.

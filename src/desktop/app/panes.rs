@@ -31,7 +31,7 @@ impl App {
 
     /// Whether the right panel is there to be seen.
     pub(super) fn shows_side(&self) -> bool {
-        !self.is_gallery_shown() && self.shell.arrange(self.width).side.is_some()
+        !self.is_gallery_shown() && !self.is_sheet_shown() && self.shell.arrange(self.width).side.is_some()
     }
 
     /// Draws the parts of the window in the order of the keyboard.
@@ -46,7 +46,12 @@ impl App {
             self.end_gallery();
         }
         let now = self.shell.arrange(self.width);
-        let now = if gallery { now.without_side() } else { now };
+        self.mind_sheet();
+        let now = if gallery || self.is_sheet_shown() {
+            now.without_side()
+        } else {
+            now
+        };
         ui.painter().rect_filled(whole, 0.0, palette(ui).canvas);
         self.draw_library(ui, whole, &now);
         let has_head = !gallery && self.navigation.page() == Page::Editor && self.sessions.open().is_some();
@@ -217,7 +222,8 @@ impl App {
             match app.navigation.page() {
                 Page::Checks => return app.draw_checks(ui),
                 Page::Site => return app.draw_site(ui),
-                Page::Editor | Page::Gallery => {}
+                Page::Sheet if app.sessions.open().is_some() => return app.draw_sheet(ui),
+                Page::Editor | Page::Gallery | Page::Sheet => {}
             }
             if app.is_gallery_shown() {
                 app.draw_gallery(ui);

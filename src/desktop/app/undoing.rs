@@ -60,7 +60,10 @@ impl App {
             return;
         };
         self.say_walked(direction, &undone.name);
-        self.navigate_on(navigation::Event::Changed(undone.place));
+        // What was mended on the contact sheet is taken back there.
+        if !self.is_sheet_shown() {
+            self.navigate_on(navigation::Event::Changed(undone.place));
+        }
         self.refresh_item();
     }
 }

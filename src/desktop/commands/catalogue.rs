@@ -47,6 +47,7 @@ impl Command {
             Self::GoReview => spec(Icon::Rocket, const { &[keys(Modifiers::COMMAND, Key::Num3)] }),
             Self::Checks => spec(Icon::BadgeCheck, const { &[keys(Modifiers::COMMAND, Key::Num4)] }),
             Self::Site => spec(Icon::Globe, const { &[keys(Modifiers::COMMAND, Key::Num5)] }),
+            Self::Sheet => spec(Icon::LayoutGrid, const { &[keys(COMMAND_SHIFT, Key::P)] }),
             Self::Next => spec(Icon::ArrowRight, const { &[keys(Modifiers::COMMAND, Key::Enter)] }),
             Self::AddCondition => spec(Icon::Plus, const { &[keys(COMMAND_SHIFT, Key::A)] }),
             Self::AddGroup => spec(Icon::Layers, const { &[keys(COMMAND_SHIFT, Key::G)] }),

@@ -6,6 +6,7 @@ mod conflict;
 mod connection_form;
 mod connections;
 mod crop;
+mod enlarged;
 mod file;
 mod help;
 mod naming;
@@ -27,6 +28,7 @@ pub use confirm::{Confirm, ConfirmDialog};
 pub use conflict::ConflictDialog;
 pub use connections::{ConnectionsDialog, connection_name};
 pub use crop::CropDialog;
+pub use enlarged::EnlargedDialog;
 pub use file::FileDialog;
 pub use help::HelpDialog;
 pub use naming::RenameDialog;
@@ -93,6 +95,8 @@ pub enum Dialog {
     Stopped(StoppedDialog),
     /// The settings.
     Settings(SettingsDialog),
+    /// A picture of the contact sheet at 100 %.
+    Enlarged(Box<EnlargedDialog>),
 }
 
 /// What the user answered.
@@ -225,6 +229,7 @@ impl Dialog {
             Self::Reach(dialog) => dialog.show(ctx, view),
             Self::Stopped(dialog) => dialog.show(ctx, view),
             Self::Settings(dialog) => dialog.show(ctx, view),
+            Self::Enlarged(dialog) => dialog.show(ctx, view),
         }
     }
 }

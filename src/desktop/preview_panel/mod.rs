@@ -174,6 +174,11 @@ impl PreviewPanel {
         })
     }
 
+    /// Shows page and pop-up in this theme.
+    pub fn show_theme(&mut self, theme: Theme) {
+        self.theme = Some(theme);
+    }
+
     /// Turns a light page dark, and a dark one light.
     pub fn turn_theme(&mut self, ctx: &egui::Context) {
         self.theme = Some(match self.theme(ctx) {

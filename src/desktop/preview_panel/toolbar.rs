@@ -9,7 +9,7 @@ use crate::{
         widgets::{self, Button, MenuItem},
     },
     popup::{Frame, Theme},
-    studio::action::Actions,
+    studio::{action::Actions, command::Command},
     wording::text::Text,
 };
 
@@ -70,6 +70,7 @@ impl PreviewPanel {
                         }
                         self.site(ui, text, actions);
                         self.theme_switch(ui, text);
+                        sheet_button(ui, text, actions);
                     });
                 });
             });
@@ -112,7 +113,7 @@ impl PreviewPanel {
     /// How wide the right part is, in points.
     fn right_width(&self, ui: &Ui, sign: Option<&SizeSign>) -> f32 {
         let gap = ui.spacing().item_spacing.x;
-        2.0 * height::SMALL + gap + sign.map_or(0.0, |sign| sign.width(ui) + gap)
+        3.0 * height::SMALL + 2.0 * gap + sign.map_or(0.0, |sign| sign.width(ui) + gap)
     }
 
     /// What says how large the page is, as long as there is room for it: what it fits and the percentage, or the percentage alone. Pages
@@ -196,5 +197,14 @@ impl PreviewPanel {
             .width(232.0)
             .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
             .show(|ui| self.site.show(ui, text, actions));
+    }
+}
+
+/// The way to the pop-up in every window, theme and state at once.
+fn sheet_button(ui: &mut Ui, text: &Text, actions: &mut Actions) {
+    let name = text.t(&Command::Sheet.label_key());
+    let button = widgets::icon_button(ui, Icon::LayoutGrid, &name);
+    if button.on_hover_text(Command::Sheet.keys_text(ui.ctx())).clicked() {
+        actions.command(Command::Sheet);
     }
 }

@@ -171,6 +171,14 @@ pub fn window_shots(library: &Path) -> Result<Vec<(String, Vec<u8>)>, PictureErr
             },
         ),
         (
+            "sheet",
+            WindowPicture {
+                campaign: sample(library, "reminder").or_else(|| light.campaign.clone()),
+                asked: vec![Command::Sheet],
+                ..light.clone()
+            },
+        ),
+        (
             "start",
             WindowPicture {
                 asked: vec![Command::NewCampaign],

@@ -60,6 +60,7 @@ pub enum Icon {
     Info = 0xe0f9,
     Languages = 0xe0fe,
     Layers = 0xe529,
+    LayoutGrid = 0xe0ff,
     LifeBuoy = 0xe101,
     Lightbulb = 0xe1c2,
     ListFilter = 0xe460,

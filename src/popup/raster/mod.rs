@@ -9,6 +9,7 @@ mod hug;
 mod net;
 mod painter;
 mod parts;
+mod sheet;
 
 use std::sync::Arc;
 
@@ -29,6 +30,7 @@ use super::template::{SlotText, direction, placeholder_slots, slot_texts};
 use super::text::Scripts;
 use net::SceneImages;
 use painter::Rasterizer;
+pub(super) use sheet::draw as draw_page;
 
 /// Room for the shadow around a [`ScenePart::Popup`], in CSS pixels.
 const MARGIN: f64 = 24.0;
@@ -136,7 +138,7 @@ impl Live {
             Theme::Dark => ColorScheme::Dark,
         };
         let config = DocumentConfig {
-            viewport: Some(Viewport::new(width, height, scene.scale.get(), scheme)),
+            viewport: Some(Viewport::new(width, height, scene.density(), scheme)),
             net_provider: Some(Arc::new(images)),
             font_ctx: Some(fonts.for_scripts(scripts)),
             ..Default::default()
@@ -144,7 +146,7 @@ impl Live {
         let mut document = HtmlDocument::from_html(&html, config);
         // The first pass discovers the pictures (answered at once, but queued), the second lays them out.
         document.resolve(0.0);
-        hug::resolve(&mut document, f64::from(scene.scale.get()));
+        hug::resolve(&mut document, f64::from(scene.density()));
         let nodes = texts.iter().map(|(slot, _)| text_node(&document, slot)).collect();
         Ok(Self {
             scene: scene.clone(),
@@ -179,11 +181,11 @@ impl Live {
         }
         drop(mutator);
         self.texts = texts;
-        hug::resolve(&mut self.document, f64::from(self.scene.scale.get()));
+        hug::resolve(&mut self.document, f64::from(self.scene.density()));
     }
 
     fn paint(&mut self) -> Result<Picture, RenderError> {
-        let scale = f64::from(self.scene.scale.get());
+        let scale = f64::from(self.scene.density());
         let (full_width, full_height) = physical(&self.scene)?;
         let (left, top, width, height) = match self.scene.part {
             ScenePart::Page => (0, 0, full_width, full_height),
@@ -296,8 +298,8 @@ fn same_but_for_texts(a: &Scene, b: &Scene) -> bool {
     same_kind
         && placeholder_slots(a) == placeholder_slots(b)
         && a.style() == b.style()
-        && (&a.launcher, a.theme, a.viewport, a.scale, a.part, &a.backdrop)
-            == (&b.launcher, b.theme, b.viewport, b.scale, b.part, &b.backdrop)
+        && (&a.launcher, a.theme, a.viewport, a.scale, a.zoom, a.part, &a.backdrop)
+            == (&b.launcher, b.theme, b.viewport, b.scale, b.zoom, b.part, &b.backdrop)
 }
 
 /// Returns the text node inside a slot.

@@ -19,6 +19,11 @@ impl SceneImages {
         Self([picture, launcher, screenshot].into_iter().flatten().cloned().collect())
     }
 
+    /// Answers with these.
+    pub fn all(images: Vec<Image>) -> Self {
+        Self(images)
+    }
+
     /// Returns the address that this provider answers with the picture.
     pub fn url(&self, image: &Image) -> String {
         let at = self.0.iter().position(|known| known == image).unwrap_or(self.0.len());

@@ -6,13 +6,16 @@ use kurbo::Rect;
 use super::{Live, breaks};
 use crate::campaign::{MessagePart, Rgb};
 use crate::popup::page::page_color;
-use crate::popup::parts::{Area, Layout, LineSide, PartBox, Piece, TextLook, shown_parts};
+use crate::popup::parts::{Area, Cut, Layout, LineSide, PartBox, Piece, TextLook, shown_parts};
 use crate::popup::template::placeholder_slots;
+
+/// Less than this is what rounding does, in CSS pixels.
+const LEAST_CUT: f64 = 1.0;
 
 impl Live {
     /// Returns where the parts stand in the picture whose upper left corner is at `origin`, in physical pixels.
     pub(super) fn layout(&self, (left, top): (u32, u32), (width, height): (u32, u32)) -> Layout {
-        let scale = f64::from(self.scene.scale.get());
+        let scale = f64::from(self.scene.density());
         let origin = kurbo::Vec2::new(f64::from(left) / scale, f64::from(top) / scale);
         let size = (f64::from(width) / scale, f64::from(height) / scale);
         let whole = Rect::from_origin_size((0.0, 0.0), size);
@@ -43,7 +46,55 @@ impl Live {
             around,
             parts: drawn.collect(),
             pieces: self.pieces(&place, area(whole)),
+            cuts: self.cuts(shown),
         }
+    }
+
+    /// Returns what reaches out of the window, or out of what clips it: the parts in reading order, and what closes the pop-up.
+    fn cuts(&self, shown: &[(MessagePart, &str)]) -> Vec<Cut> {
+        let parts = shown
+            .iter()
+            .map(|(part, slot)| (Some(*part), format!(".bk [data-slot={slot}]")));
+        let closing = [".bk .close", ".bk .later"].map(|selector| (None, selector.to_owned()));
+        let all = parts.chain(closing).flat_map(|(part, selector)| {
+            let drawn = self.rects(&selector).into_iter();
+            drawn.map(move |(id, rect)| (part, id, rect))
+        });
+        all.filter(|(_, _, rect)| rect.area() > 0.0)
+            .filter_map(|(part, id, rect)| {
+                let seen = self.clip_of(id);
+                let across = (seen.x0 - rect.x0).max(0.0) + (rect.x1 - seen.x1).max(0.0);
+                let along = (seen.y0 - rect.y0).max(0.0) + (rect.y1 - seen.y1).max(0.0);
+                let by = across.min(rect.width()).max(along.min(rect.height()));
+                (by >= LEAST_CUT).then_some(Cut { part, by: by as f32 })
+            })
+            .collect()
+    }
+
+    /// Returns the part of the window in which an element can be seen. What is said in a chat is scrolled, not cut off.
+    fn clip_of(&self, id: NodeId) -> Rect {
+        let (width, height) = self.scene.viewport.size();
+        let zoom = f64::from(self.scene.zoom.get());
+        let mut clip = Rect::new(0.0, 0.0, f64::from(width) / zoom, f64::from(height) / zoom);
+        let talk = self.document.query_selector_all(".bk .talk").unwrap_or_default();
+        let mut at = Some(id);
+        while let Some(node) = at.and_then(|id| self.document.get_node(id)) {
+            let style = |property: &str| self.document.resolved_style_value(node.id, property);
+            if talk.contains(&node.id) {
+                break;
+            }
+            if node.id != id && style("overflow-y") != "visible" {
+                let own = self.document.get_client_bounding_rect(node.id);
+                clip = own.map_or(clip, |r| {
+                    clip.intersect(Rect::new(r.x, r.y, r.x + r.width, r.y + r.height))
+                });
+            }
+            if style("position") == "fixed" {
+                break;
+            }
+            at = node.parent;
+        }
+        clip
     }
 
     /// Returns what of the pop-up stands on the page by itself: its card or bubble, and the signs and links around that.

@@ -138,6 +138,7 @@ fn card(parts: &[(MessagePart, Area)]) -> Layout {
         around: area(100.0, 50.0, 400.0, 400.0),
         parts: parts.iter().map(drawn).collect(),
         pieces: Vec::new(),
+        cuts: Vec::new(),
     }
 }
 

@@ -1,6 +1,9 @@
 //! What a file is wanted for, and what follows from that.
 
-use crate::{library::PictureUse, studio::export::Export};
+use crate::{
+    library::PictureUse,
+    studio::{export::Export, sheet::ProofForm},
+};
 
 /// What a file is wanted for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +16,8 @@ pub enum Purpose {
     Log,
     /// An export.
     Export(Export),
+    /// The contact sheet, for others.
+    Proof(ProofForm),
     /// A screenshot of the user's site, for the preview.
     Screenshot,
     /// A picture for the open campaign.
@@ -31,6 +36,7 @@ impl Purpose {
             Self::Library => "library",
             Self::Log => "log",
             Self::Export(export) => export.id(),
+            Self::Proof(form) => form.id(),
             Self::Screenshot => "screenshot",
             Self::Picture(_) => "picture",
             Self::OpenJourney => "open-journey",
@@ -41,7 +47,7 @@ impl Purpose {
     /// Whether a file is written.
     pub fn writes(self) -> bool {
         match self {
-            Self::Export(_) | Self::SaveJourney => true,
+            Self::Export(_) | Self::Proof(_) | Self::SaveJourney => true,
             Self::Import | Self::Library | Self::Log | Self::Screenshot | Self::Picture(_) | Self::OpenJourney => false,
         }
     }
@@ -55,7 +61,7 @@ impl Purpose {
     pub fn needs_campaign(self) -> bool {
         match self {
             Self::Export(export) => export.needs_campaign(),
-            Self::SaveJourney => true,
+            Self::SaveJourney | Self::Proof(_) => true,
             Self::Import | Self::Library | Self::Log | Self::Screenshot | Self::Picture(_) | Self::OpenJourney => false,
         }
     }
@@ -67,6 +73,7 @@ impl Purpose {
             Self::Import
             | Self::Library
             | Self::Export(_)
+            | Self::Proof(_)
             | Self::Screenshot
             | Self::Picture(_)
             | Self::OpenJourney
@@ -80,6 +87,7 @@ impl Purpose {
             Self::Import | Self::OpenJourney | Self::SaveJourney => vec!["json"],
             Self::Library => Vec::new(),
             Self::Export(export) => vec![export.ending()],
+            Self::Proof(form) => vec![form.ending()],
             Self::Log => vec!["csv", "tsv", "ndjson", "jsonl", "json", "txt", "log"],
             Self::Picture(_) | Self::Screenshot => vec!["png", "jpg", "jpeg", "webp", "gif", "bmp"],
         }

@@ -10,7 +10,10 @@ use crate::{
     library::{Library, LibraryError, write_atomically},
     popup::{self, Scene},
     publish::{self, Loss},
-    studio::trouble,
+    studio::{
+        sheet::{ProofForm, ProofSource},
+        trouble,
+    },
 };
 
 /// A file that was exported.
@@ -37,6 +40,8 @@ pub enum Source {
     Page(Box<Scene>),
     /// A picture.
     Picture(Box<Scene>),
+    /// The contact sheet.
+    Proof(Box<ProofSource>, ProofForm),
 }
 
 impl Source {
@@ -46,6 +51,7 @@ impl Source {
             Self::Bundle(campaign, folder) => bundled([(&campaign, folder.as_path())])?,
             Self::Page(scene) => popup::html(&scene).into_bytes(),
             Self::Picture(scene) => drawn(&scene)?,
+            Self::Proof(source, form) => source.file(form)?,
             Self::Jetlink(campaign, folder) => {
                 let snippet = publish::jetlink([(&campaign, folder.as_path())])?;
                 let losses = snippet.left_out.into_iter().map(|left| left.loss).collect();

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::backend::Tags;
-use crate::campaign::{Campaign, FileProblem, ReadError, from_json, to_json};
+use crate::campaign::{Campaign, FileProblem, ReadError, SiteDocument, from_json, to_json};
 use crate::publish::{self, Intention};
 use crate::reach::{Log, ReachError, count};
 use crate::visitor::{Journey, Visitor, VisitorError};
@@ -231,6 +231,9 @@ const DATA_URLS: [&str; 4] = [
     "data:image/svg+xml;base64,PHN2Zy8+",
 ];
 
+/// A site document.
+const SITE: &str = r##"{"format":"beckon.site","version":1,"name":"A","addresses":["https://a.example"],"look":{"color":"#16a34a"},"quiet":10}"##;
+
 const ENTITY_TAGS: [&str; 4] = ["*", "\"a\"", "W/\"a\", \"b\" ,, \"\"", "\"a,b\",\tW/\"*\""];
 
 fn texts(texts: &[&str]) -> Vec<Vec<u8>> {
@@ -293,7 +296,12 @@ fn intentions() -> Vec<Vec<u8>> {
         )
     };
     let launches = readable().iter().map(launch).collect::<Vec<_>>();
-    let all = [operation("pause"), operation("take_down")].into_iter().chain(launches);
+    let site = operation("launch").replace(r#""campaign":"a""#, r#""campaign":null"#);
+    let site = site.replace(r#""version":1"#, r#""version":2"#);
+    let site = format!(r#"{},"document":{SITE}}}"#, site.trim_end_matches('}'));
+    let all = [operation("pause"), operation("take_down"), site]
+        .into_iter()
+        .chain(launches);
     all.map(String::into_bytes).collect()
 }
 
@@ -301,10 +309,14 @@ fn pages() -> Vec<Vec<u8>> {
     let page = |campaign: &Campaign| {
         let mut entry = publish::Entry::new(&publish::EntryKey::new("l", "c", "a"), "A");
         entry.etag = Some("\"1\"".to_owned());
-        entry.live = Some(Box::new(campaign.clone()));
+        entry.live = Some(publish::Document::Campaign(Box::new(campaign.clone())));
         publish::write_page(&entry).expect("written").into_bytes()
     };
-    readable().iter().map(page).collect()
+    let site = SiteDocument::from_json(SITE.as_bytes()).expect("a site document");
+    let mut entry = publish::Entry::new(&publish::EntryKey::site("l", "c"), "A");
+    entry.live = Some(publish::Document::Site(Box::new(site)));
+    let site = publish::write_page(&entry).expect("written").into_bytes();
+    readable().iter().map(page).chain([site]).collect()
 }
 
 /// A driver for the stable compiler: the same mutations each time.

@@ -14,7 +14,8 @@ use beckon::backend::{self, Options};
 use beckon::campaign::{Campaign, ContentType, from_json};
 use beckon::popup::{self, Backdrop, Frame, Image, PopupContent, Scene};
 use beckon::publish::{
-    Connection, DataDir, EntryKey, Intention, Keyring, Launch, Operation, Rounds, Status, Step, Token, over_http,
+    Connection, DataDir, EntryKey, Intention, Keyring, Launch, Operation, Rounds, Status, Step, Subject, Token,
+    over_http,
 };
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -178,7 +179,7 @@ fn launch(samples: &BTreeMap<String, Campaign>, url: &str, token: &str, out: &Pa
             id: beckon::clock::new_id(),
             library: "samples".into(),
             connection: shop.id.clone(),
-            campaign: campaign.id.clone(),
+            subject: Subject::campaign(&campaign.id),
             name: campaign.name.clone(),
             at: beckon::clock::now(),
             operation: Operation::Launch(Box::new(launch)),
@@ -208,7 +209,7 @@ fn scene(seen: &Photograph, campaign: &Campaign, out: &Path) -> Scene {
     if let PopupContent::OpenWindow { reply, .. } = &mut scene.content {
         reply.clone_from(&seen.reply);
     }
-    scene.frame = if seen.phone { Frame::Phone } else { Frame::Desktop };
+    scene.viewport = if seen.phone { Frame::Phone } else { Frame::Desktop }.into();
     let page = fs::read(out.join(format!("{}.page.png", seen.name))).expect("a photograph");
     scene.backdrop = Backdrop::Screenshot(Image::new(page));
     scene

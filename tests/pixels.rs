@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use beckon::campaign::{LookKey, LookKind};
-use beckon::popup::{self, Brand, Image, Launcher, Picture, PopupContent, Scale, Scene, ScenePart, SlotBox};
+use beckon::popup::{self, Brand, Frame, Image, Launcher, Picture, PopupContent, Scale, Scene, ScenePart, SlotBox};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -202,7 +202,7 @@ impl Case {
         });
         let word = |word: &Option<String>, usual: &str| word.clone().unwrap_or_else(|| usual.into());
         scene.theme = self.theme.parse().expect("theme");
-        scene.frame = self.frame.parse().expect("frame");
+        scene.viewport = self.frame.parse::<Frame>().expect("frame").into();
         scene.scale = Scale::new(self.scale);
         scene.part = word(&self.part, "popup").parse().expect("part");
         scene.brand = Brand::of(
@@ -240,7 +240,7 @@ fn write_for_chromium(out: &Path, names: &[String], scenes: &[Scene]) {
 }
 
 fn described(name: &str, scene: &Scene, picture: &Picture, boxes: &[SlotBox]) -> Value {
-    let (width, height) = scene.frame.size();
+    let (width, height) = scene.viewport.size();
     let boxes: Vec<Value> = boxes
         .iter()
         .map(|b| json!({ "name": b.name, "rect": b.rect, "lines": b.lines }))

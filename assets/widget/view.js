@@ -96,7 +96,10 @@ export const createView = (site, look, base, act, dead) => {
       const element = build(TEMPLATE[type]);
       worn = { ...look(), ...chosen };
       const said = texts.map(([name, text]) => (slot(element, name).textContent = text)).join(' ');
-      if (type === 'rich' && worn.picture !== 'none') picture(slot(element, 'image'), content.image);
+      if (type === 'rich' && worn.picture !== 'none') {
+        picture(slot(element, 'image'), content.image);
+        slot(element, 'image').alt = content.image_alt ?? '';
+      }
       if (worn.close === 'none') slot(element, 'close').textContent = close || 'Close';
       talk = undefined;
       label(element, said);

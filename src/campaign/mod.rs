@@ -24,6 +24,7 @@ mod schedule;
 mod schema;
 mod site;
 mod site_change;
+mod site_difference;
 mod token;
 mod word;
 mod write;
@@ -61,6 +62,7 @@ pub use schedule::{CycleUnit, RepeatCycle, Schedule};
 pub use schema::{FieldWords, schema};
 pub use site::{SITE_FORMAT, SITE_VERSION, SiteDocument};
 pub use site_change::SiteChange;
+pub use site_difference::SiteDifference;
 pub use token::{Token, fill_from, fill_tokens, text_length, token_ranges, tokens};
 pub use word::{Named, Word};
 

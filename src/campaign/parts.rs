@@ -15,6 +15,7 @@ pub enum TextPart {
     Name,
     Title,
     Subtitle,
+    ImageAlt,
     ButtonName,
     ButtonMessage,
     ButtonLink,
@@ -92,6 +93,8 @@ impl TextPart {
             TextPart::Name => ("/name", "editor-name", TextLimit::of(100), 1),
             TextPart::Title => ("/content/title", "editor-title", TextLimit::counted(20), 1),
             TextPart::Subtitle => ("/content/subtitle", "editor-subtitle", TextLimit::counted(100), 2),
+            // Screen readers read it in one go.
+            TextPart::ImageAlt => ("/content/image_alt", "editor-image-alt", TextLimit::of(200), 1),
             TextPart::ButtonName => (
                 "/content/button/name",
                 "editor-button-name",
@@ -128,7 +131,7 @@ impl TextPart {
             label,
             limit,
             lines,
-            takes_tokens: !matches!(self, TextPart::Name),
+            takes_tokens: !matches!(self, TextPart::Name | TextPart::ImageAlt),
         }
     }
 
@@ -148,6 +151,7 @@ impl TextPart {
             TextPart::Name => Some(&campaign.name),
             TextPart::Title
             | TextPart::Subtitle
+            | TextPart::ImageAlt
             | TextPart::ButtonName
             | TextPart::ButtonMessage
             | TextPart::ButtonLink
@@ -171,10 +175,11 @@ pub enum MessagePart {
 
 impl MessagePart {
     /// Every part, in the order of the file.
-    pub const ALL: [MessagePart; 8] = [
+    pub const ALL: [MessagePart; 9] = [
         MessagePart::Text(TextPart::Title),
         MessagePart::Text(TextPart::Subtitle),
         MessagePart::Picture,
+        MessagePart::Text(TextPart::ImageAlt),
         MessagePart::Text(TextPart::ButtonName),
         MessagePart::Action,
         MessagePart::Text(TextPart::Text),
@@ -251,6 +256,7 @@ impl ContentType {
                         slot(MessagePart::Action, Need::Required),
                         explained(TextPart::UserSay, Need::Required, "editor-user-say-help"),
                         slot(MessagePart::Picture, Need::Optional),
+                        explained(TextPart::ImageAlt, Need::Optional, "editor-image-alt-help"),
                     ]
                 }
             }
@@ -286,6 +292,7 @@ impl Content {
             TextPart::Name => None,
             TextPart::Title => self.title.as_deref(),
             TextPart::Subtitle => self.subtitle.as_deref(),
+            TextPart::ImageAlt => self.image_alt.as_deref(),
             TextPart::ButtonName => self.button.as_ref()?.name.as_deref(),
             TextPart::ButtonMessage => match self.action()? {
                 Action::Message(message) => Some(message),
@@ -308,6 +315,7 @@ impl Content {
             TextPart::Name => {}
             TextPart::Title => self.title = text,
             TextPart::Subtitle => self.subtitle = text,
+            TextPart::ImageAlt => self.image_alt = text,
             TextPart::ButtonName => self.button.get_or_insert_with(Button::default).name = text,
             TextPart::ButtonMessage => self.set_action(text.map(Action::Message)),
             TextPart::ButtonLink => self.set_action(text.map(Action::Link)),

@@ -167,6 +167,7 @@ fn content() -> Value {
             "title": text(TextPart::Title),
             "subtitle": text(TextPart::Subtitle),
             "image": { "type": "string" },
+            "image_alt": text(TextPart::ImageAlt),
             "button": {
                 "type": "object",
                 "properties": {

@@ -9,7 +9,7 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use super::terminal::{Exit, Fault, Terminal};
 use crate::backend::{DEFAULT_PORT, Network, Origin};
 use crate::campaign::Named as _;
-use crate::popup::{Frame, ScenePart, Theme};
+use crate::popup::{Frame, ScenePart, Theme, Viewport};
 use crate::reach::Dialect;
 use crate::wording::Language;
 
@@ -178,6 +178,9 @@ pub(super) struct Render {
     /// Browser window: desktop, tablet or phone
     #[arg(long, default_value = "desktop")]
     pub frame: Frame,
+    /// Browser window of another size, in CSS pixels, such as 360x780
+    #[arg(long, value_name = "WIDTHxHEIGHT", conflicts_with = "frame")]
+    pub size: Option<Viewport>,
     /// Physical pixels per CSS pixel, from 0.25 to 4
     #[arg(long, default_value = "1", value_parser = scale)]
     pub scale: f32,
@@ -304,7 +307,7 @@ pub(super) struct Serve {
 
 #[derive(Debug, Args)]
 pub(super) struct Publish {
-    /// Campaign files; without any, sends what is waiting
+    /// Campaign files, and site.json for what holds for all of them; without any, sends what is waiting
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// The backend's address, or the name of one of the app's connections
@@ -317,7 +320,7 @@ pub(super) struct Publish {
     /// Only add to the outbox; a later publish or the app sends it
     #[arg(long, requires = "files")]
     pub offline: bool,
-    /// If somebody else has changed a campaign at the backend, overwrite it with yours
+    /// If somebody else has changed it at the backend, overwrite it with yours
     #[arg(long, conflicts_with = "offline")]
     pub overwrite: bool,
     /// How long to retry when the backend does not answer

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::arguments::Check;
-use super::input::{Draft, PicturesOf, unreadable};
+use super::input::{Draft, PicturesOf, SiteFile, unreadable};
 use super::terminal::{Exit, Fault, Terminal};
 use crate::campaign::{Look, SiteDocument};
 use crate::insight::{Context, Finding, Severity, check_and_examine, check_site};
-use crate::library::{Library, LoadError, SITE_FILE, read_site, site_in};
+use crate::library::{Library, LoadError, read_site, site_in};
 use crate::wording::text::{Language, Text};
 use crate::wording::{Phrase, finding as phrase};
 
@@ -85,7 +85,7 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal<'_>) -> Result<Exit
 
 /// Returns the findings about what a file holds: a site document, going by its name, or a campaign.
 fn found_in(file: &Path, language: Language) -> Result<Vec<Line>, LoadError> {
-    if file.file_name().is_some_and(|name| name == SITE_FILE) {
+    if SiteFile::is(file) {
         return Ok(site_lines(file, &read_site(file)?, language));
     }
     let draft = Draft {

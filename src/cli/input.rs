@@ -85,6 +85,33 @@ impl Draft {
     }
 }
 
+/// A site document and the file it came from.
+pub(super) struct SiteFile {
+    pub file: PathBuf,
+    pub document: SiteDocument,
+}
+
+impl SiteFile {
+    /// Whether a file is a site document, going by its name.
+    pub(super) fn is(file: &Path) -> bool {
+        file.file_name().is_some_and(|name| name == SITE_FILE)
+    }
+
+    /// Reads one.
+    pub(super) fn read(file: &Path) -> Result<Self, Fault> {
+        let document = read_site(file).map_err(|error| unreadable(file, &error))?;
+        Ok(SiteFile {
+            file: file.to_owned(),
+            document,
+        })
+    }
+
+    /// Returns the folder of its library.
+    pub(super) fn folder(&self) -> &Path {
+        self.file.parent().unwrap_or(Path::new(""))
+    }
+}
+
 /// The drafts of what was read, or the problems of everything that could not be.
 fn gather(read: impl Iterator<Item = (PathBuf, Result<Stored, LoadError>)>) -> Result<Vec<Draft>, Fault> {
     let (mut drafts, mut problems) = (Vec::new(), Vec::new());

@@ -1,4 +1,4 @@
-//! `beckon publish`: launches campaign files, or sends what waits.
+//! `beckon publish`: launches campaign files, publishes a site document, or sends what waits.
 //!
 //! Every file goes through the outbox, so that a later process continues where this one stopped, whatever ended it.
 
@@ -13,26 +13,29 @@ use url::Url;
 
 use super::arguments::Publish;
 use super::check;
-use super::input::Draft;
+use super::input::{Draft, SiteFile};
 use super::terminal::{Exit, Fault, Terminal};
 use crate::clock;
 use crate::library::{Library, LibraryError};
 use crate::publish::{
-    Connection, ConnectionError, DataDir, Intention, Kept, Keyring, Launch, Operation, Outcome, Token, check_address,
-    data_dir_path,
+    Connection, ConnectionError, DataDir, Intention, Kept, Keyring, Launch, Operation, Outcome, Subject, Token, What,
+    check_address, data_dir_path,
 };
 
 /// The environment variable that holds a token.
 const TOKEN_VARIABLE: &str = "BECKON_TOKEN";
 
-/// What became of one campaign, in the shape of `--json`.
+/// What became of one campaign, or of a site document, in the shape of `--json`.
 #[derive(Debug, Serialize)]
 struct Line {
-    /// The campaign's file; `None` for an operation that was already waiting.
+    #[serde(skip)]
+    subject: Subject,
+    /// Its file; `None` for an operation that was already waiting.
     file: Option<String>,
-    id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
     name: String,
-    /// `launched`, `paused`, `taken_down`, `waiting`, `refused`, `conflict`, `superseded` or `given_up`.
+    /// `launched`, `published`, `paused`, `taken_down`, `waiting`, `refused`, `conflict`, `superseded` or `given_up`.
     outcome: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     launched_at: Option<String>,
@@ -53,8 +56,11 @@ impl Line {
 }
 
 pub(super) fn run(arguments: &Publish, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
-    let drafts = Draft::read_all(&arguments.files)?;
-    if let Some(exit) = check::stop_launch(&drafts, None, terminal)? {
+    let (sites, campaigns): (Vec<_>, Vec<_>) = arguments.files.iter().cloned().partition(|file| SiteFile::is(file));
+    let drafts = Draft::read_all(&campaigns)?;
+    let site = the_only(&sites)?;
+    let named = site.as_ref().map(|site| (site.file.as_path(), &site.document));
+    if let Some(exit) = check::stop_launch(&drafts, named, terminal)? {
         return Ok(exit);
     }
     let launches = drafts.iter().map(launch_of).collect::<Result<Vec<_>, _>>()?;
@@ -76,13 +82,27 @@ pub(super) fn run(arguments: &Publish, terminal: &mut Terminal<'_>) -> Result<Ex
             }
         })?),
     };
-    let mut requested = Vec::with_capacity(drafts.len());
+    let mut requested = Vec::with_capacity(arguments.files.len());
+    // First, so that no campaign is shown before what holds for all of them.
+    if let Some(site) = &site {
+        let intention = Intention {
+            id: clock::new_id(),
+            library: library_in(&data_dir, site.folder(), HashSet::new)?,
+            connection: connection.id.clone(),
+            subject: Subject::Site,
+            name: site.document.name.clone(),
+            at: clock::now(),
+            operation: Operation::PublishSite(Box::new(site.document.clone())),
+        };
+        data_dir.outbox.add(&intention).map_err(|error| disk(&error))?;
+        requested.push((site.file.as_path(), intention.id, intention.key()));
+    }
     for (draft, launch) in drafts.iter().zip(launches) {
         let intention = Intention {
             id: clock::new_id(),
-            library: library_of(&data_dir, draft)?,
+            library: library_in(&data_dir, draft.folder(), || HashSet::from([draft.campaign.id.clone()]))?,
             connection: connection.id.clone(),
-            campaign: draft.campaign.id.clone(),
+            subject: Subject::campaign(&draft.campaign.id),
             name: draft.campaign.name.clone(),
             at: clock::now(),
             operation: Operation::Launch(Box::new(launch)),
@@ -121,10 +141,21 @@ fn launch_of(draft: &Draft) -> Result<Launch, Fault> {
     Launch::of(&draft.campaign, draft.folder()).map_err(|error| Fault::found(error.to_string(), error.hint()))
 }
 
-/// The library that a draft belongs to: the folder of its file.
-fn library_of(data_dir: &DataDir, draft: &Draft) -> Result<String, Fault> {
-    let library = data_dir.libraries.name(draft.folder()).map_err(|error| disk(&error))?;
-    let own = || HashSet::from([draft.campaign.id.clone()]);
+/// Reads the site document among the files, if one is named.
+fn the_only(files: &[PathBuf]) -> Result<Option<SiteFile>, Fault> {
+    match files {
+        [] => Ok(None),
+        [file] => SiteFile::read(file).map(Some),
+        [..] => Err(Fault::new(
+            "several site documents are named, and a backend has one",
+            "name the one of the site that the backend serves",
+        )),
+    }
+}
+
+/// The library of a folder, and whatever was kept of these campaigns `own` by an earlier version.
+fn library_in(data_dir: &DataDir, folder: &Path, own: impl FnOnce() -> HashSet<String>) -> Result<String, Fault> {
+    let library = data_dir.libraries.name(folder).map_err(|error| disk(&error))?;
     data_dir.adopt(&library, own).map_err(|error| disk(&error))?;
     Ok(library)
 }
@@ -194,7 +225,7 @@ fn token(arguments: &Publish, data_dir: &DataDir, connection: &Connection) -> Re
 
 /// Notes in a campaign's file when it was launched. The ledger has it too, so an unwritable file is not a failure.
 fn note_launch(line: &Line, terminal: &mut Terminal<'_>) {
-    let (Some(file), Some(at)) = (&line.file, &line.launched_at) else {
+    let (Subject::Campaign(_), Some(file), Some(at)) = (&line.subject, &line.file, &line.launched_at) else {
         return;
     };
     let file = Path::new(file);
@@ -225,20 +256,22 @@ fn note_launch(line: &Line, terminal: &mut Terminal<'_>) {
 
 fn report(connection: &Connection, lines: &[Line], offline: bool, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     if terminal.json {
-        terminal
-            .value(&serde_json::json!({ "connection": connection.name, "url": connection.url, "campaigns": lines }))?;
+        let (campaigns, sites): (Vec<_>, Vec<_>) = lines.iter().partition(|line| line.subject != Subject::Site);
+        terminal.value(&serde_json::json!({
+            "connection": connection.name, "url": connection.url, "campaigns": campaigns, "sites": sites,
+        }))?;
     } else if lines.is_empty() {
         terminal.line(&format!("nothing waits for {}", connection.name))?;
     }
     let json = terminal.json;
     for line in lines.iter().filter(|_| !json) {
         let said = match line.outcome {
-            "launched" => format!("live at {}", connection.name),
+            "launched" | "published" => format!("live at {}", connection.name),
             "paused" => format!("paused at {}", connection.name),
             "taken_down" => format!("taken down from {}", connection.name),
             "waiting" => format!("waits to be published to {}", connection.name),
             "conflict" => format!("was changed at {} by somebody else", connection.name),
-            "superseded" => "a later launch took its place".to_owned(),
+            "superseded" => "a later one took its place".to_owned(),
             "given_up" => "was given up".to_owned(),
             _ => "was refused".to_owned(),
         };
@@ -257,10 +290,15 @@ fn disk(error: &LibraryError) -> Fault {
     Fault::new(error.to_string(), error.hint())
 }
 
-/// The word for how an operation ended.
-fn ended(outcome: Outcome) -> &'static str {
+/// The word for how an operation of this kind ended.
+fn ended(outcome: Outcome, what: What, subject: &Subject) -> &'static str {
     match outcome {
-        Outcome::Done => "launched",
+        Outcome::Done => match (what, subject) {
+            (What::Launch, Subject::Campaign(_)) => "launched",
+            (What::Launch, Subject::Site) => "published",
+            (What::Pause, _) => "paused",
+            (What::TakeDown, _) => "taken_down",
+        },
         Outcome::Refused => "refused",
         Outcome::GivenUp => "given_up",
         Outcome::Superseded => "superseded",

@@ -16,7 +16,7 @@ pub(super) fn run(arguments: &Render, terminal: &mut Terminal<'_>) -> Result<Exi
     draw_missing(&draft, terminal);
     let scene = Scene {
         theme: arguments.theme,
-        frame: arguments.frame,
+        viewport: arguments.size.unwrap_or(arguments.frame.into()),
         scale: Scale::new(arguments.scale),
         part: arguments.part,
         ..scene_of(&draft, arguments.site.as_deref())?

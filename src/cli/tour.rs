@@ -122,7 +122,7 @@ fn visit(file: &'static str, draft: &Draft, folder: &Path, now: DateTime<Utc>) -
 fn draw(stem: &str, draft: &Draft, folder: &Path) -> Result<Vec<String>, Fault> {
     let scene = scene_of(draft, None)?;
     let in_frame = |frame: &Frame| Scene {
-        frame: *frame,
+        viewport: (*frame).into(),
         ..scene.clone()
     };
     let scenes: Vec<Scene> = Frame::ALL.iter().map(in_frame).collect();

@@ -298,6 +298,8 @@ problems! {
     /// A card's picture of another size than 400×200.
     Error "picture_size" PictureSize { width: u32, height: u32 }
         with { card_width: Argument::from(&limits::PICTURE_WIDTH), card_height: Argument::from(&limits::PICTURE_HEIGHT) };
+    /// A card's picture of which nobody wrote what it shows.
+    Warning "missing_image_alt" MissingImageAlt;
     /// A launcher picture that is not square.
     Warning "launcher_not_square" LauncherNotSquare { width: u32, height: u32 };
     /// The launcher image is not chosen.

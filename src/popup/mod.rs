@@ -6,6 +6,7 @@
 //! | file | what it does |
 //! | --- | --- |
 //! | `scene` | plain data: what to draw, for whom, how large |
+//! | `viewport` | browser windows by size, devices by name |
 //! | `text`, `picture`, `metadata`, `fonts` | fit texts; pictures in and out, without what nobody sees; the bundled fonts |
 //! | `template`, `page` | the filled pop-up, and the page around it: for the preview, and as a file for any browser |
 //! | `proof` | pictures with their names and findings, as a page and as one picture |
@@ -31,6 +32,7 @@ mod raster;
 mod scene;
 mod template;
 mod text;
+mod viewport;
 mod widget;
 mod worker;
 
@@ -46,6 +48,7 @@ pub use scene::{
     Backdrop, Brand, Corner, Frame, Image, Launcher, PICTURE_SIZE, Placeholders, PopupContent, Scale, Scene, ScenePart,
     Theme, UnknownName,
 };
+pub use viewport::{Device, Viewport, ViewportError};
 pub use widget::{widget_fonts, widget_script};
 pub use worker::{Rendered, Renderer, draw_all, measure_all, render, render_all};
 

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use super::Viewport;
 use crate::campaign::{Edge, Look, LookKey, Named as _, PagePlace, Rgb, Style};
 
 /// The size of a rich card's picture in CSS pixels; a file of any other size is offered a crop to it.
@@ -23,7 +24,7 @@ pub struct Scene {
     /// Light or dark pop-up and page.
     pub theme: Theme,
     /// The browser window around it.
-    pub frame: Frame,
+    pub viewport: Viewport,
     /// Physical pixels per CSS pixel.
     pub scale: Scale,
     /// How far the visitor has zoomed the page in, as browsers do: at 2, the window is half as many CSS pixels wide and high, each twice as large.
@@ -45,7 +46,7 @@ impl Scene {
             look: Look::default(),
             launcher: Launcher::default(),
             theme: Theme::Light,
-            frame: Frame::Desktop,
+            viewport: Frame::Desktop.into(),
             scale: Scale::default(),
             zoom: Scale::default(),
             part: ScenePart::Page,

@@ -134,7 +134,7 @@ impl DataDir {
             .map(|queued| queued.key)
             .collect();
         self.ledger.adopt(library, |entry| {
-            campaigns.contains(&entry.campaign) && !waiting.contains(&entry.key())
+            entry.subject.campaign_id().is_some_and(|id| campaigns.contains(id)) && !waiting.contains(&entry.key())
         })
     }
 

@@ -7,15 +7,17 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::EntryKey;
 use super::bundle::{ExportError, data_url, for_each_picture};
-use crate::campaign::{Campaign, from_json, to_value};
+use super::{EntryKey, Subject};
+use crate::campaign::{Campaign, SiteDocument, from_json, to_value};
 use crate::library::{ContentHash, read_picture};
 
 /// The value of the key `format` in an intention's file.
 const FORMAT: &str = "beckon.intention";
-/// The newest version of that format that this program reads, and the one it writes.
+/// The version of that format for what every Beckon knows, so that an older one can send it, too.
 const VERSION: u64 = 1;
+/// The version of what came later: the site document. It is the newest that this program reads.
+const NEWEST_VERSION: u64 = 2;
 
 /// A campaign as at the click: this goes out, whatever happens to the draft or its pictures later.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,13 +94,15 @@ pub enum Operation {
     Pause,
     /// Be gone from the backend.
     TakeDown,
+    /// Be what holds for all campaigns of the site, as at the click.
+    PublishSite(Box<SiteDocument>),
 }
 
 /// The kind of an [`Operation`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum What {
-    /// See [`Operation::Launch`].
+    /// See [`Operation::Launch`], and [`Operation::PublishSite`].
     Launch,
     /// See [`Operation::Pause`].
     Pause,
@@ -123,7 +127,7 @@ impl What {
     }
 }
 
-/// One operation, for one campaign at one connection.
+/// One operation, for one campaign or the site document at one connection.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Intention {
     /// Identity, by which a retry is recognised. Never used twice.
@@ -132,9 +136,9 @@ pub struct Intention {
     pub library: String,
     /// The connection's identity.
     pub connection: String,
-    /// The campaign's identity.
-    pub campaign: String,
-    /// The campaign's name at the click.
+    /// What it is about. The site document is published, and nothing else is done to it.
+    pub subject: Subject,
+    /// Its name at the click.
     pub name: String,
     /// When it was requested.
     pub at: DateTime<Utc>,
@@ -152,15 +156,19 @@ pub(crate) enum Unfit {
 }
 
 impl Intention {
-    /// Which campaign of which library it is about, at which connection.
+    /// What of which library it is about, at which connection.
     pub fn key(&self) -> EntryKey {
-        EntryKey::new(&self.library, &self.connection, &self.campaign)
+        EntryKey {
+            library: self.library.clone(),
+            connection: self.connection.clone(),
+            subject: self.subject.clone(),
+        }
     }
 
     /// The kind of operation.
     pub fn what(&self) -> What {
         match self.operation {
-            Operation::Launch(_) => What::Launch,
+            Operation::Launch(_) | Operation::PublishSite(_) => What::Launch,
             Operation::Pause => What::Pause,
             Operation::TakeDown => What::TakeDown,
         }
@@ -169,19 +177,26 @@ impl Intention {
     pub(crate) fn to_json(&self) -> String {
         let mut map = json!({
             "format": FORMAT,
-            "version": VERSION,
+            "version": match self.operation {
+                Operation::Launch(_) | Operation::Pause | Operation::TakeDown => VERSION,
+                Operation::PublishSite(_) => NEWEST_VERSION,
+            },
             "id": self.id.to_string(),
             "library": self.library,
             "connection": self.connection,
-            "campaign": self.campaign,
+            "campaign": self.subject,
             "name": self.name,
             "at": self.at.to_rfc3339_opts(SecondsFormat::Millis, true),
             "what": self.what().id(),
         });
-        if let Operation::Launch(launch) = &self.operation {
-            map["document"] = to_value(&launch.document);
-            map["images"] = json!(launch.pictures);
-            map["renamed"] = json!(launch.renamed);
+        match &self.operation {
+            Operation::Launch(launch) => {
+                map["document"] = to_value(&launch.document);
+                map["images"] = json!(launch.pictures);
+                map["renamed"] = json!(launch.renamed);
+            }
+            Operation::PublishSite(site) => map["document"] = site.to_value(),
+            Operation::Pause | Operation::TakeDown => {}
         }
         map.to_string()
     }
@@ -192,8 +207,8 @@ impl Intention {
             return Err(Unfit::Damaged);
         }
         match value["version"].as_u64() {
-            Some(VERSION) => {}
-            Some(version) if version > VERSION => return Err(Unfit::Newer),
+            Some(VERSION..=NEWEST_VERSION) => {}
+            Some(version) if version > NEWEST_VERSION => return Err(Unfit::Newer),
             _ => return Err(Unfit::Damaged),
         }
         Self::from_value(&value).ok_or(Unfit::Damaged)
@@ -201,10 +216,19 @@ impl Intention {
 
     fn from_value(value: &Value) -> Option<Intention> {
         let word = |key: &str| value[key].as_str().map(str::to_owned);
-        let operation = match What::from_id(value["what"].as_str()?)? {
-            What::Pause => Operation::Pause,
-            What::TakeDown => Operation::TakeDown,
-            What::Launch => Operation::Launch(Box::new(Launch {
+        let subject: Subject = serde_json::from_value(value["campaign"].clone()).ok()?;
+        if subject.is_campaign("") {
+            return None;
+        }
+        let operation = match (What::from_id(value["what"].as_str()?)?, &subject) {
+            (What::Launch, Subject::Site) => {
+                let document = SiteDocument::from_json(value["document"].to_string().as_bytes());
+                Operation::PublishSite(Box::new(document.ok()?))
+            }
+            (What::Pause | What::TakeDown, Subject::Site) => return None,
+            (What::Pause, Subject::Campaign(_)) => Operation::Pause,
+            (What::TakeDown, Subject::Campaign(_)) => Operation::TakeDown,
+            (What::Launch, Subject::Campaign(_)) => Operation::Launch(Box::new(Launch {
                 document: from_json(value["document"].to_string().as_bytes()).ok()?,
                 pictures: texts(value["images"].as_object()?)?,
                 renamed: texts(value["renamed"].as_object()?)?,
@@ -214,7 +238,7 @@ impl Intention {
             id: word("id")?.parse().ok()?,
             library: word("library").unwrap_or_default(),
             connection: word("connection")?,
-            campaign: word("campaign").filter(|campaign| !campaign.is_empty())?,
+            subject,
             name: word("name")?,
             at: DateTime::parse_from_rfc3339(value["at"].as_str()?).ok()?.to_utc(),
             operation,

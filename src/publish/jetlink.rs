@@ -55,6 +55,8 @@ pub enum Loss {
     Tokens,
     /// A picture with an address of its own: it travels inside the snippet.
     PictureAddress,
+    /// What the picture shows, for visitors who cannot see it.
+    ImageAlt,
 }
 
 impl Loss {
@@ -73,6 +75,7 @@ impl Loss {
             Loss::Look => "look",
             Loss::Tokens => "tokens",
             Loss::PictureAddress => "picture_address",
+            Loss::ImageAlt => "image_alt",
         }
     }
 
@@ -94,6 +97,7 @@ impl Loss {
             Loss::PictureAddress => {
                 "it is inside the snippet; for a shorter one, put it on your server and name its address in PictureUrl"
             }
+            Loss::ImageAlt => "say in the text what the picture says",
         }
     }
 }
@@ -113,6 +117,7 @@ impl fmt::Display for Loss {
             Loss::Look => "how it looks",
             Loss::Tokens => "the visitor's attributes in the texts",
             Loss::PictureAddress => "an address for the picture",
+            Loss::ImageAlt => "the alt text of the picture",
         })
     }
 }
@@ -205,6 +210,10 @@ fn losses(campaign: &Campaign) -> Vec<Loss> {
         (Loss::Look, campaign.look.chosen().next().is_some()),
         (Loss::Tokens, shown.into_iter().any(|text| !tokens(text).is_empty())),
         (Loss::PictureAddress, rich && content.image.is_some()),
+        (
+            Loss::ImageAlt,
+            rich && content.image.is_some() && content.image_alt.as_ref().is_some_and(|alt| !alt.is_empty()),
+        ),
     ];
     all.into_iter()
         .filter(|(_, lost)| *lost)

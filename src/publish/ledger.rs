@@ -1,4 +1,5 @@
-//! The ledger: the state of each campaign of each library at each connection, as last answered by its backend. One file for each.
+//! The ledger: the state of each campaign of each library, and of its site document, at each connection, as last answered by its backend. One
+//! file for each.
 //!
 //! What is live belongs to the library that it was launched from: a copy of a campaign in another library was never launched from there.
 //!
@@ -17,12 +18,14 @@ use uuid::Uuid;
 use super::connection::is_safe_name;
 use super::intention::What;
 use super::refusal::Refusal;
-use crate::campaign::Campaign;
+use super::{Document, Subject};
+use crate::campaign::{Campaign, SiteDocument};
 use crate::library::{ContentHash, LibraryError, make_private_folder, read_bounded, remove_file, write_private};
-use crate::redact;
 
 /// The value of the key `format`.
 const FORMAT: &str = "beckon.ledger";
+/// The name of a site document's page, which is never made from an identity.
+const SITE_PAGE: &str = "site.page.json";
 /// Largest file that is read, in bytes.
 const MAX_BYTES: usize = 160 << 20;
 
@@ -50,7 +53,7 @@ pub struct Counts {
     pub closed: u64,
 }
 
-/// Somebody else changed the campaign at the backend. The operation waits in the outbox until the user chooses.
+/// Somebody else changed the campaign or the site document at the backend. The operation waits in the outbox until the user chooses.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Conflict {
     /// The operation that would have overwritten it: mine. Its document is in the outbox.
@@ -58,8 +61,7 @@ pub struct Conflict {
     /// What was requested.
     pub what: What,
     /// Their version; `None` when they took it down.
-    #[serde(with = "document")]
-    pub theirs: Option<Box<Campaign>>,
+    pub theirs: Option<Document>,
     /// The backend's entity tag of their version.
     pub etag: Option<String>,
     /// Their version's pictures as data URLs, as far as the backend returned them.
@@ -96,29 +98,38 @@ pub enum Outcome {
     Superseded,
 }
 
-/// Which campaign, of which library, at which connection.
+/// Which campaign, or that it is the site document, of which library, at which connection.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct EntryKey {
     /// The library's identity; empty for data of an earlier version, which did not distinguish libraries.
     pub library: String,
     /// The connection's identity.
     pub connection: String,
-    /// The campaign's identity.
-    pub campaign: String,
+    /// What it is about.
+    pub subject: Subject,
 }
 
 impl EntryKey {
-    /// The key of three identities.
+    /// The key of a campaign, by three identities.
     pub fn new(library: &str, connection: &str, campaign: &str) -> Self {
         EntryKey {
             library: library.to_owned(),
             connection: connection.to_owned(),
-            campaign: campaign.to_owned(),
+            subject: Subject::campaign(campaign),
+        }
+    }
+
+    /// The key of a library's site document at a connection.
+    pub fn site(library: &str, connection: &str) -> Self {
+        EntryKey {
+            library: library.to_owned(),
+            connection: connection.to_owned(),
+            subject: Subject::Site,
         }
     }
 }
 
-/// The state of one campaign of one library at one connection.
+/// The state of one campaign of one library, or of its site document, at one connection.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
     /// The library's identity; empty in data of an earlier version.
@@ -126,17 +137,17 @@ pub struct Entry {
     pub library: String,
     /// The connection's identity.
     pub connection: String,
-    /// The campaign's identity.
-    pub campaign: String,
-    /// The campaign's name when it was last published.
+    /// What it is about.
+    #[serde(rename = "campaign")]
+    pub subject: Subject,
+    /// Its name when it was last published.
     pub name: String,
     /// Its status there; `None` when the backend does not have it.
     pub status: Option<Status>,
     /// The backend's entity tag of the version known here; `None` without one.
     pub etag: Option<String>,
-    /// What was last launched from here.
-    #[serde(with = "document")]
-    pub live: Option<Box<Campaign>>,
+    /// The campaign as it was last launched from here; of the site document the version of that entity tag.
+    pub live: Option<Document>,
     /// The draft's own names of its pictures, where they differ: its name, then the one in `live`.
     #[serde(default)]
     pub renamed: BTreeMap<String, String>,
@@ -169,7 +180,7 @@ impl Entry {
         Entry {
             library: key.library.clone(),
             connection: key.connection.clone(),
-            campaign: key.campaign.clone(),
+            subject: key.subject.clone(),
             name: name.to_owned(),
             status: None,
             etag: None,
@@ -186,9 +197,23 @@ impl Entry {
         }
     }
 
-    /// Returns the key of its campaign.
+    /// Returns its key.
     pub fn key(&self) -> EntryKey {
-        EntryKey::new(&self.library, &self.connection, &self.campaign)
+        EntryKey {
+            library: self.library.clone(),
+            connection: self.connection.clone(),
+            subject: self.subject.clone(),
+        }
+    }
+
+    /// Returns the campaign as it was last launched from here.
+    pub fn live_campaign(&self) -> Option<&Campaign> {
+        self.live.as_ref().and_then(Document::campaign)
+    }
+
+    /// Returns the site document as the backend has it, as far as known here.
+    pub fn live_site(&self) -> Option<&SiteDocument> {
+        self.live.as_ref().and_then(Document::site)
     }
 }
 
@@ -224,7 +249,7 @@ impl Ledger {
         self.folders().iter().flat_map(|folder| entries_in(folder)).collect()
     }
 
-    /// Returns a campaign's entry; `None` when nothing was ever sent. A damaged page counts as none: the backend knows better, and publishing over
+    /// Returns an entry; `None` when nothing was ever sent. A damaged page counts as none: the backend knows better, and publishing over
     /// a version there becomes a conflict, not a loss.
     ///
     /// # Errors
@@ -238,7 +263,7 @@ impl Ledger {
         }
     }
 
-    /// Returns a library's entries at a connection, for campaigns that were ever sent. Pages that cannot be read are left out.
+    /// Returns a library's entries at a connection, for everything that was ever sent. Pages that cannot be read are left out.
     pub fn of_connection(&self, library: &str, connection: &str) -> Vec<Entry> {
         let mut entries = entries_in(&self.folder(library, connection));
         entries.retain(|entry| entry.library == library && entry.connection == connection);
@@ -300,7 +325,7 @@ impl Ledger {
             Some(Status::Live) => "live",
             Some(Status::Paused) => "paused",
         };
-        tracing::debug!(campaign = redact::id(&entry.campaign), standing, "ledger written");
+        tracing::debug!(campaign = entry.subject.redacted(), standing, "ledger written");
         Ok(())
     }
 
@@ -319,8 +344,11 @@ impl Ledger {
     }
 
     fn page(&self, key: &EntryKey) -> PathBuf {
-        self.folder(&key.library, &key.connection)
-            .join(format!("{}.json", file_name(&key.campaign)))
+        let name = match &key.subject {
+            Subject::Campaign(id) => format!("{}.json", file_name(id)),
+            Subject::Site => SITE_PAGE.to_owned(),
+        };
+        self.folder(&key.library, &key.connection).join(name)
     }
 }
 
@@ -376,23 +404,4 @@ pub(crate) fn read_page(bytes: &[u8]) -> Option<Entry> {
 /// A refusal within a page.
 fn refusal<S: Serializer>(refusal: &Option<Refusal>, to: S) -> Result<S::Ok, S::Error> {
     refusal.as_ref().map(Refusal::kept).serialize(to)
-}
-
-/// A campaign within a page, as its file has it.
-mod document {
-    use serde::de::{Deserialize, Deserializer, Error};
-    use serde::ser::{Serialize, Serializer};
-    use serde_json::Value;
-
-    use crate::campaign::{Campaign, from_json, to_value};
-
-    pub(super) fn serialize<S: Serializer>(campaign: &Option<Box<Campaign>>, to: S) -> Result<S::Ok, S::Error> {
-        campaign.as_ref().map(|campaign| to_value(campaign)).serialize(to)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Box<Campaign>>, D::Error> {
-        let value = Option::<Value>::deserialize(from)?;
-        let read = |value: Value| from_json(value.to_string().as_bytes()).map(Box::new);
-        value.map(read).transpose().map_err(D::Error::custom)
-    }
 }

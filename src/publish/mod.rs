@@ -23,6 +23,7 @@ mod overview;
 mod refusal;
 mod site;
 mod standing;
+mod subject;
 mod token;
 
 #[cfg(test)]
@@ -44,7 +45,8 @@ pub use outbox::{Outbox, Queue, Queued, SendError};
 pub use overview::{Overview, Refused};
 pub use refusal::{Answer, KNOWN_PROBLEMS, Refusal, RefusalCause, Remedy};
 pub use site::{Site, SiteError, SiteWritten, site};
-pub use standing::{Standing, last_launch, says_what_is_live, standing};
+pub use standing::{SiteStanding, Standing, last_launch, says_what_is_live, site_standing, standing};
+pub use subject::{Document, Subject};
 pub use token::{Kept, Keyring, Token, TokenError, Tokens};
 #[cfg(any(test, fuzzing))]
 pub(crate) use {

@@ -31,9 +31,9 @@ pub struct Outbox {
 pub struct Queued {
     /// The operation's identity.
     pub id: Uuid,
-    /// Which campaign of which library it is about, at which connection.
+    /// What of which library it is about, at which connection.
     pub key: EntryKey,
-    /// The campaign's name at the click.
+    /// Its name at the click.
     pub name: String,
     /// When it was requested.
     pub at: DateTime<Utc>,
@@ -73,7 +73,7 @@ impl SendError {
     /// What to do about it.
     pub fn hint(&self) -> &'static str {
         match self {
-            SendError::PutAside(_) => "launch the campaign again",
+            SendError::PutAside(_) => "publish it again",
             SendError::Newer(_) => "update Beckon",
             SendError::Disk(error) => error.hint(),
             SendError::NoThread(_) => "close other programs; it is tried again by itself",
@@ -125,7 +125,7 @@ impl Outbox {
         let last = self.files().map_err(failed)?.last().map_or(0, |(number, _)| *number);
         let path = self.dir.join(format!("{:012}-{}.json", last + 1, intention.id));
         let added = write_private(&path, intention.to_json().as_bytes()).map_err(failed);
-        let (what, campaign) = (intention.what().id(), redact::id(&intention.campaign));
+        let (what, campaign) = (intention.what().id(), intention.subject.redacted());
         let (id, connection) = (intention.id, redact::id(&intention.connection));
         match &added {
             Ok(()) => tracing::info!(what, campaign, connection, intention = %id, "queued"),
@@ -236,6 +236,19 @@ impl Outbox {
 const ASIDE: &str = "damaged";
 
 impl Queued {
+    /// One of no file, for tests of what is shown of it.
+    #[cfg(test)]
+    pub(crate) fn waiting(key: EntryKey, id: Uuid) -> Self {
+        Queued {
+            id,
+            key,
+            name: String::new(),
+            at: DateTime::UNIX_EPOCH,
+            what: What::Launch,
+            path: PathBuf::new(),
+        }
+    }
+
     pub(super) fn new(intention: &Intention, path: PathBuf) -> Self {
         Queued {
             id: intention.id,

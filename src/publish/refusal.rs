@@ -99,10 +99,10 @@ impl Remedy {
         match self {
             Remedy::Token => "ask whoever runs the backend for a token that may publish",
             Remedy::Address => "check the connection's address: nothing there takes campaigns",
-            Remedy::Pictures => "use smaller pictures, then launch again",
-            Remedy::Correct => "correct what it names, then launch again",
+            Remedy::Pictures => "use smaller pictures, then publish again",
+            Remedy::Correct => "correct what it names, then publish again",
             Remedy::Ask => {
-                "change what it names and launch again; if that is not yours to change, ask whoever runs the backend"
+                "change what it names and publish again; if that is not yours to change, ask whoever runs the backend"
             }
         }
     }
@@ -115,8 +115,12 @@ pub enum RefusalCause {
     /// The backend refused it.
     #[default]
     Answered,
-    /// The backend holds a version of the campaign that this program cannot read, and would lose.
+    /// The backend holds a version that this program cannot read, and would lose.
     UnreadableThere,
+    /// Nothing at the connection's address takes a site document.
+    NoSiteThere,
+    /// The backend refused the site document for what is in it.
+    SiteUnfit,
 }
 
 /// An operation that the backend refuses. The draft is untouched.
@@ -151,18 +155,21 @@ impl Refusal {
     /// Returns the reason as one line.
     pub fn message(&self) -> Cow<'_, str> {
         match self.cause {
-            RefusalCause::Answered => self.answer.message(),
-            RefusalCause::UnreadableThere => {
-                "the backend holds a version of this campaign that this program cannot read".into()
-            }
+            RefusalCause::Answered | RefusalCause::SiteUnfit => self.answer.message(),
+            RefusalCause::UnreadableThere => "the backend holds a version that this program cannot read".into(),
+            RefusalCause::NoSiteThere => "what answers at the connection's address takes no site document".into(),
         }
     }
 
     /// What to do about it.
     pub fn hint(&self) -> &str {
         match (self.cause, &self.answer.hint) {
-            (RefusalCause::UnreadableThere, _) => "update Beckon, then launch again",
-            (RefusalCause::Answered, Some(hint)) => hint,
+            (RefusalCause::UnreadableThere, _) => "update Beckon, then publish again",
+            (RefusalCause::NoSiteThere, _) => {
+                "update the backend, or ask whoever runs it; if it is new enough, check the connection's address"
+            }
+            (RefusalCause::Answered | RefusalCause::SiteUnfit, Some(hint)) => hint,
+            (RefusalCause::SiteUnfit, None) => "correct what it names, then publish again",
             (RefusalCause::Answered, None) => self.answer.remedy().words(),
         }
     }

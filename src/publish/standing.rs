@@ -1,8 +1,8 @@
-//! The standing of a draft at a connection: a pure function of the draft, the ledger and the outbox.
+//! The standing of a draft, or of the site document, at a connection: a pure function of it, the ledger and the outbox.
 
 use super::bundle::for_each_picture;
 use super::{Entry, EntryKey, Queued, Status};
-use crate::campaign::{Campaign, looks_alike};
+use crate::campaign::{Campaign, SiteDifference, SiteDocument, looks_alike};
 
 /// The standing of a draft at a connection, gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,18 +46,10 @@ pub fn standing(
     entry: Option<&Entry>,
     pending: &[Queued],
 ) -> Standing {
-    let key = EntryKey::new(library, connection, &draft.id);
-    let waits = |queued: &&Queued| queued.key == key;
-    let conflicting = |queued: &Queued| {
-        let conflict = entry.and_then(|entry| entry.conflict.as_ref());
-        conflict.is_some_and(|conflict| conflict.intention == queued.id)
-    };
-    let mut waiting = pending.iter().filter(waits).peekable();
-    if waiting.peek().is_some() {
-        return match waiting.any(conflicting) {
-            true => Standing::Conflict,
-            false => Standing::Waiting,
-        };
+    match waiting(&EntryKey::new(library, connection, &draft.id), entry, pending) {
+        Some(Waiting::ForUser) => return Standing::Conflict,
+        Some(Waiting::ForBackend) => return Standing::Waiting,
+        None => {}
     }
     let Some(entry) = entry else { return Standing::Draft };
     if entry.refusal.is_some() {
@@ -71,9 +63,79 @@ pub fn standing(
     }
 }
 
+/// What an operation that is not done yet waits for.
+enum Waiting {
+    /// For the user to choose between two versions.
+    ForUser,
+    /// For the backend.
+    ForBackend,
+}
+
+fn waiting(key: &EntryKey, entry: Option<&Entry>, pending: &[Queued]) -> Option<Waiting> {
+    let conflict = entry.and_then(|entry| entry.conflict.as_ref());
+    let mut waiting = pending.iter().filter(|queued| queued.key == *key).peekable();
+    waiting.peek()?;
+    let contested = waiting.any(|queued| conflict.is_some_and(|conflict| conflict.intention == queued.id));
+    Some(if contested {
+        Waiting::ForUser
+    } else {
+        Waiting::ForBackend
+    })
+}
+
+/// The standing of a site document at a connection, gravest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SiteStanding {
+    /// Somebody else changed it there; the user has to choose.
+    Conflict,
+    /// Its publishing was requested and is not done yet.
+    Waiting,
+    /// Its last publishing was refused.
+    Refused,
+    /// It was never published there, as far as known here.
+    Unpublished,
+    /// The backend has it, with this many differences to what is here.
+    Changed(usize),
+    /// Somebody else changed it there since it was last published from here. Publishing it lets the user choose.
+    ChangedThere,
+    /// The backend has it as it is here.
+    Live,
+}
+
+/// Returns the standing of a site document: `entry` is the ledger's for library and connection, `pending` everything waiting in the outbox.
+pub fn site_standing(
+    document: &SiteDocument,
+    library: &str,
+    connection: &str,
+    entry: Option<&Entry>,
+    pending: &[Queued],
+) -> SiteStanding {
+    match waiting(&EntryKey::site(library, connection), entry, pending) {
+        Some(Waiting::ForUser) => return SiteStanding::Conflict,
+        Some(Waiting::ForBackend) => return SiteStanding::Waiting,
+        None => {}
+    }
+    let Some(entry) = entry else {
+        return SiteStanding::Unpublished;
+    };
+    if entry.refusal.is_some() {
+        return SiteStanding::Refused;
+    }
+    match entry.live_site() {
+        None => SiteStanding::Unpublished,
+        Some(_) if entry.changed_there => SiteStanding::ChangedThere,
+        Some(live) => match SiteDifference::between(live, document).len() {
+            0 => SiteStanding::Live,
+            changes => SiteStanding::Changed(changes),
+        },
+    }
+}
+
 /// Whether visitors could not notice a difference between the draft and what was launched from here. They never get the name.
 pub fn says_what_is_live(draft: &Campaign, entry: &Entry) -> bool {
-    let Some(live) = &entry.live else { return false };
+    let Some(live) = entry.live_campaign() else {
+        return false;
+    };
     let mut draft = draft.clone();
     for_each_picture(&mut draft, |name| {
         if let Some(new) = entry.renamed.get(name.as_str()) {

@@ -8,6 +8,7 @@ mod libraries;
 mod power;
 #[cfg(unix)]
 mod private;
+mod site;
 
 use std::path::Path;
 

@@ -66,6 +66,14 @@ pub enum Action {
     SaveAgain,
     /// Publish this library to the connection of this identity.
     PublishTo(String),
+    /// Show the page of the site.
+    ShowSite,
+    /// Publish the site document.
+    PublishSite,
+    /// Show what publishing the site document changes.
+    ShowSiteChanges,
+    /// Show both versions of the site document, to choose between them.
+    ShowSiteConflict,
     /// Open this address in the user's browser.
     Browse(String),
     /// Put this text into the clipboard.

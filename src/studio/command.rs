@@ -63,6 +63,8 @@ pub enum Command {
     FramePhone,
     /// Previews on all of them at once, where there is room.
     FrameAll,
+    /// Turns the preview's browser window on its side.
+    TurnWindow,
     /// Enlarges the preview.
     ZoomIn,
     /// Shrinks the preview.
@@ -172,6 +174,7 @@ impl Command {
         Self::FrameTablet,
         Self::FramePhone,
         Self::FrameAll,
+        Self::TurnWindow,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomActual,
@@ -248,6 +251,7 @@ impl Command {
             Self::FrameTablet => "frame-tablet",
             Self::FramePhone => "frame-phone",
             Self::FrameAll => "frame-all",
+            Self::TurnWindow => "turn-window",
             Self::ZoomIn => "zoom-in",
             Self::ZoomOut => "zoom-out",
             Self::ZoomActual => "zoom-actual",
@@ -305,6 +309,7 @@ impl Command {
                 | Self::FrameTablet
                 | Self::FramePhone
                 | Self::FrameAll
+                | Self::TurnWindow
                 | Self::ZoomIn
                 | Self::ZoomOut
                 | Self::ZoomActual

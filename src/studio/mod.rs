@@ -11,7 +11,8 @@
 //! - Each concern is a state machine: `on(event)` changes its state and returns requests, which the window carries out. [`opening`] says which
 //!   campaign is open, [`filing`] what is done with files, [`folder`] what other programs did, [`conflicts`] what the user has to choose,
 //!   [`keeping`] what is saved when, [`closing`] whether the window may close, [`navigation`] where the user is, [`canvas`] which part of the
-//!   message is chosen in the preview and in the editor, [`sheet`] which pictures the contact sheet has and what is found in them, [`shell`] which parts of the window are shown,
+//!   message is chosen in the preview and in the editor, [`viewing`] the window that the preview is in, [`sheet`] which pictures the contact sheet
+//!   has and what is found in them, [`shell`] which parts of the window are shown,
 //!   [`publishing`], [`journey`] and [`inquiring`] the rest.
 //! - What takes longer is an [`inquiry`]; its answer belongs to one revision.
 //! - Publishing goes through the outbox on the disk; what [`publishing::Publishing`] shows of it is read back from there.
@@ -68,3 +69,4 @@ pub mod to_do;
 pub mod tone;
 pub mod trouble;
 pub mod undoing;
+pub mod viewing;

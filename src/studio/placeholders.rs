@@ -41,7 +41,7 @@ fn words_key(part: TextPart) -> Option<&'static str> {
         TextPart::Text => Some("placeholder-text"),
         TextPart::UserSay => Some("placeholder-user-say"),
         TextPart::PreviewReply => Some("placeholder-preview-reply"),
-        TextPart::Name | TextPart::ButtonMessage | TextPart::ButtonLink => None,
+        TextPart::Name | TextPart::ImageAlt | TextPart::ButtonMessage | TextPart::ButtonLink => None,
     }
 }
 

@@ -283,6 +283,12 @@ impl SiteDesk {
     }
 }
 
+/// Whether something in a site document has to be corrected before it can be published.
+pub fn is_blocked(document: &SiteDocument) -> bool {
+    let findings = check_site(document);
+    findings.iter().any(|finding| finding.severity() == Severity::Error)
+}
+
 /// Returns what is wrong with a site document, and what deserves a look, in words.
 pub fn findings(document: &SiteDocument, language: Language) -> Vec<FindingLine> {
     let kind = |severity| match severity {

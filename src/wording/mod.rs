@@ -32,7 +32,7 @@ mod typed_date;
 mod verdict;
 
 pub use answer::{Statement, contradiction, find_answer, nearest, overlap, shadowed, way};
-pub use difference::{Sides, change, sides};
+pub use difference::{Sides, change, sides, site_sides};
 pub use finding::{Phrase, finding};
 pub use label::{
     choice_label, field_also, field_help, field_help_on, field_label, field_words, joiner_label, operator_label,

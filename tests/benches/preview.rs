@@ -90,7 +90,7 @@ fn another_theme(bencher: Bencher) {
         } else {
             Theme::Dark
         };
-        scene.frame = Frame::Desktop;
+        scene.viewport = Frame::Desktop.into();
         preview.draw(scene)
     });
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use beckon::campaign::Campaign;
 use beckon::library::Library;
-use beckon::publish::{DataDir, EntryKey, Keyring, Launch, Operation, Rounds, Step, Token, over_http};
+use beckon::publish::{DataDir, Entry, EntryKey, Keyring, Launch, Operation, Rounds, Step, Token, over_http};
 use serde_json::Value;
 
 use super::support::{Desk, HERE, Witness, campaign, connect, identity, operation, seed, times};
@@ -188,7 +188,7 @@ fn known(data_dir: &DataDir, library: &str) -> u64 {
     if let Some(entry) = &entry {
         assert!(entry.conflict.is_none() && entry.refusal.is_none(), "{entry:?}");
     }
-    let done = entry.and_then(|entry| entry.live).map(|live| number(&live));
+    let done = entry.as_ref().and_then(Entry::live_campaign).map(number);
     requested.chain(done).max().unwrap_or(0)
 }
 

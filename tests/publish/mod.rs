@@ -8,4 +8,5 @@ mod kills;
 mod proxy;
 mod readable;
 mod site;
+mod site_document;
 mod support;

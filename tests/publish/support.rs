@@ -9,7 +9,7 @@ use std::time::Duration;
 use beckon::backend::{Options, Server, start};
 use beckon::campaign::{Campaign, from_json};
 use beckon::publish::{
-    Connection, DataDir, Http, Intention, Keyring, Launch, Operation, Request, Token, Transport, as_launched,
+    Connection, DataDir, Http, Intention, Keyring, Launch, Operation, Request, Subject, Token, Transport, as_launched,
 };
 use serde_json::{Value, json};
 
@@ -51,7 +51,7 @@ pub fn operation(campaign: &str, operation: Operation) -> Intention {
         id: beckon::clock::new_id(),
         library: LIBRARY.into(),
         connection: HERE.into(),
-        campaign: campaign.into(),
+        subject: Subject::campaign(campaign),
         name: format!("Campaign {campaign}"),
         at: beckon::clock::now(),
         operation,
@@ -104,7 +104,7 @@ impl Witness {
         }
     }
 
-    fn get(&self, path: &str) -> Option<Value> {
+    pub fn get(&self, path: &str) -> Option<Value> {
         let response = self.http.send(&Request::get(path), Duration::MAX).expect("it answers");
         (response.status == 200).then(|| serde_json::from_slice(&response.body).expect("JSON"))
     }

@@ -10,7 +10,7 @@ use beckon::{
     desktop::testing::{DiagnosticsSetup, DrawnBy},
     diagnostics::{self, Sources, Summary},
     library::Library,
-    publish::{Connection, DataDir, Intention, Launch, Operation, Token},
+    publish::{Connection, DataDir, Intention, Launch, Operation, Subject, Token},
     wording::text::Language,
 };
 use egui::{Key, Modifiers, Role};
@@ -205,7 +205,7 @@ fn live_through(folder: &Path, secret: &str, data_dir: &DataDir) {
         id: beckon::clock::new_id(),
         library: "library".to_owned(),
         connection: "shop".to_owned(),
-        campaign: unfit.id.clone(),
+        subject: Subject::campaign(&unfit.id),
         name: NAME.to_owned(),
         at: beckon::clock::now(),
         operation: Operation::Launch(Box::new(launch_of)),

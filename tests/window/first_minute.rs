@@ -150,7 +150,15 @@ fn the_preview_of_a_draft_shows_pale_words_that_no_file_has() {
     fill(&mut harness, "Title", "Hello");
     fill(&mut harness, "Button name", "Go");
     let scene = harness.state().app().previewed_scene().expect("a scene");
-    assert_eq!(scene.placeholders, Placeholders::default());
+    let PopupContent::Rich { title, button, .. } = &scene.content else {
+        panic!("a card: {scene:?}")
+    };
+    assert_eq!((title.as_str(), button.as_str()), ("Hello", "Go"));
+    let worked_on = Placeholders(vec![("button", "Button".to_owned())]);
+    assert_eq!(
+        scene.placeholders, worked_on,
+        "what is worked on has words for when it is emptied"
+    );
 }
 
 #[test]

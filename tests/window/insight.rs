@@ -251,7 +251,7 @@ fn a_visitor_on_another_device_has_its_window_in_front_of_them() {
     let mut harness = window(folder.path(), &[condition("device_type", "equals", "mobile")], &USUAL);
     let frame = |harness: &Window| {
         let app = harness.state().as_ref().expect("the app was started");
-        app.previewed_scene().expect("a picture is asked for").frame
+        app.previewed_scene().expect("a picture is asked for").viewport.frame()
     };
     assert_eq!(frame(&harness), Frame::Desktop);
     click(&mut harness, FIND);

@@ -4,6 +4,7 @@
 
 mod canvas;
 mod checks;
+mod devices;
 mod diagnostics;
 mod first_minute;
 mod help;
@@ -22,5 +23,6 @@ mod screens;
 mod sheet;
 mod shell;
 mod site;
+mod site_publishing;
 mod support;
 mod widgets;

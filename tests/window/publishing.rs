@@ -23,7 +23,7 @@ use egui::{Key, Modifiers, OutputCommand, Role, Theme, Ui};
 use egui_kittest::{Harness, kittest::Queryable};
 use serde_json::Value;
 
-struct State {
+pub struct State {
     library: Library,
     data_dir: DataDir,
     app: Option<App>,
@@ -32,7 +32,7 @@ struct State {
 }
 
 impl State {
-    fn app(&self) -> &App {
+    pub fn app(&self) -> &App {
         self.app.as_ref().expect("the app was started in the first frame")
     }
 
@@ -40,16 +40,16 @@ impl State {
         self.app().session().expect("a campaign is open").campaign()
     }
 
-    fn status(&self) -> Status {
+    pub fn status(&self) -> Status {
         let path = self.app().session().expect("a campaign is open").path();
         self.app().shelf().item(path).expect("it is listed").status
     }
 }
 
-type Window = Harness<'static, State>;
+pub type Window = Harness<'static, State>;
 
 /// The app on a library of samples in `folder`, with nothing published yet.
-fn window(folder: &Path) -> Window {
+pub fn window(folder: &Path) -> Window {
     window_on(folder, "Beckon")
 }
 
@@ -86,12 +86,12 @@ fn window_on(folder: &Path, library: &str) -> Window {
     harness
 }
 
-fn press(harness: &mut Window, name: &str) {
+pub fn press(harness: &mut Window, name: &str) {
     support::press(harness, Role::Button, name);
 }
 
 /// Replaces the content of the field of this name.
-fn fill(harness: &mut Window, name: &str, text: &str) {
+pub fn fill(harness: &mut Window, name: &str, text: &str) {
     harness.get_by_label(name).focus();
     harness.run();
     harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
@@ -109,13 +109,13 @@ fn retitle(harness: &mut Window, title: &str) {
 }
 
 /// A separate backend, a stored connection to it, and a second client.
-struct Shop {
-    server: backend::Server,
+pub struct Shop {
+    pub server: backend::Server,
     other: Http,
 }
 
 impl Shop {
-    fn open(folder: &Path, port: u16) -> Self {
+    pub fn open(folder: &Path, port: u16) -> Self {
         let mut options = backend::Options::new(folder.join("shop"));
         options.port = port;
         let server = backend::start(options).expect("a backend");
@@ -132,7 +132,7 @@ impl Shop {
         Self { server, other }
     }
 
-    fn send(&self, request: Request) -> Response {
+    pub fn send(&self, request: Request) -> Response {
         self.other.send(&request, std::time::Duration::MAX).expect("an answer")
     }
 

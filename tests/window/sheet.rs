@@ -113,7 +113,7 @@ fn the_keyboard_goes_from_picture_to_picture_and_opens_one() {
         "the message"
     );
     let scene = harness.state().app().previewed_scene().expect("a preview");
-    assert_eq!((scene.frame, scene.theme), (Frame::Phone, Theme::Dark));
+    assert_eq!((scene.viewport.frame(), scene.theme), (Frame::Phone, Theme::Dark));
 }
 
 #[test]

@@ -10,10 +10,10 @@ use uuid::Uuid;
 use super::{Line, disk, ended, name_of};
 use crate::cli::terminal::{Fault, Terminal};
 use crate::clock;
-use crate::library::LibraryError;
+use crate::library::{LibraryError, SITE_FILE};
 use crate::publish::{
-    About, Choice, Connection, ConnectionLock, DataDir, Entry, EntryKey, Event, Outcome, Queued, Refusal, Rounds,
-    Status, Step, Token, What, over_http,
+    About, Choice, Connection, ConnectionLock, DataDir, Entry, EntryKey, Event, Outcome, Queued, Refusal, Rounds, Step,
+    Subject, Token, What, over_http,
 };
 
 /// How often the right to send is asked for while another process has it.
@@ -38,7 +38,6 @@ struct Heard {
 
 struct Ending {
     outcome: Outcome,
-    status: Option<Status>,
     launched_at: Option<String>,
     words: Option<(String, String)>,
 }
@@ -131,17 +130,13 @@ fn drain(
 impl Heard {
     fn hear(&mut self, event: Event, terminal: &mut Terminal<'_>) {
         match event {
-            Event::Sent {
-                about,
-                status,
-                launched_at,
-            } => {
+            Event::Sent { about, launched_at, .. } => {
                 self.trouble = None;
-                self.end(about, Outcome::Done, (status, launched_at), None);
+                self.end(about, Outcome::Done, launched_at, None);
             }
-            Event::Ended { about, outcome } => self.end(about, outcome, (None, None), None),
+            Event::Ended { about, outcome } => self.end(about, outcome, None, None),
             Event::Refused { about, refusal } => {
-                self.end(about, Outcome::Refused, (None, None), Some(words(&refusal)));
+                self.end(about, Outcome::Refused, None, Some(words(&refusal)));
             }
             Event::Conflict { about, .. } => self.conflicts.push(about.key),
             Event::Waiting { reason, .. } => {
@@ -151,21 +146,17 @@ impl Heard {
             Event::Stopped { reason, .. } => self.trouble = Some((reason.to_string(), reason.hint().into_owned())),
             Event::Online { .. } => self.trouble = None,
             Event::Trouble(error) => terminal.problem(&error.to_string(), error.hint()),
-            Event::Sending(about) => terminal.note(&format!("{}: sending", about.name), ""),
+            Event::Sending(about) => {
+                let name = called(&about.name, &about.key.subject);
+                terminal.note(&format!("{name}: sending"), "");
+            }
             Event::Refreshed { .. } | Event::Idle => {}
         }
     }
 
-    fn end(
-        &mut self,
-        about: About,
-        outcome: Outcome,
-        (status, launched_at): (Option<Status>, Option<String>),
-        words: Option<(String, String)>,
-    ) {
+    fn end(&mut self, about: About, outcome: Outcome, launched_at: Option<String>, words: Option<(String, String)>) {
         let ending = Ending {
             outcome,
-            status,
             launched_at,
             words,
         };
@@ -220,16 +211,13 @@ fn lines(
 }
 
 fn ended_line(file: Option<String>, about: &About, ending: &Ending) -> Line {
-    let outcome = match (ending.outcome, about.what, ending.status) {
-        (Outcome::Done, What::Pause, _) => "paused",
-        (Outcome::Done, What::TakeDown, _) => "taken_down",
-        (outcome, _, _) => ended(outcome),
-    };
+    let outcome = ended(ending.outcome, about.what, &about.key.subject);
     let (message, hint) = ending.words.clone().unzip();
     Line {
         file,
-        id: about.key.campaign.clone(),
-        name: about.name.clone(),
+        id: about.key.subject.campaign_id().map(str::to_owned),
+        name: called(&about.name, &about.key.subject),
+        subject: about.key.subject.clone(),
         outcome,
         launched_at: ending.launched_at.clone().filter(|_| outcome == "launched"),
         message,
@@ -239,12 +227,10 @@ fn ended_line(file: Option<String>, about: &About, ending: &Ending) -> Line {
 
 fn waiting_line(file: Option<String>, queued: &Queued, entry: Option<&Entry>, heard: &Heard) -> Line {
     let conflict = contested(queued, entry);
+    let name = called(&queued.name, &queued.key.subject);
     let (message, hint) = match conflict {
         true => Some((
-            format!(
-                "`{}` was changed at the backend by somebody else since it was last seen here",
-                queued.name
-            ),
+            format!("`{name}` was changed at the backend by somebody else since it was last seen here"),
             "open it in the app to see both and choose, or put yours over it with --overwrite".to_owned(),
         )),
         false => heard.trouble.clone(),
@@ -252,8 +238,9 @@ fn waiting_line(file: Option<String>, queued: &Queued, entry: Option<&Entry>, he
     .unzip();
     Line {
         file,
-        id: queued.key.campaign.clone(),
-        name: queued.name.clone(),
+        id: queued.key.subject.campaign_id().map(str::to_owned),
+        name,
+        subject: queued.key.subject.clone(),
         outcome: if conflict { "conflict" } else { "waiting" },
         launched_at: None,
         message,
@@ -267,6 +254,14 @@ fn contested(queued: &Queued, entry: Option<&Entry>) -> bool {
     conflict.is_some_and(|conflict| conflict.intention == queued.id)
 }
 
+/// The name for people: a site may have none.
+fn called(name: &str, subject: &Subject) -> String {
+    match subject {
+        Subject::Site if name.trim().is_empty() => SITE_FILE.to_owned(),
+        Subject::Campaign(_) | Subject::Site => name.to_owned(),
+    }
+}
+
 /// A refusal and its remedy.
 fn words(refusal: &Refusal) -> (String, String) {
     (refusal.message().into_owned(), refusal.hint().to_owned())
@@ -275,12 +270,14 @@ fn words(refusal: &Refusal) -> (String, String) {
 fn elsewhere_line(file: Option<String>, entry: &Entry, outcome: Outcome) -> Line {
     let refusal = entry.refusal.as_ref().filter(|_| outcome == Outcome::Refused);
     let (message, hint) = refusal.map(words).unzip();
+    let outcome = ended(outcome, What::Launch, &entry.subject);
     Line {
         file,
-        id: entry.campaign.clone(),
-        name: entry.name.clone(),
-        outcome: ended(outcome),
-        launched_at: entry.launched_at.clone().filter(|_| outcome == Outcome::Done),
+        id: entry.subject.campaign_id().map(str::to_owned),
+        name: called(&entry.name, &entry.subject),
+        subject: entry.subject.clone(),
+        outcome,
+        launched_at: entry.launched_at.clone().filter(|_| outcome == "launched"),
         message,
         hint,
     }

@@ -162,10 +162,11 @@ impl App {
             return;
         };
         let field = self.canvas.field.and_then(|place| shown_by(place, kind));
-        match (field, self.focused_region(ctx)) {
-            (Some(part), _) => self.canvas_on(Event::Field(part)),
-            (None, Some(Region::Preview) | None) => return,
-            (None, Some(Region::Library | Region::Header | Region::Editor | Region::Visitor)) => {
+        // A field may have had the keyboard in this frame until the preview took it.
+        match (self.focused_region(ctx), field) {
+            (Some(Region::Preview) | None, _) => return,
+            (Some(Region::Editor), Some(part)) => self.canvas_on(Event::Field(part)),
+            (Some(Region::Library | Region::Header | Region::Editor | Region::Visitor), _) => {
                 self.canvas_on(Event::Elsewhere);
             }
         }

@@ -199,7 +199,8 @@ impl App {
         let reader = Reader::in_zone(self.text.language(), self.clock.zone());
         let brand = &self.preview.site.brand;
         let page = || asked_page(campaign);
-        Some(self.publishing.look(campaign, revision, reader, page, brand))
+        let site = (self.site.document(), self.site.revision());
+        Some(self.publishing.look(campaign, revision, reader, page, brand, site))
     }
 
     fn draw_dialog(&mut self, ui: &Ui) {

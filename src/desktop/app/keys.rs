@@ -79,6 +79,7 @@ impl App {
             | C::FrameTablet
             | C::FramePhone
             | C::FrameAll
+            | C::TurnWindow
             | C::ZoomIn
             | C::ZoomOut
             | C::ZoomActual

@@ -82,6 +82,10 @@ impl App {
                 .into_iter()
                 .for_each(|binned| self.file_on(filing::Event::Restore(binned))),
             Action::PublishTo(connection) => self.publish_on(publishing::Event::ChooseConnection(connection)),
+            Action::ShowSite => self.show_site(),
+            Action::PublishSite => self.publish_site(),
+            Action::ShowSiteChanges => self.show_site_changes(),
+            Action::ShowSiteConflict => self.publish_on(publishing::Event::ShowSiteConflict),
             Action::Copy(text) => {
                 ctx.copy_text(text);
                 let text = self.text.t("copied");
@@ -160,7 +164,13 @@ impl App {
             Command::FrameDesktop => self.preview.show_frame(Frame::Desktop),
             Command::FrameTablet => self.preview.show_frame(Frame::Tablet),
             Command::FramePhone => self.preview.show_frame(Frame::Phone),
-            Command::FrameAll => self.preview.show_all(),
+            Command::FrameAll => {
+                if !self.preview.show_all(ctx) {
+                    let words = self.text.t("preview-no-room");
+                    self.say(Tone::Neutral, words);
+                }
+            }
+            Command::TurnWindow => self.preview.turn_window(),
             Command::ZoomIn => self.preview.step_zoom(ctx, true),
             Command::ZoomOut => self.preview.step_zoom(ctx, false),
             Command::ZoomActual => self.preview.show_at(Zoom::Actual),
@@ -369,6 +379,12 @@ impl App {
                 };
                 self.with_campaign(&path, what);
             }
+            Answer::PublishSite => self.publish_site(),
+            Answer::ResolveSite {
+                connection,
+                theirs,
+                choice,
+            } => self.resolve_site(connection, *theirs, choice),
             Answer::TakeDown(path) => self.publish_on(publishing::Event::TakeDownConfirmed(path)),
             Answer::Delete(paths, down) => {
                 for path in paths

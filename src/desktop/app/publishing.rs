@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::{App, Event, opening::Then, using::Use};
 use crate::{
-    campaign::Campaign,
+    campaign::{Campaign, SiteDocument},
     desktop::dialogs::{Confirm, ConfirmDialog, ConnectionsDialog, Dialog, PublishedConflictDialog, connection_name},
     publish::{Conflict, Connection, What},
     studio::{
@@ -71,6 +71,7 @@ impl App {
                 what,
                 destination,
             } => self.operate(path, what, destination),
+            Request::PublishSite { document, destination } => self.store_site(*document, destination),
             Request::StartServer { after } => self.start_server(after),
             Request::StopServer(server) => server.stop(),
             Request::Courier(order) => {
@@ -100,6 +101,7 @@ impl App {
                 place,
                 conflict,
             } => self.show_conflict(path, &campaign, &place, *conflict),
+            Request::ShowSiteConflict { place, conflict } => self.show_site_conflict(&place, *conflict),
             Request::TakeTheirs(theirs) => {
                 let path = theirs.path.clone();
                 self.open_then(&path, Then::TakeTheirs(theirs));
@@ -116,6 +118,10 @@ impl App {
             Request::Browse(address) => self.actions.send(Action::Browse(address)),
             Request::Say(message) => self.say_message(&message),
             Request::SayAbout(campaign, message, next) => self.say_about(&campaign, &message, next),
+            Request::SayOfSite(message) => {
+                let (words, label) = (message.words(&self.text), self.text.t("launch-show"));
+                self.say_with(message.tone(), words, label, Action::ShowSite);
+            }
             Request::Complain(trouble) => self.complain(&trouble),
         }
     }
@@ -147,6 +153,20 @@ impl App {
         let (brand, name) = (self.preview.site.brand.clone(), self.text.t("connection-local"));
         let job = publisher.operate(
             wanted,
+            publisher.outlet(destination, brand, name),
+            self.library.clone(),
+            self.publishing.published().clone(),
+            self.clock.now(),
+        );
+        self.tasks.disk(None, OPERATION, || job().into());
+    }
+
+    /// Writes to the outbox that the site document is published.
+    fn store_site(&mut self, document: SiteDocument, destination: Destination) {
+        let Some(publisher) = &self.publisher else { return };
+        let (brand, name) = (self.preview.site.brand.clone(), self.text.t("connection-local"));
+        let job = publisher.publish_site(
+            document,
             publisher.outlet(destination, brand, name),
             self.library.clone(),
             self.publishing.published().clone(),

@@ -71,7 +71,7 @@ impl App {
 
     fn subject(&self, campaign: &Campaign) -> Subject {
         let look = PreviewLook {
-            frame: Frame::Desktop,
+            viewport: Frame::Desktop.into(),
             theme: Theme::Light,
             scale: Scale::default(),
         };

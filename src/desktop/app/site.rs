@@ -1,5 +1,7 @@
 //! Carries out what [`crate::studio::site`] asks for: reading and writing the library's site document, and showing its look.
 
+use std::sync::Arc;
+
 use egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::{
@@ -7,12 +9,21 @@ use super::{
     panes::{beside, column},
 };
 use crate::{
-    desktop::{site_page::SiteView, widgets::Follow},
+    campaign::SiteDocument,
+    desktop::{
+        dialogs::{Dialog, SiteChangesDialog, SiteConflictDialog, connection_name},
+        site_page::SiteView,
+        widgets::Follow,
+    },
+    publish::{Choice, Conflict, Connection, Document},
     studio::{
         navigation::{self, Page},
+        publishing::{self, SiteLaunch},
+        session::Edit,
         shell::COLUMN,
-        site::{Event, Request},
+        site::{self, Event, Request},
         tasks::Key,
+        tone::Tone,
         undoing::Direction,
     },
 };
@@ -59,6 +70,59 @@ impl App {
         }
     }
 
+    /// Shows the page of the site, with what is on the disk now.
+    pub(super) fn show_site(&mut self) {
+        if self.navigation.page() != Page::Site {
+            self.turn_site();
+        }
+    }
+
+    /// Publishes the site document, as it is now.
+    pub(super) fn publish_site(&mut self) {
+        if let Some(document) = self.site.document() {
+            let wanted = publishing::Event::SiteWanted(Box::new(document.clone()));
+            self.publish_on(wanted);
+        }
+    }
+
+    /// What is shown of publishing the site document; `None` where there is none, or nothing can be published.
+    fn site_launch(&mut self) -> Option<Arc<SiteLaunch>> {
+        let (revision, language) = (self.site.revision(), self.text.language());
+        let document = self.site.document().filter(|_| self.site.trouble().is_none())?;
+        self.publishing.look_at_site(document, revision, language)
+    }
+
+    /// Shows what publishing the site document changes, and where.
+    pub(super) fn show_site_changes(&mut self) {
+        let (Some(launch), Some(document)) = (self.site_launch(), self.site.document()) else {
+            return;
+        };
+        let dialog = SiteChangesDialog::new(launch, site::is_blocked(document));
+        self.dialogs.put(Dialog::SiteChanges(dialog));
+    }
+
+    /// Shows both versions of the site document, which somebody else changed at the backend.
+    pub(super) fn show_site_conflict(&mut self, place: &Connection, conflict: Conflict) {
+        let (Some(mine), Some(Document::Site(theirs))) = (self.site.document(), conflict.theirs) else {
+            return;
+        };
+        let (id, name) = (place.id.clone(), connection_name(place, &self.text));
+        let dialog = SiteConflictDialog::new(mine, theirs, id, name, self.text.language());
+        self.dialogs.put(Dialog::SiteConflict(dialog));
+    }
+
+    /// Ends a conflict about the site document. The ledger knows theirs from then on, so that nothing is lost if it ends here.
+    pub(super) fn resolve_site(&mut self, connection: String, theirs: SiteDocument, choice: Choice) {
+        if choice == Choice::TakeTheirs {
+            let mine = self.site.draft(&self.preview.site.brand.look);
+            let step = Edit::Step("site-step-theirs");
+            self.site_on(Event::Changed(Box::new([mine, theirs]), step));
+            let text = self.text.t("site-clash-taken");
+            self.say(Tone::Success, text);
+        }
+        self.publish_on(publishing::Event::ResolveSiteConflict(connection, choice));
+    }
+
     /// Shows the page of the site, with what is on the disk now; or goes back to the editor.
     pub(super) fn turn_site(&mut self) {
         self.navigate_on(navigation::Event::Turn(Page::Site));
@@ -69,6 +133,7 @@ impl App {
     }
 
     pub(super) fn draw_site(&mut self, ui: &mut Ui) {
+        let launch = self.site_launch();
         let before = self.site.draft(&self.preview.site.brand.look);
         let mut document = before.clone();
         let history = [Direction::Undo, Direction::Redo].map(|direction| self.site.step(direction).is_some());
@@ -79,6 +144,7 @@ impl App {
             revision: self.site.revision(),
             open: self.sessions.open().map(|session| session.campaign().name.as_str()),
             history,
+            launch: launch.as_deref(),
             pictures: &self.pictures,
             text: &self.text,
         };
@@ -92,7 +158,7 @@ impl App {
         };
         Frame::new()
             .inner_margin(margin)
-            .show(ui, |ui| page.head(ui, &view, actions));
+            .show(ui, |ui| page.head(ui, &document, &view, actions));
         let mut edit = None;
         let area = ScrollArea::vertical().id_salt("site").auto_shrink([false, false]);
         area.follow(ui, |ui| {

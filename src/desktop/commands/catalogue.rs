@@ -59,6 +59,7 @@ impl Command {
             Self::FrameTablet => spec(Icon::Tablet, const { &[keys(Modifiers::ALT, Key::Num2)] }),
             Self::FramePhone => spec(Icon::Smartphone, const { &[keys(Modifiers::ALT, Key::Num3)] }),
             Self::FrameAll => spec(Icon::MonitorSmartphone, const { &[keys(Modifiers::ALT, Key::Num4)] }),
+            Self::TurnWindow => spec(Icon::RefreshCw, const { &[keys(Modifiers::ALT, Key::Num5)] }),
             Self::ZoomIn => spec(
                 Icon::ZoomIn,
                 const {

@@ -17,6 +17,7 @@ mod reach;
 mod recovery;
 mod settings;
 mod shell;
+mod site_changes;
 mod stopped;
 mod versions;
 
@@ -37,11 +38,12 @@ pub use quit::QuitDialog;
 pub use reach::{CountTask, ReachDialog};
 pub use recovery::RecoveryDialog;
 pub use settings::SettingsDialog;
+pub use site_changes::{SiteChangesDialog, SiteConflictDialog};
 pub use stopped::StoppedDialog;
 pub use versions::VersionsDialog;
 
 use crate::{
-    campaign::Campaign,
+    campaign::{Campaign, SiteDocument},
     library::{BinEntry, Binned, Crop, Unsaved},
     publish::{Choice, Connection, Token},
     studio::{
@@ -79,6 +81,10 @@ pub enum Dialog {
     Connections(ConnectionsDialog),
     /// Two versions of a campaign at a backend.
     PublishedConflict(Box<PublishedConflictDialog>),
+    /// What publishing the site document changes.
+    SiteChanges(SiteChangesDialog),
+    /// Two versions of the site document.
+    SiteConflict(SiteConflictDialog),
     /// Asks for confirmation before something leaves the site.
     Confirm(ConfirmDialog),
     /// The help.
@@ -145,6 +151,17 @@ pub enum Answer {
         /// Which version continues.
         choice: Choice,
     },
+    /// Publish the site document.
+    PublishSite,
+    /// End a conflict about the site document.
+    ResolveSite {
+        /// The connection's identity.
+        connection: String,
+        /// Their version.
+        theirs: Box<SiteDocument>,
+        /// Which version continues.
+        choice: Choice,
+    },
     /// Look at this log of visitors. The dialog stays.
     ReadLog(PathBuf),
     /// Count the audience in the log. The dialog stays.
@@ -205,6 +222,8 @@ impl Dialog {
             Self::Palette(dialog) => dialog.show(ctx, view),
             Self::Connections(dialog) => dialog.show(ctx, view),
             Self::PublishedConflict(dialog) => dialog.show(ctx, view),
+            Self::SiteChanges(dialog) => dialog.show(ctx, view),
+            Self::SiteConflict(dialog) => dialog.show(ctx, view),
             Self::Confirm(dialog) => dialog.show(ctx, view),
             Self::Help(dialog) => dialog.show(ctx, view),
             Self::Reach(dialog) => dialog.show(ctx, view),

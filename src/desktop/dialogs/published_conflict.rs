@@ -15,7 +15,7 @@ use crate::{
         widgets::{self, Button, Follow},
     },
     insight,
-    publish::{Choice, Conflict, What},
+    publish::{Choice, Conflict, Document, What},
     studio::publishing::{ChangeLine, change_lines},
     wording::Language,
 };
@@ -43,7 +43,7 @@ impl PublishedConflictDialog {
         conflict: Conflict,
         language: Language,
     ) -> Self {
-        let theirs = conflict.theirs.as_deref();
+        let theirs = conflict.theirs.as_ref().and_then(Document::campaign);
         Self {
             path,
             name: mine.name.clone(),

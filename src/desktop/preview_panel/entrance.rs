@@ -48,12 +48,13 @@ impl PreviewPanel {
 
     /// Requests the page without the pop-up, while that is needed.
     pub(super) fn ask_for_page(&mut self, ctx: &egui::Context, revision: u64, scene: &Scene) {
+        let enlarged = self.is_enlarged(ctx);
         if let Some(entrance) = &mut self.entrance {
             let page = Scene {
                 content: PopupContent::Nothing,
                 ..scene.clone()
             };
-            entrance.page.update(ctx, revision, page);
+            entrance.page.update(ctx, revision, page, enlarged);
         }
     }
 

@@ -4,7 +4,10 @@
 //! its parts are outlined, chosen and typed into on them.
 
 mod canvas;
+mod devices;
+mod edges;
 mod entrance;
+mod pixels;
 mod scene;
 mod site;
 mod source;
@@ -13,7 +16,7 @@ mod three;
 mod toolbar;
 mod view;
 
-use egui::{Color32, Ui, Vec2};
+use egui::{Color32, Pos2, Ui, Vec2};
 
 pub use canvas::{CanvasAct, CanvasView};
 pub use scene::PreviewLook;
@@ -24,12 +27,13 @@ use self::{canvas::CanvasMemory, view::View};
 use super::theme::Palette;
 use crate::{
     campaign::MessagePart,
-    popup::{Frame, Scale, Scene, Theme},
+    popup::{Frame, Scale, Scene, Theme, Viewport},
     studio::{
         action::Actions,
         shell::{Place, places},
         tone::Tone,
         trouble::InWords,
+        viewing::{Viewing, Window},
     },
     wording::text::Text,
 };
@@ -60,12 +64,15 @@ const POPUP_HEIGHT: u32 = 520;
 const SCALES: [f32; 4] = [1.0, 1.5, 2.0, 3.0];
 
 /// The steps of zooming in and out.
-const STEPS: [f32; 10] = [0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0];
+const STEPS: [f32; 13] = [0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0];
+
+/// The largest step at which the page is drawn as large as it is shown. Beyond it, the visitor's own pixels are shown enlarged.
+const DRAWN: f32 = 3.0;
 
 /// The preview.
 pub struct PreviewPanel {
     /// The browser window that the pop-up is in.
-    frame: Frame,
+    viewing: Viewing,
     /// Whether every browser window is shown, where there is room.
     all: bool,
     /// Light or dark page and pop-up; until it is chosen, as the app is.
@@ -88,13 +95,15 @@ pub struct PreviewPanel {
     entrance: Option<entrance::Entrance>,
     /// The room that the page had in the last frame, in points.
     room: Vec2,
+    /// What is being done to the window's edges.
+    edges: edges::Edges,
 }
 
 impl PreviewPanel {
     /// Starts the renderer for pop-ups on `site`; with `at_once`, pictures are drawn when they are asked for.
     pub fn new(ctx: &egui::Context, site: Site, at_once: bool) -> Self {
         Self {
-            frame: Frame::Desktop,
+            viewing: Viewing::default(),
             all: false,
             theme: None,
             zoom: Zoom::Auto,
@@ -107,6 +116,7 @@ impl PreviewPanel {
             canvas: CanvasMemory::default(),
             entrance: None,
             room: egui::vec2(416.0, 500.0),
+            edges: edges::Edges::default(),
         }
     }
 
@@ -120,20 +130,34 @@ impl PreviewPanel {
         self.view.asked_scene()
     }
 
-    /// Shows one browser window.
+    /// Shows the usual browser window of a kind of device.
     pub fn show_frame(&mut self, frame: Frame) {
-        self.frame = frame;
+        self.show_window(Window::Usual(frame));
+    }
+
+    /// Shows one browser window.
+    pub fn show_window(&mut self, window: Window) {
+        self.viewing = Viewing::of(window);
         self.all = false;
+        self.pan = Vec2::ZERO;
     }
 
-    /// Shows the browser window of this device, unless all are shown.
+    /// Turns the browser window on its side, and back.
+    pub fn turn_window(&mut self) {
+        self.viewing.turn();
+        self.all = false;
+        self.pan = Vec2::ZERO;
+    }
+
+    /// Shows a browser window of this kind of device, unless all are shown.
     pub fn follow(&mut self, frame: Frame) {
-        self.frame = frame;
+        self.viewing.follow(frame);
     }
 
-    /// Shows all browser windows, where there is room.
-    pub fn show_all(&mut self) {
+    /// Shows all browser windows. Returns whether there is room for that.
+    pub fn show_all(&mut self, ctx: &egui::Context) -> bool {
         self.all = true;
+        self.places(ctx).is_some()
     }
 
     /// Shows the page in this size, in its usual place.
@@ -190,21 +214,24 @@ impl PreviewPanel {
 
     /// What the next picture is to look like.
     pub fn look(&self, ctx: &egui::Context) -> PreviewLook {
-        let (frame, factor) = match self.three(ctx) {
-            Some([desktop, ..]) => (Frame::Desktop, desktop.share),
-            None => (self.frame, self.factor(ctx)),
+        let (viewport, factor) = match self.three(ctx) {
+            Some([desktop, ..]) => (Frame::Desktop.into(), desktop.share),
+            None => match self.factor(ctx) {
+                factor if factor > DRAWN => (self.viewing.viewport(), 1.0),
+                factor => (self.viewing.viewport(), factor),
+            },
         };
         PreviewLook {
-            frame,
+            viewport,
             theme: self.theme(ctx),
-            scale: Scale::new(self.scale(ctx) * factor),
+            scale: drawable(ctx, viewport, self.scale(ctx) * factor),
         }
     }
 
     /// Returns the look of a picture of the whole page, whatever the panel shows of it.
     pub fn look_at_full_size(&self, ctx: &egui::Context) -> PreviewLook {
         PreviewLook {
-            frame: self.frame,
+            viewport: self.viewing.viewport(),
             theme: self.theme(ctx),
             scale: Scale::new(self.scale(ctx)),
         }
@@ -220,15 +247,16 @@ impl PreviewPanel {
             let [_, frames @ ..] = FRAMES;
             for ((view, frame), place) in others.iter_mut().zip(frames).zip([tablet, phone]) {
                 let other = Scene {
-                    frame,
-                    scale: Scale::new(scale * place.share),
+                    viewport: frame.into(),
+                    scale: drawable(ctx, frame.into(), scale * place.share),
                     ..scene.clone()
                 };
-                view.update(ctx, revision, other);
+                view.update(ctx, revision, other, false);
             }
         }
         self.ask_for_page(ctx, revision, &scene);
-        self.view.update(ctx, revision, scene);
+        let enlarged = self.is_enlarged(ctx);
+        self.view.update(ctx, revision, scene, enlarged);
     }
 
     /// Requests nothing new: what to show is not known yet.
@@ -240,7 +268,10 @@ impl PreviewPanel {
 
     /// Pixels of the screen for one of the page.
     fn factor(&self, ctx: &egui::Context) -> f32 {
-        let (width, height) = self.frame.size();
+        let (width, height) = self.viewing.viewport().size();
+        if let Some(factor) = self.edges.factor() {
+            return factor;
+        }
         match self.zoom {
             Zoom::Actual => 1.0,
             Zoom::Auto => {
@@ -259,8 +290,18 @@ impl PreviewPanel {
         }
     }
 
-    /// Zooms to the next step, in or out.
+    /// Whether the pixels of the visitor's screen are shown larger than they are.
+    fn is_enlarged(&self, ctx: &egui::Context) -> bool {
+        self.three(ctx).is_none() && self.factor(ctx) > DRAWN
+    }
+
+    /// Zooms to the next step, in or out, around the middle of what is seen.
     pub fn step_zoom(&mut self, ctx: &egui::Context, larger: bool) {
+        self.step_zoom_at(ctx, larger, (self.room / 2.0).to_pos2());
+    }
+
+    /// Zooms to the next step, in or out. What is at `fixed`, a place in the room, stays there.
+    fn step_zoom_at(&mut self, ctx: &egui::Context, larger: bool, fixed: Pos2) {
         let now = self.factor(ctx);
         let next = if larger {
             STEPS.iter().copied().find(|step| *step > now + 0.01)
@@ -268,6 +309,10 @@ impl PreviewPanel {
             STEPS.iter().rev().copied().find(|step| *step < now - 0.01)
         };
         if let Some(next) = next {
+            // The page moves from the corner at which it begins.
+            let corner = egui::pos2(if self.at_left() { 0.0 } else { self.room.x }, self.room.y);
+            let away = corner + self.pan - fixed;
+            self.pan = fixed + away * (next / now) - corner;
             self.zoom = if (next - 1.0).abs() < 0.001 {
                 Zoom::Actual
             } else {
@@ -297,6 +342,13 @@ impl PreviewPanel {
         let shown = self.view.shown.as_ref();
         shown.is_some_and(|shown| shown.layout.part(part).is_some())
     }
+}
+
+/// Returns the scale nearest to `scale` of a picture that the window can show.
+fn drawable(ctx: &egui::Context, viewport: Viewport, scale: f32) -> Scale {
+    let most = ctx.input(|input| input.max_texture_side) as f32;
+    let (width, height) = viewport.size();
+    Scale::new(scale.min(most / width.max(height) as f32))
 }
 
 /// Returns what is shown in the place of a picture that is not there, and its colour.

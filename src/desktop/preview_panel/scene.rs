@@ -1,13 +1,13 @@
 //! How the preview dresses a scene: the window, theme and scale of choice, on the site of choice. What the scene shows is not decided here.
 
 use super::Site;
-use crate::popup::{Frame, PopupContent, Scale, Scene, Theme};
+use crate::popup::{PopupContent, Scale, Scene, Theme, Viewport};
 
 /// How the picture is to look, whatever it shows.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PreviewLook {
     /// The browser window.
-    pub frame: Frame,
+    pub viewport: Viewport,
     /// Light or dark.
     pub theme: Theme,
     /// Physical pixels for one CSS pixel.
@@ -21,7 +21,7 @@ impl PreviewLook {
             brand: site.brand.clone(),
             backdrop: site.backdrop.clone(),
             theme: self.theme,
-            frame: self.frame,
+            viewport: self.viewport,
             scale: self.scale,
             ..scene
         }

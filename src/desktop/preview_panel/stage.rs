@@ -54,6 +54,9 @@ impl PreviewPanel {
         if let Some(shown) = &self.view.shown {
             entrance::paint(&painter, shown, page, moment);
         }
+        if moment.is_none() && self.is_enlarged(ui.ctx()) {
+            self.pixel_grid(ui, &painter, page.intersect(room), page);
+        }
         if matches!(moment, Some((Moment::Waiting, _))) {
             self.say_wait(ui, &painter, room, text);
         }
@@ -62,6 +65,7 @@ impl PreviewPanel {
             painter.rect_stroke(page.expand(1.0), CornerRadius::same(2), edge, StrokeKind::Inside);
         }
         ring(ui, &response, room);
+        self.move_edges(ui, room, page);
         if let (Some(view), Some(shown)) = (view.filter(|_| moment.is_none()), &self.view.shown) {
             let sheet = Sheet {
                 layout: &shown.layout,
@@ -83,10 +87,14 @@ impl PreviewPanel {
         acts
     }
 
+    /// Points for one CSS pixel of the page.
+    pub(super) fn shown_scale(&self, ui: &Ui) -> f32 {
+        self.scale(ui.ctx()) * self.factor(ui.ctx()) / ui.pixels_per_point()
+    }
+
     fn size_in_points(&self, ui: &Ui) -> Option<Vec2> {
-        let (width, height) = self.frame.size();
-        let factor = self.look(ui.ctx()).scale.get() / ui.pixels_per_point();
-        Some(vec2(width as f32, height as f32) * factor)
+        let (width, height) = self.viewing.viewport().size();
+        Some(vec2(width as f32, height as f32) * self.shown_scale(ui))
     }
 
     fn move_by(&mut self, ui: &Ui, response: &egui::Response, room: Rect, size: Vec2) {
@@ -102,10 +110,12 @@ impl PreviewPanel {
         if response.hovered() {
             let (scroll, zoom) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
             self.pan += scroll;
+            let pointer = response.hover_pos().unwrap_or(room.center());
+            let fixed = (pointer - room.min).to_pos2();
             if zoom > 1.01 {
-                self.step_zoom(ui.ctx(), true);
+                self.step_zoom_at(ui.ctx(), true, fixed);
             } else if zoom < 0.99 {
-                self.step_zoom(ui.ctx(), false);
+                self.step_zoom_at(ui.ctx(), false, fixed);
             }
         }
         // The page can be moved until its other edges are reached.
@@ -122,7 +132,7 @@ impl PreviewPanel {
     }
 
     /// Whether the pop-up is in the lower left corner of the page.
-    fn at_left(&self) -> bool {
+    pub(super) fn at_left(&self) -> bool {
         self.site.brand.corner() == Corner::Left
     }
 

@@ -2,7 +2,7 @@
 
 use egui::{Align, Frame as Box, Layout, Margin, Ui};
 
-use super::{PreviewPanel, SCALES, Zoom};
+use super::{PreviewPanel, SCALES, Zoom, devices::DeviceSign};
 use crate::{
     desktop::{
         theme::{Icon, Type, height, palette, space},
@@ -56,6 +56,12 @@ impl PreviewPanel {
                     self.frames(ui, text);
                     let sign = self.size_sign(ui, text);
                     let right = self.right_width(ui, sign.as_ref());
+                    if self.three(ui.ctx()).is_none() {
+                        let words = self.device_words();
+                        let free = ui.available_width() - right - space::M;
+                        let fits = words.width(ui) <= free;
+                        self.devices(ui, text, if fits { words } else { DeviceSign::Mark });
+                    }
                     ui.add_space((ui.available_width() - right).max(0.0));
                     let row = Layout::left_to_right(Align::Center);
                     ui.with_layout(row, |ui| {
@@ -92,12 +98,14 @@ impl PreviewPanel {
         let offered = if has_room { &options[..] } else { &options[..3] };
         let mut chosen = match self.three(ui.ctx()) {
             Some(_) => Windows::All,
-            None => Windows::One(self.frame),
+            None => Windows::One(self.viewing.frame()),
         };
         if widgets::segmented_icons(ui, &text.t("preview-frame"), &mut chosen, offered).changed() {
             match chosen {
                 Windows::One(frame) => self.show_frame(frame),
-                Windows::All => self.show_all(),
+                Windows::All => {
+                    self.show_all(ui.ctx());
+                }
             }
         }
     }
@@ -128,7 +136,8 @@ impl PreviewPanel {
             percent: (self.zoom != Zoom::Actual).then(|| percent.clone()),
             word,
         };
-        let fits = self.right_width(ui, Some(&whole)) <= ui.available_width();
+        let devices = height::SMALL + space::M;
+        let fits = self.right_width(ui, Some(&whole)) + devices <= ui.available_width();
         Some(if fits {
             whole
         } else {

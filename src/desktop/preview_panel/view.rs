@@ -9,6 +9,8 @@ use crate::popup::{Drawn, Layout, Picture, RenderError, Scene, Theme};
 pub(super) struct View {
     source: Source,
     asked: Option<(u64, Scene)>,
+    /// Whether the picture is shown larger than it is, so that its pixels can be told apart.
+    enlarged: bool,
     pub(super) shown: Option<Shown>,
     pub(super) trouble: Option<RenderError>,
     number: u64,
@@ -32,6 +34,7 @@ impl View {
         Self {
             source: Source::new(ctx, at_once),
             asked: None,
+            enlarged: false,
             shown: None,
             trouble: None,
             number: 0,
@@ -43,9 +46,10 @@ impl View {
         self.asked.as_ref().map(|(_, scene)| scene)
     }
 
-    /// Requests a picture of `scene`, which shows `revision` of the campaign, unless it equals the last request.
-    pub(super) fn update(&mut self, ctx: &egui::Context, revision: u64, scene: Scene) {
+    /// Requests a picture of `scene`, which shows `revision` of the campaign, unless it equals the last request; to be shown `enlarged`, or not.
+    pub(super) fn update(&mut self, ctx: &egui::Context, revision: u64, scene: Scene, enlarged: bool) {
         let same = self.asked.as_ref().is_some_and(|(_, asked)| *asked == scene);
+        let same = std::mem::replace(&mut self.enlarged, enlarged) == enlarged && same;
         if same {
             // Nothing to be seen changed, so the picture is the new revision's too.
             if let (Some((asked, _)), Some(shown)) = (&mut self.asked, &mut self.shown)
@@ -79,7 +83,7 @@ impl View {
                 self.shown = Some(Shown {
                     revision,
                     pixels: [picture.width, picture.height],
-                    texture: load(ctx, &picture),
+                    texture: load(ctx, &picture, self.enlarged),
                     layout,
                     is_dark: self
                         .asked_scene()
@@ -91,8 +95,13 @@ impl View {
     }
 }
 
-fn load(ctx: &egui::Context, picture: &Picture) -> TextureHandle {
+fn load(ctx: &egui::Context, picture: &Picture, enlarged: bool) -> TextureHandle {
     let size = [picture.width as usize, picture.height as usize];
     let image = egui::ColorImage::from_rgba_unmultiplied(size, &picture.rgba);
-    ctx.load_texture("pop-up preview", image, TextureOptions::LINEAR)
+    let options = if enlarged {
+        TextureOptions::NEAREST
+    } else {
+        TextureOptions::LINEAR
+    };
+    ctx.load_texture("pop-up preview", image, options)
 }

@@ -3,6 +3,7 @@
 //! It changes a draft of the site document and names each change; where that is kept is decided in [`crate::studio::site`].
 
 mod addresses;
+mod publishing;
 
 use std::collections::HashMap;
 
@@ -21,7 +22,7 @@ use crate::{
         action::Actions,
         analysis::Analysis,
         command::Command,
-        publishing::LaunchView,
+        publishing::{LaunchView, SiteLaunch},
         session::Edit,
         site::{AddressRows, Saving, findings},
         tone::Tone,
@@ -29,6 +30,9 @@ use crate::{
     },
     wording::text::{Language, Text},
 };
+
+/// From this width on, the head has room for words on the way back.
+const ROOMY: f32 = 840.0;
 
 /// The state of the page.
 #[derive(Default)]
@@ -54,6 +58,8 @@ pub struct SiteView<'a> {
     pub open: Option<&'a str>,
     /// Whether there is something to undo, and to redo.
     pub history: [bool; 2],
+    /// What is known of publishing it; `None` where nothing can be published.
+    pub launch: Option<&'a SiteLaunch>,
     /// The library's pictures.
     pub pictures: &'a dyn Pictures,
     /// The words.
@@ -62,7 +68,8 @@ pub struct SiteView<'a> {
 
 impl SitePage {
     /// Shows the line above the page, which does not scroll.
-    pub fn head(&self, ui: &mut Ui, view: &SiteView<'_>, actions: &mut Actions) {
+    pub fn head(&mut self, ui: &mut Ui, document: &SiteDocument, view: &SiteView<'_>, actions: &mut Actions) {
+        let blockers = self.blockers(document, view);
         let (p, text) = (palette(ui), view.text);
         ui.horizontal(|ui| {
             ui.set_height(height::CONTROL);
@@ -75,13 +82,23 @@ impl SitePage {
                 Some(name) => format!("{name} (Esc, {keys})"),
                 None => format!("Esc, {keys}"),
             };
-            let back = ui.add(Button::secondary(words).icon(Icon::ArrowLeft).small());
-            if back.on_hover_text(tip).clicked() || widgets::escaped(ui) {
+            let back = match ui.available_width() < ROOMY {
+                true => widgets::icon_button(ui, Icon::ArrowLeft, &tip).accessible_name(words),
+                false => {
+                    let button = Button::secondary(words).icon(Icon::ArrowLeft).small();
+                    ui.add(button).on_hover_text(tip)
+                }
+            };
+            if back.clicked() || widgets::escaped(ui) {
                 actions.command(Command::Site);
             }
             ui.add_space(space::XS);
             ui.label(Type::Title.text(text.t("command-site"), p.text));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if let Some(launch) = view.launch {
+                    publishing::buttons(ui, launch, blockers, text, actions);
+                    ui.add_space(space::XS);
+                }
                 for (command, icon, can) in [
                     (Command::Redo, Icon::Redo2, view.history[1]),
                     (Command::Undo, Icon::Undo2, view.history[0]),
@@ -93,14 +110,27 @@ impl SitePage {
                         actions.command(command);
                     }
                 }
+                let pill = view.launch.map(|launch| publishing::pill(launch, blockers, text));
+                let room = ui.available_width() - 2.0 * space::S;
+                let width = pill.as_ref().map_or(0.0, |(words, _)| widgets::badge_width(ui, words));
                 if !view.is_new && view.trouble.is_none() {
                     let (key, tone) = match view.saving {
                         Saving::Done => ("save-done", Tone::Neutral),
                         Saving::Running => ("save-running", Tone::Neutral),
                         Saving::Failed => ("save-not", Tone::Danger),
                     };
-                    ui.add_space(space::S);
-                    ui.label(Type::Small.text(text.t(key), tone.color(p)));
+                    let words = text.t(key);
+                    // What went well need not be said where there is no room.
+                    if view.saving == Saving::Failed || widgets::line_width(ui, &words, Type::Small) + width <= room {
+                        ui.add_space(space::S);
+                        ui.label(Type::Small.text(words, tone.color(p)));
+                    }
+                }
+                if let Some((words, tone)) = pill {
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        ui.add_space(space::XS);
+                        widgets::badge(ui, &words, tone);
+                    });
                 }
             });
         });
@@ -128,8 +158,9 @@ impl SitePage {
             let words = Type::Small.text(text.t("site-new"), palette(ui).text_muted);
             ui.add(egui::Label::new(words).wrap());
         }
-        let words = Type::Small.text(text.t("site-not-sent"), palette(ui).text_muted);
-        ui.add(egui::Label::new(words).wrap());
+        if let Some(launch) = view.launch {
+            publishing::notice(ui, launch, text, actions);
+        }
         self.rows.follow(&document.addresses);
         let analysis = self.analysis(document, view);
         let named = name(ui, document, text);
@@ -158,6 +189,14 @@ impl SitePage {
             ui.request_repaint();
         }
         edit
+    }
+
+    /// How many findings keep it from being published.
+    fn blockers(&mut self, document: &SiteDocument, view: &SiteView<'_>) -> usize {
+        let analysis = self.analysis(document, view);
+        let blockers = analysis.tally().blockers;
+        self.found = Some((view.revision, view.text.language(), analysis));
+        blockers
     }
 
     /// What is found in the document: known, unless it has changed.

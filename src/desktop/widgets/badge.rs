@@ -19,6 +19,16 @@ pub fn badge(ui: &mut Ui, text: &str, tone: Tone) -> Response {
     response
 }
 
+/// The width of such a pill, in points.
+pub fn badge_width(ui: &Ui, text: &str) -> f32 {
+    line_width(ui, text, Type::Caption) + 20.0
+}
+
+/// The width of a line of text, in points.
+pub fn line_width(ui: &Ui, text: &str, step: Type) -> f32 {
+    paint::line(ui, text, step, palette(ui).text).size().x
+}
+
 /// A pill that says a state and does something about it when it is pressed; `name` says what.
 pub fn badge_button(ui: &mut Ui, text: &str, tone: Tone, name: &str) -> Response {
     let p = palette(ui);

@@ -29,7 +29,7 @@ mod toast;
 mod toggle;
 
 pub use arrows::{Arrows, moved as moved_by_arrows};
-pub use badge::{badge, badge_button, chip, dot};
+pub use badge::{badge, badge_button, badge_width, chip, dot, line_width};
 pub use button::{Button, icon_button, icon_toggle};
 pub use calendar::calendar_button;
 pub use card::{Card, hairline};

@@ -14,7 +14,7 @@ pub(super) fn check(content: &Content, pictures: &dyn PictureFacts, findings: &m
             MessagePart::Text(part) => check_text(part, slot.need, content, findings),
             MessagePart::Picture => {
                 if let Some(path) = &content.image {
-                    picture::check_card(path, pictures, findings);
+                    check_picture(path, content, pictures, findings);
                 }
             }
             MessagePart::Action => check_action(content, findings),
@@ -30,6 +30,15 @@ fn check_text(part: TextPart, need: Need, content: &Content, findings: &mut Find
             findings.add(part.pointer(), Problem::NothingToSay);
         }
         Need::Advised | Need::Optional => text::check_optional(part, text, findings),
+    }
+}
+
+/// Checks the picture, and once it can be shown, whether those who cannot see it are told what it shows.
+fn check_picture(path: &str, content: &Content, pictures: &dyn PictureFacts, findings: &mut Findings) {
+    let before = findings.list.len();
+    picture::check_card(path, pictures, findings);
+    if findings.list.len() == before && content.image_alt.is_none() {
+        findings.add(TextPart::ImageAlt.pointer(), Problem::MissingImageAlt);
     }
 }
 

@@ -249,7 +249,7 @@ fn the_schema_and_the_checks_agree_on_lengths() {
         ] {
             let mut file = table()["valid"].clone();
             match part {
-                TextPart::Name | TextPart::Title | TextPart::Subtitle | TextPart::ButtonName => {}
+                TextPart::Name | TextPart::Title | TextPart::Subtitle | TextPart::ImageAlt | TextPart::ButtonName => {}
                 TextPart::ButtonMessage | TextPart::ButtonLink => set(&mut file, "/content/button/action", json!({})),
                 TextPart::Text => set(&mut file, "/content/type", json!("text")),
                 TextPart::UserSay | TextPart::PreviewReply => set(&mut file, "/content/type", json!("open_window")),

@@ -276,7 +276,7 @@ impl Live {
 }
 
 fn physical(scene: &Scene) -> Result<(u32, u32), RenderError> {
-    let (width, height) = scene.frame.size();
+    let (width, height) = scene.viewport.size();
     let to_physical = |css: u32| (css as f32 * scene.scale.get()).round().max(1.0) as u32;
     let size = (to_physical(width), to_physical(height));
     pixels(size.0.max(size.1)).map(|_| size)
@@ -298,8 +298,8 @@ fn same_but_for_texts(a: &Scene, b: &Scene) -> bool {
     same_kind
         && placeholder_slots(a) == placeholder_slots(b)
         && a.style() == b.style()
-        && (&a.launcher, a.theme, a.frame, a.scale, a.zoom, a.part, &a.backdrop)
-            == (&b.launcher, b.theme, b.frame, b.scale, b.zoom, b.part, &b.backdrop)
+        && (&a.launcher, a.theme, a.viewport, a.scale, a.zoom, a.part, &a.backdrop)
+            == (&b.launcher, b.theme, b.viewport, b.scale, b.zoom, b.part, &b.backdrop)
 }
 
 /// Returns the text node inside a slot.

@@ -73,7 +73,7 @@ impl Live {
 
     /// Returns the part of the window in which an element can be seen. What is said in a chat is scrolled, not cut off.
     fn clip_of(&self, id: NodeId) -> Rect {
-        let (width, height) = self.scene.frame.size();
+        let (width, height) = self.scene.viewport.size();
         let zoom = f64::from(self.scene.zoom.get());
         let mut clip = Rect::new(0.0, 0.0, f64::from(width) / zoom, f64::from(height) / zoom);
         let talk = self.document.query_selector_all(".bk .talk").unwrap_or_default();

@@ -112,8 +112,8 @@ fn a_file_that_is_not_a_picture_counts_as_none() {
 
 #[test]
 fn a_page_is_its_frame_times_its_scale() {
-    let sized = |frame, scale| Scene {
-        frame,
+    let sized = |frame: Frame, scale| Scene {
+        viewport: frame.into(),
         scale: Scale::new(scale),
         ..open("Hi", "Hello")
     };
@@ -123,7 +123,7 @@ fn a_page_is_its_frame_times_its_scale() {
         .collect();
     for (picture, scene) in render_all(&scenes).into_iter().zip(&scenes) {
         let picture = picture.unwrap();
-        let (width, height) = scene.frame.size();
+        let (width, height) = scene.viewport.size();
         let scaled = |css: u32| (css as f32 * scene.scale.get()) as u32;
         assert_eq!((picture.width, picture.height), (scaled(width), scaled(height)));
         assert_eq!(picture.rgba.len(), (picture.width * picture.height * 4) as usize);

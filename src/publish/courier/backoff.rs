@@ -1,13 +1,13 @@
 //! When to retry: exponential back-off with full jitter, and delays that a backend asks for.
 //!
 //! Pure: instants and chance are arguments. A backoff belongs to a whole connection, when the network or the backend is the cause, or to one
-//! campaign, when only that fails at the backend.
+//! campaign or the site document, when only that fails at the backend.
 
 use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::publish::EntryKey;
+use crate::publish::{EntryKey, Subject};
 
 /// The first back-off is chosen below this.
 pub(super) const FIRST: TimeDelta = TimeDelta::seconds(1);
@@ -21,22 +21,22 @@ pub(super) const LONGEST_ASKED: TimeDelta = TimeDelta::hours(24);
 pub(super) enum Whose {
     /// A whole connection.
     Connection(String),
-    /// One campaign of a library at a connection.
-    Campaign(EntryKey),
+    /// One campaign of a library, or its site document, at a connection.
+    Subject(EntryKey),
 }
 
 impl Whose {
     pub(super) fn connection(&self) -> &str {
         match self {
             Whose::Connection(connection) => connection,
-            Whose::Campaign(key) => &key.connection,
+            Whose::Subject(key) => &key.connection,
         }
     }
 
-    pub(super) fn campaign(&self) -> Option<&str> {
+    pub(super) fn subject(&self) -> Option<&Subject> {
         match self {
             Whose::Connection(_) => None,
-            Whose::Campaign(key) => Some(&key.campaign),
+            Whose::Subject(key) => Some(&key.subject),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::event::{Choice, Event};
 use super::rounds::{Rounds, about};
 use crate::library::LibraryError;
 use crate::publish::ledger::Progress;
-use crate::publish::{Entry, EntryKey, Outcome, Queued};
+use crate::publish::{Entry, EntryKey, Outcome, Queued, Subject};
 
 impl Rounds {
     /// Ends a conflict as the user chose. Without a conflict, nothing happens.
@@ -46,6 +46,11 @@ impl Rounds {
                     stored: None,
                 });
                 entry.etag = conflict.etag;
+                match key.subject {
+                    Subject::Campaign(_) => {}
+                    // What only theirs says is kept there.
+                    Subject::Site => entry.live = conflict.theirs,
+                }
                 self.data_dir.ledger.put(&entry)?;
             }
             Choice::TakeTheirs => {
@@ -57,8 +62,12 @@ impl Rounds {
                     entry.status = None;
                 }
                 entry.etag = conflict.etag;
-                // What of their version is on the site is found by asking.
-                entry.live = None;
+                entry.live = match key.subject {
+                    // What of their version is on the site is found by asking.
+                    Subject::Campaign(_) => None,
+                    // All of it is.
+                    Subject::Site => conflict.theirs,
+                };
                 entry.renamed.clear();
                 entry.changed_there = false;
                 self.data_dir.ledger.put(&entry)?;
@@ -67,7 +76,7 @@ impl Rounds {
         Ok(())
     }
 
-    /// Forgets that the last operation for a campaign was refused.
+    /// Forgets that the last operation was refused.
     ///
     /// # Errors
     /// When the disk fails.

@@ -4,14 +4,17 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::answer::{Kind, current_etag, document, identity, is_json, is_problem, item, kind, words};
 use super::reason::Reason;
+use super::site_errand;
 use super::transport::{Method, Precondition, Request, Response, TransportError};
 use crate::campaign::to_value;
 use crate::publish::intention::as_launched;
 use crate::publish::ledger::Progress;
-use crate::publish::{Answer, Conflict, Entry, Intention, Operation, Outcome, Refusal, RefusalCause, Status};
+use crate::publish::{
+    Answer, Conflict, Document, Entry, Intention, Operation, Outcome, Refusal, RefusalCause, Status, Subject,
+};
 
 /// How often a version with the same content is taken for ours before it is left alone for a while.
-const MOST_ROUNDS: u32 = 20;
+pub(super) const MOST_ROUNDS: u32 = 20;
 
 /// What an answer means for an operation.
 #[derive(Debug, PartialEq)]
@@ -34,8 +37,16 @@ pub(super) enum Verdict {
     Stop(Reason),
 }
 
+/// The resource of a subject, relative to a connection's address.
+pub(super) fn resource(subject: &Subject) -> String {
+    match subject {
+        Subject::Campaign(id) => campaign_resource(id),
+        Subject::Site => site_errand::RESOURCE.to_owned(),
+    }
+}
+
 /// The resource of a campaign, relative to a connection's address.
-pub(super) fn resource(campaign: &str) -> String {
+pub(super) fn campaign_resource(campaign: &str) -> String {
     let mut path = String::from("api/v1/campaigns/");
     // A segment of dots alone would climb.
     let dots = campaign.bytes().all(|byte| byte == b'.');
@@ -63,7 +74,7 @@ pub(super) fn progress(intention: uuid::Uuid, entry: &Entry) -> Progress {
 /// The next request of an operation.
 pub(super) fn request(intention: &Intention, entry: &Entry) -> Request {
     let progress = progress(intention.id, entry);
-    let resource = resource(&intention.campaign);
+    let resource = resource(&intention.subject);
     let key = |step: &str| Some(format!("{}.{}.{step}", intention.id, progress.round));
     match (&intention.operation, &progress.stored) {
         (Operation::Launch(launch), None) => Request {
@@ -80,6 +91,7 @@ pub(super) fn request(intention: &Intention, entry: &Entry) -> Request {
             key: key("launch"),
             body: None,
         },
+        (Operation::PublishSite(site), _) => site_errand::request(intention, site, entry),
         (Operation::Pause | Operation::TakeDown, _) => match progress.expected {
             None => Request::get(resource),
             Some(etag) => take_off(&intention.operation, resource, etag, key),
@@ -92,7 +104,7 @@ pub(super) fn request(intention: &Intention, entry: &Entry) -> Request {
 fn take_off(operation: &Operation, resource: String, etag: String, key: impl Fn(&str) -> Option<String>) -> Request {
     let (method, path, step) = match operation {
         Operation::Pause => (Method::Post, format!("{resource}/pause"), "pause"),
-        Operation::Launch(_) | Operation::TakeDown => (Method::Delete, resource, "delete"),
+        Operation::Launch(_) | Operation::TakeDown | Operation::PublishSite(_) => (Method::Delete, resource, "delete"),
     };
     Request {
         method,
@@ -105,6 +117,9 @@ fn take_off(operation: &Operation, resource: String, etag: String, key: impl Fn(
 
 /// What the answer to [`request`] makes of the operation.
 pub(super) fn digest(intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
+    if let Operation::PublishSite(site) = &intention.operation {
+        return site_errand::digest(intention, site, entry, response, now);
+    }
     let Progress { stored, expected, .. } = progress(intention.id, entry);
     match (kind(response, now), &intention.operation) {
         (kind, Operation::Pause | Operation::TakeDown) if expected.is_none() => {
@@ -126,6 +141,9 @@ pub(super) fn digest(intention: &Intention, entry: &Entry, response: &Response, 
 
 /// What the backend's version means for an operation that it refused to carry out over it.
 pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
+    if let Operation::PublishSite(site) = &intention.operation {
+        return site_errand::digest_theirs(intention, site, entry, response, now);
+    }
     let (theirs, etag) = match kind(response, now) {
         Kind::Gone if intention.operation == Operation::Pause || intention.operation == Operation::TakeDown => {
             return gone(intention, entry, now);
@@ -168,7 +186,7 @@ pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Res
     entry.conflict = Some(Conflict {
         intention: intention.id,
         what: intention.what(),
-        theirs: theirs.map(Box::new),
+        theirs: theirs.map(|theirs| Document::Campaign(Box::new(theirs))),
         etag,
         pictures: Default::default(),
         at: now,
@@ -211,7 +229,7 @@ fn put_taken(intention: &Intention, entry: &Entry, response: &Response, now: Dat
         return stranger();
     };
     // A network's sign-in page may have an entity tag, too.
-    if identity(response).as_deref() != Some(intention.campaign.as_str()) {
+    if !identity(response).is_some_and(|id| intention.subject.is_campaign(&id)) {
         return stranger();
     }
     let mut entry = entry.clone();
@@ -226,13 +244,13 @@ fn put_taken(intention: &Intention, entry: &Entry, response: &Response, now: Dat
 
 /// A launch or a pause was carried out.
 fn acted(intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
-    let Some(item) = item(response).filter(|item| item.id == intention.campaign) else {
+    let Some(item) = item(response).filter(|item| intention.subject.is_campaign(&item.id)) else {
         return stranger();
     };
     let mut entry = over(intention, entry, Outcome::Done, now);
     let done = match intention.operation {
         Operation::Pause => Status::Paused,
-        Operation::Launch(_) | Operation::TakeDown => Status::Live,
+        Operation::Launch(_) | Operation::TakeDown | Operation::PublishSite(_) => Status::Live,
     };
     entry.status = item.status.or(Some(done));
     entry.etag = Some(response.etag.clone().unwrap_or_else(|| item.mark()));
@@ -242,7 +260,7 @@ fn acted(intention: &Intention, entry: &Entry, response: &Response, now: DateTim
         entry.launched_at = item.launched_at;
     }
     if let Operation::Launch(launch) = &intention.operation {
-        entry.live = Some(Box::new(launch.document.clone()));
+        entry.live = Some(Document::Campaign(Box::new(launch.document.clone())));
         entry.renamed.clone_from(&launch.renamed);
     }
     Verdict::Over(Box::new(entry))
@@ -273,7 +291,7 @@ fn gone(intention: &Intention, entry: &Entry, now: DateTime<Utc>) -> Verdict {
     Verdict::Over(Box::new(entry))
 }
 
-/// The entry of a campaign whose operation has come to an end.
+/// The entry of a subject whose operation has come to an end.
 pub(super) fn over(intention: &Intention, entry: &Entry, outcome: Outcome, now: DateTime<Utc>) -> Entry {
     Entry {
         name: intention.name.clone(),
@@ -286,7 +304,13 @@ pub(super) fn over(intention: &Intention, entry: &Entry, outcome: Outcome, now: 
     }
 }
 
-fn refused(intention: &Intention, entry: &Entry, cause: RefusalCause, answer: Answer, now: DateTime<Utc>) -> Verdict {
+pub(super) fn refused(
+    intention: &Intention,
+    entry: &Entry,
+    cause: RefusalCause,
+    answer: Answer,
+    now: DateTime<Utc>,
+) -> Verdict {
     let mut entry = over(intention, entry, Outcome::Refused, now);
     entry.refusal = Some(Refusal {
         intention: intention.id,
@@ -299,7 +323,7 @@ fn refused(intention: &Intention, entry: &Entry, cause: RefusalCause, answer: An
 }
 
 /// Answers that mean the same to every request.
-fn common(intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
+pub(super) fn common(intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
     match kind(response, now) {
         Kind::Unauthorized if response.status == 407 => Verdict::Stop(Reason::ProxyPassword),
         Kind::Unauthorized => Verdict::Stop(Reason::TokenRefused),
@@ -314,7 +338,7 @@ fn common(intention: &Intention, entry: &Entry, response: &Response, now: DateTi
 }
 
 /// Returns the verdict for an answer not from a backend: a network's sign-in page, a proxy, or a wrong address.
-fn stranger() -> Verdict {
+pub(super) fn stranger() -> Verdict {
     Verdict::Later {
         asked: None,
         everywhere: true,

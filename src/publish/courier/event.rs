@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::reason::Reason;
-use crate::publish::{Conflict, EntryKey, Outcome, Refusal, SendError, Status, What};
+use crate::publish::{Conflict, EntryKey, Outcome, Refusal, SendError, Status, Subject, What};
 use crate::redact;
 
 /// Something that happened. Its content is already on the disk.
@@ -16,9 +16,9 @@ pub enum Event {
     Sent {
         /// Which.
         about: About,
-        /// The campaign's status now; `None` when the backend does not have it.
+        /// Its status now; `None` when the backend does not have it.
         status: Option<Status>,
-        /// When it was last launched, by the backend's clock (RFC 3339): to be written into the draft's file.
+        /// When it was last launched, by the backend's clock (RFC 3339): to be written into a campaign's file.
         launched_at: Option<String>,
     },
     /// An operation ended in another way: given up, or superseded by a later one.
@@ -35,19 +35,19 @@ pub enum Event {
         /// Why.
         refusal: Refusal,
     },
-    /// Somebody else changed the campaign there. The operation waits for the user's choice.
+    /// Somebody else changed it there. The operation waits for the user's choice.
     Conflict {
         /// Which.
         about: About,
         /// Both versions.
         conflict: Box<Conflict>,
     },
-    /// Nothing goes out to a connection, or nothing of one campaign, before an instant; then it is retried.
+    /// Nothing goes out to a connection, or nothing about one subject, before an instant; then it is retried.
     Waiting {
         /// The connection's identity.
         connection: String,
-        /// The campaign's identity, when only this one waits.
-        campaign: Option<String>,
+        /// What alone waits, when it is not all.
+        subject: Option<Subject>,
         /// When it is tried again.
         until: DateTime<Utc>,
         /// Why.
@@ -92,7 +92,11 @@ impl Event {
                     Some(Status::Live) => "live",
                     Some(Status::Paused) => "paused",
                 };
-                tracing::info!(campaign = id(&about.key.campaign), standing, "stands at the backend");
+                tracing::info!(
+                    campaign = about.key.subject.redacted(),
+                    standing,
+                    "stands at the backend"
+                );
             }
             Event::Ended { about, outcome } => about.record(match outcome {
                 Outcome::Done => "done",
@@ -102,20 +106,20 @@ impl Event {
             }),
             Event::Refused { about, refusal } => {
                 let problem = refusal.answer.problem.as_deref().map_or("none", redact::word);
-                let (what, campaign, status) = (about.what.id(), id(&about.key.campaign), refusal.answer.status);
+                let (what, campaign, status) = (about.what.id(), about.key.subject.redacted(), refusal.answer.status);
                 tracing::error!(what, campaign, status, problem, "refused");
             }
             Event::Conflict { about, .. } => {
-                let (what, campaign) = (about.what.id(), id(&about.key.campaign));
+                let (what, campaign) = (about.what.id(), about.key.subject.redacted());
                 tracing::warn!(what, campaign, "conflict: somebody else changed it at the backend");
             }
             Event::Waiting {
                 connection,
-                campaign,
+                subject,
                 until,
                 reason,
             } => {
-                let campaign = campaign.as_deref().map_or_else(|| "all".to_owned(), id);
+                let campaign = subject.as_ref().map_or_else(|| "all".to_owned(), Subject::redacted);
                 let (connection, why) = (id(connection), reason.id());
                 tracing::warn!(connection, campaign, why, until = %until.to_rfc3339(), cause = redact::cause(reason), "tried again later");
             }
@@ -143,7 +147,7 @@ impl Event {
 
 impl About {
     fn record(&self, outcome: &'static str) {
-        let (what, campaign) = (self.what.id(), redact::id(&self.key.campaign));
+        let (what, campaign) = (self.what.id(), self.key.subject.redacted());
         tracing::info!(what, campaign, intention = %self.intention, outcome, "operation");
     }
 }
@@ -153,9 +157,9 @@ impl About {
 pub struct About {
     /// The operation's identity.
     pub intention: Uuid,
-    /// Which campaign of which library, at which connection.
+    /// What of which library, at which connection.
     pub key: EntryKey,
-    /// The campaign's name.
+    /// Its name.
     pub name: String,
     /// What was requested.
     pub what: What,
@@ -166,6 +170,6 @@ pub struct About {
 pub enum Choice {
     /// Carry the operation out over theirs.
     KeepMine,
-    /// Give up every operation that waits for this campaign at this connection. The conflict holds their version, which replaces the draft.
+    /// Give up every operation that waits for it at this connection. The conflict holds their version, which replaces the draft.
     TakeTheirs,
 }

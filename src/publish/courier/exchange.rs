@@ -12,7 +12,7 @@ use super::transport::{Deadline, Request, Transport};
 use crate::campaign::Campaign;
 use crate::library::ContentHash;
 use crate::publish::bundle::data_url;
-use crate::publish::{Connection, Entry, Intention, Token, TokenError};
+use crate::publish::{Connection, Document, Entry, Intention, Token, TokenError};
 
 /// Makes transports to several connections. May wait, for example for a keyring.
 pub type MakeTransport = Arc<dyn Fn(&Connection) -> Result<Box<dyn Transport>, Reason> + Send + Sync>;
@@ -45,14 +45,14 @@ pub(super) fn exchange(
         Verdict::AskTheirs => {}
         verdict => return verdict,
     }
-    let theirs = match transport.send(&Request::get(errand::resource(&intention.campaign)), deadline.left()) {
+    let theirs = match transport.send(&Request::get(errand::resource(&intention.subject)), deadline.left()) {
         Ok(theirs) => theirs,
         Err(error) => return errand::no_answer(error),
     };
     let mut verdict = errand::digest_theirs(intention, entry, &theirs, now);
     if let Verdict::Conflict(entry) = &mut verdict
         && let Some(conflict) = &mut entry.conflict
-        && let Some(theirs) = &conflict.theirs
+        && let Some(theirs) = conflict.theirs.as_ref().and_then(Document::campaign)
     {
         conflict.pictures = pictures(transport, theirs, deadline);
     }

@@ -15,6 +15,7 @@ mod exchange;
 mod reason;
 mod refresh;
 mod rounds;
+mod site_errand;
 mod thread;
 mod transport;
 

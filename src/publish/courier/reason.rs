@@ -35,13 +35,13 @@ pub enum Reason {
     #[error(transparent)]
     Connections(#[from] ConnectionError),
     /// The connection was removed, and campaigns wait for it.
-    #[error("the connection that campaigns wait for is not set up any more")]
+    #[error("the connection that this waits for is not set up any more")]
     NotSetUp,
     /// The server on this computer does not run.
     #[error("the server on this computer is not running yet")]
     LocalNotRunning,
-    /// The backend keeps reporting a different version of the campaign, but there is none.
-    #[error("the backend says again and again that the campaign was changed there")]
+    /// The backend keeps reporting a different version, but there is none.
+    #[error("the backend says again and again that it was changed there")]
     KeepsChanging,
     /// The backend asks to wait for a while.
     #[error("{}", .0.message())]

@@ -1,4 +1,4 @@
-//! Asking a backend about the campaigns launched from here: statuses, what visitors did, and whether somebody else changed anything.
+//! Asking a backend about what was published from here: statuses, what visitors did, and whether somebody else changed anything.
 //!
 //! A campaign that was never launched from a library does not concern it, even if the backend has one of that identity: it may belong to
 //! another library or a colleague. Never touches a campaign with waiting operations, and never treats a version as known that nobody here
@@ -11,15 +11,16 @@ use chrono::{DateTime, Utc};
 
 use super::answer::{Item, Kind, document, items, kind, words};
 use super::backoff::{Due, Whose};
-use super::errand::resource;
+use super::errand::campaign_resource;
 use super::event::Event;
 use super::reason::Reason;
 use super::rounds::Rounds;
+use super::site_errand::RESOURCE;
 use super::transport::{Deadline, Request, Transport};
-use crate::campaign::{Campaign, to_value};
+use crate::campaign::{Campaign, SiteDocument, to_value};
 use crate::library::LibraryError;
 use crate::publish::intention::as_launched;
-use crate::publish::{Entry, EntryKey, Status};
+use crate::publish::{Document, Entry, EntryKey, Status, Subject};
 
 /// How many documents are requested in one refresh.
 const MOST_DOCUMENTS: usize = 50;
@@ -73,7 +74,7 @@ impl Rounds {
         let until = self.wait(whose, now);
         on_event(Event::Waiting {
             connection: connection.to_owned(),
-            campaign: None,
+            subject: None,
             until,
             reason,
         });
@@ -98,10 +99,20 @@ impl Rounds {
             left: MOST_DOCUMENTS,
         };
         let mut changed = false;
+        // Asked for once, and only if it was published from here.
+        let mut site: Option<SiteThere> = None;
         for library in self.data_dir.ledger.libraries_at(connection) {
             let known = self.data_dir.ledger.of_connection(&library, connection);
             for old in known.into_iter().filter(|old| !busy.contains(&old.key())) {
-                let entry = match items.get(old.campaign.as_str()) {
+                let id = match &old.subject {
+                    Subject::Campaign(id) => id,
+                    Subject::Site => {
+                        let there = site.get_or_insert_with(|| asking.ask_site(now));
+                        changed |= self.write(compare_site(&old, there), &old, now)?;
+                        continue;
+                    }
+                };
+                let entry = match items.get(id.as_str()) {
                     // It exists, but its status is unknown: what was known of it stays.
                     Some(item) if item.status.is_none() => continue,
                     Some(item) => compare(&old, item, &mut asking),
@@ -139,7 +150,29 @@ struct Asking<'w> {
     left: usize,
 }
 
+/// The site document of the backend.
+enum SiteThere {
+    /// It did not say, or not this time.
+    Unknown,
+    /// It has none.
+    Nowhere,
+    /// It has this one, with its entity tag.
+    Here(SiteDocument, String),
+}
+
 impl Asking<'_> {
+    fn ask_site(&self, now: DateTime<Utc>) -> SiteThere {
+        let Ok(response) = self.transport.send(&Request::get(RESOURCE), self.deadline.left()) else {
+            return SiteThere::Unknown;
+        };
+        let document = SiteDocument::from_json(&response.body);
+        match (kind(&response, now), document, response.etag) {
+            (Kind::Gone, _, _) => SiteThere::Nowhere,
+            (Kind::Fine, Ok(document), Some(etag)) => SiteThere::Here(document, etag),
+            _ => SiteThere::Unknown,
+        }
+    }
+
     /// Returns a document and its entity tag; `None` when it does not arrive, or not this time.
     fn ask(&mut self, path: String) -> Option<(Campaign, Option<String>)> {
         self.left = self.left.checked_sub(1)?;
@@ -160,12 +193,12 @@ fn compare(old: &Entry, item: &Item, asking: &mut Asking<'_>) -> Entry {
         launched_at: item.launched_at.clone(),
         ..old.clone()
     };
-    let resource = resource(&item.id);
+    let resource = campaign_resource(&item.id);
     let mark = item.mark();
     if entry.etag.as_deref().is_some_and(|etag| etag != mark) {
         // Somebody paused or launched it, which is noted above; or they changed it.
         if let Some((theirs, etag)) = asking.ask(resource.clone()) {
-            let same = entry.live.as_ref().is_some_and(|live| says_the_same(live, &theirs));
+            let same = entry.live_campaign().is_some_and(|live| says_the_same(live, &theirs));
             entry.changed_there = !same;
             if same {
                 entry.etag = etag;
@@ -176,9 +209,37 @@ fn compare(old: &Entry, item: &Item, asking: &mut Asking<'_>) -> Entry {
         && item.status == Some(Status::Live)
         && let Some((live, _)) = asking.ask(format!("{resource}?version=live"))
     {
-        entry.live = Some(Box::new(live));
+        entry.live = Some(Document::Campaign(Box::new(live)));
     }
     entry
+}
+
+/// Updates the entry of the site document. Another version there is not known here: publishing over it is a conflict.
+fn compare_site(old: &Entry, there: &SiteThere) -> Entry {
+    let Some(live) = old.live_site() else {
+        return old.clone();
+    };
+    match there {
+        SiteThere::Unknown => old.clone(),
+        SiteThere::Nowhere => Entry {
+            status: None,
+            etag: None,
+            live: None,
+            changed_there: false,
+            ..old.clone()
+        },
+        SiteThere::Here(theirs, etag) => match theirs.to_value() == live.to_value() {
+            true => Entry {
+                etag: Some(etag.clone()),
+                changed_there: false,
+                ..old.clone()
+            },
+            false => Entry {
+                changed_there: old.etag.as_ref() != Some(etag),
+                ..old.clone()
+            },
+        },
+    }
 }
 
 fn says_the_same(one: &Campaign, other: &Campaign) -> bool {

@@ -151,12 +151,12 @@ impl Rounds {
         if self.reported.insert(head.path.clone()) {
             on_event(Event::Trouble(error.into()));
         }
-        self.wait(Whose::Campaign(head.key.clone()), now)
+        self.wait(Whose::Subject(head.key.clone()), now)
     }
 
     fn due(&self, queued: &Queued, now: DateTime<Utc>) -> Due {
         let connection = Whose::Connection(queued.key.connection.clone());
-        let campaign = Whose::Campaign(queued.key.clone());
+        let campaign = Whose::Subject(queued.key.clone());
         self.timetable
             .due(&connection, now)
             .and(self.timetable.due(&campaign, now))
@@ -317,12 +317,12 @@ impl Rounds {
                 }
                 let whose = match everywhere {
                     true => Whose::Connection(head.key.connection.clone()),
-                    false => Whose::Campaign(head.key.clone()),
+                    false => Whose::Subject(head.key.clone()),
                 };
                 let until = self.timetable.failed(whose.clone(), asked, now, &mut self.chance);
                 on_event(Event::Waiting {
                     connection: head.key.connection.clone(),
-                    campaign: whose.campaign().map(str::to_owned),
+                    subject: whose.subject().cloned(),
                     until,
                     reason,
                 });
@@ -335,7 +335,7 @@ impl Rounds {
             _ => {}
         }
         self.answered(&head.key.connection, on_event);
-        let campaign = Whose::Campaign(head.key.clone());
+        let campaign = Whose::Subject(head.key.clone());
         self.timetable.went_well(&campaign);
         match verdict {
             Verdict::Further(entry) => self.data_dir.ledger.put(&entry)?,

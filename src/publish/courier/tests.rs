@@ -9,4 +9,5 @@ mod fake;
 mod growth;
 mod laws;
 mod libraries;
+mod site;
 mod thread;

@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use super::site_errand::RESOURCE as SITE;
+
 /// What to do with a resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
@@ -68,10 +70,10 @@ impl Request {
     /// Its subject, without an identity or a name: the word for it in the log.
     pub(super) fn step(&self) -> &'static str {
         let Some(below) = self.path.strip_prefix("api/v1/campaigns") else {
-            return if self.path.starts_with("images/") {
-                "picture"
-            } else {
-                "other"
+            return match self.path.as_str() {
+                SITE => "site",
+                path if path.starts_with("images/") => "picture",
+                _ => "other",
             };
         };
         match below.rsplit_once('/') {

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use crate::campaign::{Campaign, from_json};
 use crate::publish::{
-    Connection, ConnectionError, DataDir, Entry, EntryKey, Intention, Kept, Keyring, Launch, Operation, Queue,
-    SendError, Standing, Token, check_address, is_same_server, standing,
+    Connection, ConnectionError, DataDir, Document, Entry, EntryKey, Intention, Kept, Keyring, Launch, Operation,
+    Queue, SendError, Standing, Subject, Token, check_address, is_same_server, standing,
 };
 
 pub(super) fn data_dir() -> (tempfile::TempDir, DataDir) {
@@ -31,7 +31,7 @@ pub(super) fn operation(number: u128, campaign: &str, operation: Operation) -> I
         id: Uuid::from_u128(number),
         library: "drafts".into(),
         connection: "here".into(),
-        campaign: campaign.into(),
+        subject: Subject::campaign(campaign),
         name: "Hello".into(),
         at,
         operation,
@@ -254,7 +254,7 @@ fn a_difference_that_no_visitor_could_notice_is_none() {
     let launched = draft("");
     let launch = Launch::of(&launched, folder.path()).expect("prepared");
     let mut entry = entry("a", "Hello");
-    entry.live = Some(Box::new(launch.document));
+    entry.live = Some(Document::Campaign(Box::new(launch.document)));
     entry.status = Some(super::super::Status::Live);
     data_dir.ledger.put(&entry).expect("written");
     let entry = data_dir.ledger.get(&key("a")).expect("read").expect("there");

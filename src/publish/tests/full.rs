@@ -11,7 +11,7 @@ use std::process::Command;
 use super::desk::operation;
 use crate::campaign::Campaign;
 use crate::library::{Library, LibraryError, SaveError, Stored, TroubleKind, write_atomically};
-use crate::publish::{DataDir, Entry, EntryKey, Keyring, Launch, Operation, SiteError, bundle, site};
+use crate::publish::{DataDir, Document, Entry, EntryKey, Keyring, Launch, Operation, SiteError, bundle, site};
 
 /// Names the small disk, in the process that has one; the word before it says what limits that.
 const DISK: &str = "BECKON_TEST_SMALL_DISK";
@@ -205,7 +205,7 @@ impl Desk {
         let launch = operation(2, "a", Operation::Launch(Box::new(launch)));
         assert_full(&self.data_dir.outbox.add(&launch).expect_err("no room"), self.mounted);
         let mut entry = Entry::new(&EntryKey::new("drafts", "here", "a"), "two");
-        entry.live = Some(Box::new(titled("three", LONG)));
+        entry.live = Some(Document::Campaign(Box::new(titled("three", LONG))));
         assert_full(&self.data_dir.ledger.put(&entry).expect_err("no room"), self.mounted);
     }
 

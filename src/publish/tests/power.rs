@@ -86,7 +86,7 @@ fn facts(library: &Library, data_dir: &DataDir) -> Facts {
     }
     for entry in data_dir.ledger.of_connection("drafts", "here") {
         add(
-            format!("ledger of {}", entry.campaign),
+            format!("ledger of {}", entry.subject.campaign_id().expect("a campaign")),
             format!("{} {:?}", entry.name, entry.etag),
         );
     }

@@ -172,11 +172,14 @@ pub fn choosable(kind: ContentType, is_drawn: impl Fn(MessagePart) -> bool) -> V
     all.filter(|part| text_of(*part).is_some() || is_drawn(*part)).collect()
 }
 
-/// Returns the part that shows what a field of a message of this type holds, by the field's JSON Pointer; what a button does belongs to the button.
+/// Returns the part that shows what a field of a message of this type holds, by the field's JSON Pointer; what a button does belongs to the button, and
+/// what is said of a picture to the picture.
 pub fn shown_by(pointer: &str, kind: ContentType) -> Option<MessagePart> {
     let button = MessagePart::Text(TextPart::ButtonName);
     let place = if pointer.starts_with(MessagePart::Action.pointer()) {
         button.pointer()
+    } else if pointer == TextPart::ImageAlt.pointer() {
+        MessagePart::Picture.pointer()
     } else {
         pointer
     };

@@ -107,6 +107,7 @@ fn a_field_leads_to_the_part_that_shows_it() {
     for (pointer, kind, part) in [
         ("/content/title", ContentType::Rich, Some(TITLE)),
         ("/content/image", ContentType::Rich, Some(PICTURE)),
+        ("/content/image_alt", ContentType::Rich, Some(PICTURE)),
         ("/content/button/name", ContentType::Rich, Some(BUTTON)),
         ("/content/button/action/link", ContentType::Rich, Some(BUTTON)),
         ("/content/user_say", ContentType::Rich, None),

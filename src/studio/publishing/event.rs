@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use super::{CarriedOut, Choose, LocalServer, Message, Order, Snapshot, Started, Theirs};
 use crate::{
-    campaign::Campaign,
+    campaign::{Campaign, SiteDocument},
     library::Stored,
     popup::Brand,
-    publish::{self, Conflict, Connection, What},
+    publish::{self, Choice, Conflict, Connection, What},
     studio::{
         command::Command,
         trouble::{self, Trouble},
@@ -23,6 +23,8 @@ pub enum Event {
     Closed,
     /// The user wants an operation on the campaign of this file.
     Wanted(PathBuf, What),
+    /// The user wants the site document published, as it is now.
+    SiteWanted(Box<SiteDocument>),
     /// The user confirmed that the campaign of this file should be taken down.
     TakeDownConfirmed(PathBuf),
     /// The user wants to try a campaign on the demo shop.
@@ -36,10 +38,14 @@ pub enum Event {
     },
     /// The user wants to see both versions of the campaign of this file.
     ShowConflict(PathBuf, Box<Campaign>),
+    /// The user wants to see both versions of the site document.
+    ShowSiteConflict,
     /// Somebody else's version of a campaign is safe in the library; or what went wrong.
     TheirsKept(trouble::Result<Box<Theirs>>),
     /// The user ended a conflict at a backend, and nothing is lost by it.
     ResolveConflict(Choose),
+    /// The user ended a conflict about the site document at the connection of this identity.
+    ResolveSiteConflict(String, Choice),
     /// The user wants to see the connections.
     ShowConnections,
     /// The user publishes this library to the connection of this identity from now on.
@@ -58,10 +64,8 @@ pub enum Event {
     Courier(Box<publish::Event>),
     /// The job of an operation has ended.
     OperationEnded {
-        /// The campaign's file.
-        path: PathBuf,
-        /// What was wanted.
-        what: What,
+        /// What it was about.
+        aim: Aim,
         /// The result.
         carried_out: Box<CarriedOut>,
         /// The state on the disk afterwards, if the server on this computer was started for it.
@@ -87,6 +91,13 @@ pub enum Request {
         path: PathBuf,
         /// What is wanted.
         what: What,
+        /// Where it goes.
+        destination: Destination,
+    },
+    /// Store the site document as an operation, as [`Request::Operate`] does.
+    PublishSite {
+        /// The document.
+        document: Box<SiteDocument>,
         /// Where it goes.
         destination: Destination,
     },
@@ -122,6 +133,13 @@ pub enum Request {
         /// The other one.
         conflict: Box<Conflict>,
     },
+    /// Show both versions of the site document.
+    ShowSiteConflict {
+        /// Where the other one is.
+        place: Connection,
+        /// The other one.
+        conflict: Box<Conflict>,
+    },
     /// Take somebody else's version into the draft, for [`Event::ResolveConflict`] once the draft is saved.
     TakeTheirs(Box<Theirs>),
     /// Say that somebody else's version is a campaign of its own now.
@@ -139,8 +157,24 @@ pub enum Request {
     Say(Message),
     /// Say something about the campaign of this identity, and offer what may be done next if it is in the list.
     SayAbout(String, Message, FollowUp),
+    /// Say something about the site document, and offer its page.
+    SayOfSite(Message),
     /// Say what went wrong.
     Complain(Trouble),
+}
+
+/// What an operation is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Aim {
+    /// The campaign of a file.
+    Campaign {
+        /// The file.
+        path: PathBuf,
+        /// What is wanted.
+        what: What,
+    },
+    /// The site document, which is to be published.
+    Site,
 }
 
 /// Where an operation goes.

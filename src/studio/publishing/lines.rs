@@ -61,7 +61,7 @@ impl Lines {
             }
             Event::Waiting {
                 connection,
-                campaign: None,
+                subject: None,
                 reason,
                 ..
             } => (connection, ConnectionState::Offline(reason.clone())),
@@ -70,7 +70,7 @@ impl Lines {
             Event::Sent { about, .. } | Event::Refused { about, .. } | Event::Conflict { about, .. } => {
                 (&about.key.connection, ConnectionState::Online)
             }
-            Event::Waiting { campaign: Some(_), .. }
+            Event::Waiting { subject: Some(_), .. }
             | Event::Sending(_)
             | Event::Ended { .. }
             | Event::Trouble(_)

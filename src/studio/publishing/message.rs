@@ -30,17 +30,31 @@ pub enum Message {
     },
     /// Somebody else changed the campaign of this name at the backend.
     Conflict(String),
+    /// The site document is live.
+    SiteLive,
+    /// This many findings keep the site document from being published.
+    SiteStopped(usize),
+    /// The live site document equals what would be published.
+    SiteNothingNew,
+    /// The backend refused the site document.
+    SiteRefused(Refusal),
+    /// Somebody else changed the site document at the backend.
+    SiteConflict,
 }
 
 impl Message {
     /// How it is meant.
     pub fn tone(&self) -> Tone {
         match self {
-            Self::Impossible | Self::Stopped(_) | Self::Refused { .. } => Tone::Danger,
+            Self::Impossible
+            | Self::Stopped(_)
+            | Self::Refused { .. }
+            | Self::SiteStopped(_)
+            | Self::SiteRefused(_) => Tone::Danger,
             Self::ChooseConnection => Tone::Accent,
-            Self::NothingNew | Self::NoDemo => Tone::Neutral,
-            Self::Done(..) => Tone::Success,
-            Self::Conflict(_) => Tone::Warning,
+            Self::NothingNew | Self::NoDemo | Self::SiteNothingNew => Tone::Neutral,
+            Self::Done(..) | Self::SiteLive => Tone::Success,
+            Self::Conflict(_) | Self::SiteConflict => Tone::Warning,
         }
     }
 
@@ -68,6 +82,14 @@ impl Message {
                 )
             }
             Self::Conflict(name) => text.tv("launch-conflict", &[("name", name.as_str().into())]),
+            Self::SiteLive => text.t("site-live-said"),
+            Self::SiteStopped(errors) => text.tv("site-stopped", &[("count", (*errors).into())]),
+            Self::SiteNothingNew => text.t("site-nothing-new"),
+            Self::SiteRefused(refusal) => {
+                let words = refusal.words(text).what;
+                text.tv("site-refused-said", &[("words", words.into())])
+            }
+            Self::SiteConflict => text.t("site-conflict-said"),
         }
     }
 }

@@ -9,6 +9,7 @@
 mod carrier;
 mod connecting;
 mod event;
+mod hearing;
 mod lines;
 mod local;
 mod local_state;
@@ -17,6 +18,7 @@ mod operation;
 mod published;
 mod publisher;
 mod reading;
+mod site_view;
 mod snapshot;
 #[cfg(test)]
 mod tests;
@@ -27,13 +29,14 @@ mod view;
 
 pub use carrier::{Carrier, Order};
 pub use connecting::{keep_connection, try_with_token};
-pub use event::{Destination, Event, FollowUp, Request};
+pub use event::{Aim, Destination, Event, FollowUp, Request};
 pub use lines::ConnectionState;
 pub use local::{LOCAL, LocalServer, LocalSetup, LocalToken, Started, start_local};
 pub use message::Message;
-pub use operation::{CarriedOut, Outlet, Requested, Wanted, carry_out};
+pub use operation::{CarriedOut, Outlet, Requested, Wanted, carry_out, carry_out_site};
 pub use published::{Published, live_state};
 pub use publisher::Publisher;
+pub use site_view::{SiteAct, SiteLaunch, site_changes};
 pub use snapshot::{Snapshot, adopt};
 pub use theirs::{Choose, KeptTheirs, Theirs, keep_theirs};
 pub use trial::{Trial, try_connection};
@@ -43,7 +46,10 @@ use std::{collections::HashMap, path::PathBuf, sync::Arc};
 
 use chrono::{DateTime, Utc};
 
-use crate::publish::{Connection, DataDir, Entry, What};
+use crate::{
+    campaign::SiteDocument,
+    publish::{Connection, DataDir, Entry},
+};
 
 use lines::Lines;
 use local_state::Local;
@@ -109,8 +115,7 @@ enum Means {
 /// An operation whose job has not ended.
 #[derive(Debug, PartialEq, Eq)]
 struct InFlight {
-    path: PathBuf,
-    what: What,
+    aim: Aim,
     destination: Destination,
 }
 
@@ -129,10 +134,14 @@ pub struct Publishing {
     reading: Reading,
     /// Operations that are being stored, oldest first: the disk worker runs them in this order.
     in_flight: Vec<InFlight>,
+    /// The site document that was last to be published.
+    site_wanted: Option<Box<SiteDocument>>,
     /// The campaign whose demo is opened once it is live there.
     demo_of: Option<String>,
     /// What the Review step shows, and what it was made from.
     view: view::Kept,
+    /// The same of the page of the site.
+    site_view: site_view::Kept,
 }
 
 impl Publishing {
@@ -150,8 +159,10 @@ impl Publishing {
             local: Local::new(means == Means::Folder && setup.server.is_some()),
             reading: Reading::default(),
             in_flight: Vec::new(),
+            site_wanted: None,
             demo_of: None,
             view: view::Kept::default(),
+            site_view: site_view::Kept::default(),
         }
     }
 
@@ -185,6 +196,11 @@ impl Publishing {
     /// The address of the server on this computer.
     pub fn local_url(&self) -> Option<&str> {
         self.local.url()
+    }
+
+    /// Whether anything can be published at all, or looks as if it could.
+    pub fn can_publish(&self) -> bool {
+        self.means != Means::Nothing
     }
 
     /// Whether an operation is being stored, or the server on this computer is being started.

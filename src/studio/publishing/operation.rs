@@ -7,11 +7,11 @@ use chrono::{DateTime, Utc};
 
 use super::{LOCAL, LocalServer, LocalSetup, Published, start_local};
 use crate::{
-    campaign::Campaign,
+    campaign::{Campaign, SiteDocument},
     clock,
-    insight::{self, Severity},
+    insight::{self, Finding, Severity},
     library::{Library, Why},
-    publish::{DataDir, Intention, Launch, Operation, Standing, What},
+    publish::{DataDir, Intention, Launch, Operation, SiteStanding, Standing, Subject, What},
     studio::{
         pictures::LibraryPictures,
         trouble::{self, Trouble},
@@ -45,12 +45,12 @@ pub enum Requested {
     Put {
         /// The library's identity in publishing.
         library: String,
-        /// The identity of its campaign.
-        campaign: String,
+        /// What of it.
+        subject: Subject,
     },
     /// This many findings stop the launch.
     Stopped(usize),
-    /// Somebody else changed the campaign at the backend: the user has to choose first.
+    /// Somebody else changed it at the backend: the user has to choose first.
     Conflict,
     /// The live version equals what would be launched.
     NothingNew,
@@ -108,19 +108,13 @@ fn operation(
         What::Pause => Operation::Pause,
         What::TakeDown => Operation::TakeDown,
     };
-    let connection = match outlet {
-        Outlet::Connection(connection) => connection.clone(),
-        Outlet::ThisComputer(setup) => {
-            *started = start_for(data_dir, setup)?;
-            LOCAL.to_owned()
-        }
-    };
+    let connection = connection_of(data_dir, outlet, started)?;
     let name = data_dir.libraries.name(library.dir()).map_err(Trouble::from)?;
     let intention = Intention {
         id: clock::new_id(),
         library: name.clone(),
         connection,
-        campaign: campaign.id.clone(),
+        subject: Subject::campaign(&campaign.id),
         name: campaign.name.clone(),
         at,
         operation,
@@ -132,8 +126,73 @@ fn operation(
     }
     Ok(Requested::Put {
         library: name,
-        campaign: campaign.id,
+        subject: Subject::Campaign(campaign.id),
     })
+}
+
+/// Checks the site document and puts it into the outbox. Reads and writes the disk.
+pub fn carry_out_site(
+    data_dir: &DataDir,
+    outlet: &Outlet,
+    document: SiteDocument,
+    library: &Library,
+    published: &Published,
+    at: DateTime<Utc>,
+) -> CarriedOut {
+    let mut started = None;
+    let requested = site_operation(data_dir, outlet, document, library, published, at, &mut started);
+    CarriedOut {
+        requested: requested.unwrap_or_else(|stopped| stopped),
+        started,
+    }
+}
+
+fn site_operation(
+    data_dir: &DataDir,
+    outlet: &Outlet,
+    document: SiteDocument,
+    library: &Library,
+    published: &Published,
+    at: DateTime<Utc>,
+    started: &mut Option<LocalServer>,
+) -> Result<Requested, Requested> {
+    stop_for(&insight::check_site(&document))?;
+    match published.site_standing(&document) {
+        SiteStanding::Conflict => return Err(Requested::Conflict),
+        SiteStanding::Live => return Err(Requested::NothingNew),
+        SiteStanding::Waiting
+        | SiteStanding::Refused
+        | SiteStanding::Unpublished
+        | SiteStanding::Changed(_)
+        | SiteStanding::ChangedThere => {}
+    }
+    let connection = connection_of(data_dir, outlet, started)?;
+    let name = data_dir.libraries.name(library.dir()).map_err(Trouble::from)?;
+    let intention = Intention {
+        id: clock::new_id(),
+        library: name.clone(),
+        connection,
+        subject: Subject::Site,
+        name: document.name.clone(),
+        at,
+        operation: Operation::PublishSite(Box::new(document)),
+    };
+    data_dir.outbox.add(&intention).map_err(Trouble::from)?;
+    Ok(Requested::Put {
+        library: name,
+        subject: Subject::Site,
+    })
+}
+
+/// Returns the identity of the connection that an operation goes to.
+fn connection_of(data_dir: &DataDir, outlet: &Outlet, started: &mut Option<LocalServer>) -> trouble::Result<String> {
+    match outlet {
+        Outlet::Connection(connection) => Ok(connection.clone()),
+        Outlet::ThisComputer(setup) => {
+            *started = start_for(data_dir, setup)?;
+            Ok(LOCAL.to_owned())
+        }
+    }
 }
 
 /// Starts the server on this computer, unless an operation before this one has done so.
@@ -159,19 +218,23 @@ fn may_launch(
         now: Some(at),
     };
     let findings = insight::check_and_examine(campaign, context);
-    let errors = findings
-        .iter()
-        .filter(|finding| finding.severity() == Severity::Error)
-        .count();
-    if errors > 0 {
-        return Err(Requested::Stopped(errors));
-    }
+    stop_for(&findings)?;
     match published.standing(campaign) {
         Standing::Conflict => Err(Requested::Conflict),
         Standing::Live => Err(Requested::NothingNew),
         Standing::Draft | Standing::Waiting | Standing::ChangedSinceLaunch | Standing::Paused | Standing::Refused => {
             Ok(())
         }
+    }
+}
+
+/// # Errors
+/// When there are findings that stop it.
+fn stop_for(findings: &[Finding]) -> Result<(), Requested> {
+    let is_error = |finding: &&Finding| finding.severity() == Severity::Error;
+    match findings.iter().filter(is_error).count() {
+        0 => Ok(()),
+        errors => Err(Requested::Stopped(errors)),
     }
 }
 

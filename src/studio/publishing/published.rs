@@ -6,9 +6,9 @@ use chrono::{DateTime, Utc};
 
 use super::Snapshot;
 use crate::{
-    campaign::Campaign,
+    campaign::{Campaign, SiteDocument},
     insight::{Window, window},
-    publish::{Connection, Entry, Queued, Standing, standing},
+    publish::{Connection, Entry, Queued, SiteStanding, Standing, site_standing, standing},
     wording::LiveState,
 };
 
@@ -87,6 +87,25 @@ impl Published {
         }
     }
 
+    /// The ledger's entry of the library's site document there.
+    pub fn site_entry(&self) -> Option<&Entry> {
+        self.snapshot.sites.get(&self.connection()?.id)
+    }
+
+    /// The standing of the library's site document there.
+    pub fn site_standing(&self, document: &SiteDocument) -> SiteStanding {
+        match self.connection() {
+            Some(connection) => site_standing(
+                document,
+                &self.snapshot.library,
+                &connection.id,
+                self.site_entry(),
+                &self.snapshot.waiting,
+            ),
+            None => SiteStanding::Unpublished,
+        }
+    }
+
     /// What waits for that connection.
     pub fn waiting(&self) -> impl Iterator<Item = &Queued> {
         let connection = self.connection().map(|connection| connection.id.as_str());
@@ -96,7 +115,7 @@ impl Published {
 
     /// Whether anything was ever published of a campaign, or waits to be.
     pub fn knows(&self, campaign: &str) -> bool {
-        let waits = |queued: &Queued| queued.key.campaign == campaign;
+        let waits = |queued: &Queued| queued.key.subject.is_campaign(campaign);
         self.entry(campaign).is_some() || self.snapshot.waiting.iter().any(waits)
     }
 }

@@ -8,10 +8,10 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 
 use super::{
-    Carrier, Destination, Event, LOCAL, LocalServer, LocalSetup, LocalToken, Order, Outlet, Published, PublishingSetup,
-    Snapshot, Wanted, adopt, carrier::OnEvent, carry_out, start_local,
+    Aim, CarriedOut, Carrier, Destination, Event, LOCAL, LocalServer, LocalSetup, LocalToken, Order, Outlet, Published,
+    PublishingSetup, Snapshot, Wanted, adopt, carrier::OnEvent, carry_out, carry_out_site, start_local,
 };
-use crate::{library::Library, popup::Brand, publish::DataDir, studio::trouble::Trouble};
+use crate::{campaign::SiteDocument, library::Library, popup::Brand, publish::DataDir, studio::trouble::Trouble};
 
 /// What publishing works with.
 pub struct Publisher {
@@ -107,15 +107,28 @@ impl Publisher {
     ) -> impl FnOnce() -> Event + Send + use<> {
         let data_dir = self.data_dir.clone();
         move || {
-            let (path, what) = (wanted.path.clone(), wanted.what);
+            let aim = Aim::Campaign {
+                path: wanted.path.clone(),
+                what: wanted.what,
+            };
             let carried_out = carry_out(&data_dir, &outlet, wanted, &library, &published, at);
-            let started = carried_out.started.is_some();
-            Event::OperationEnded {
-                path,
-                what,
-                carried_out: Box::new(carried_out),
-                snapshot: started.then(|| Snapshot::read(&data_dir, &library).ok()).flatten(),
-            }
+            ended(aim, carried_out, &data_dir, &library)
+        }
+    }
+
+    /// The job that writes down that the site document is published.
+    pub fn publish_site(
+        &self,
+        document: SiteDocument,
+        outlet: Outlet,
+        library: Library,
+        published: Published,
+        at: DateTime<Utc>,
+    ) -> impl FnOnce() -> Event + Send + use<> {
+        let data_dir = self.data_dir.clone();
+        move || {
+            let carried_out = carry_out_site(&data_dir, &outlet, document, &library, &published, at);
+            ended(Aim::Site, carried_out, &data_dir, &library)
         }
     }
 
@@ -149,5 +162,15 @@ impl Publisher {
             };
             Event::ConnectionRemoved(removed.and(forgotten).map(|()| id))
         }
+    }
+}
+
+/// What the end of an operation's job says.
+fn ended(aim: Aim, carried_out: CarriedOut, data_dir: &DataDir, library: &Library) -> Event {
+    let started = carried_out.started.is_some();
+    Event::OperationEnded {
+        aim,
+        carried_out: Box::new(carried_out),
+        snapshot: started.then(|| Snapshot::read(data_dir, library).ok()).flatten(),
     }
 }

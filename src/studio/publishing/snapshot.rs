@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::{
     library::Library,
-    publish::{Connection, DataDir, Entry, Queued, last_launch},
+    publish::{Connection, DataDir, Entry, Queued, Subject, last_launch},
     studio::trouble,
 };
 
@@ -17,6 +17,8 @@ pub struct Snapshot {
     pub connections: Vec<Connection>,
     /// The library's ledger: by connection, then by campaign.
     pub entries: HashMap<String, HashMap<String, Entry>>,
+    /// What the ledger says of the library's site document, by connection.
+    pub sites: HashMap<String, Entry>,
     /// Its waiting operations, oldest first.
     pub waiting: Vec<Queued>,
     /// The connections for which something of other libraries waits.
@@ -34,17 +36,20 @@ impl Snapshot {
         // The outbox first: an operation that ends in between then shows up twice rather than not at all.
         let waiting = data_dir.outbox.queue()?.waiting;
         let (waiting, others): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|queued| queued.key.library == id);
-        let of = |connection: &Connection| {
-            let entries = data_dir.ledger.of_connection(&id, &connection.id).into_iter();
-            let by_campaign = entries.map(|entry| (entry.campaign.clone(), entry)).collect();
-            (connection.id.clone(), by_campaign)
-        };
-        let entries = match id.as_str() {
-            "" => HashMap::new(),
-            _ => connections.iter().map(of).collect(),
-        };
+        let (mut entries, mut sites) = (HashMap::new(), HashMap::new());
+        for connection in connections.iter().filter(|_| !id.is_empty()) {
+            let mut by_campaign = HashMap::new();
+            for entry in data_dir.ledger.of_connection(&id, &connection.id) {
+                match &entry.subject {
+                    Subject::Campaign(campaign) => drop(by_campaign.insert(campaign.clone(), entry)),
+                    Subject::Site => drop(sites.insert(connection.id.clone(), entry)),
+                }
+            }
+            entries.insert(connection.id.clone(), by_campaign);
+        }
         Ok(Self {
             entries,
+            sites,
             library: id,
             connections,
             waiting,

@@ -5,3 +5,4 @@ mod desk;
 mod launching;
 mod reading;
 mod server;
+mod site;

@@ -7,7 +7,7 @@ use base64::Engine;
 use crate::{
     campaign::{Campaign, LauncherImage},
     library::{Library, Stored},
-    publish::{Choice, Conflict},
+    publish::{Choice, Conflict, Document},
     studio::trouble,
 };
 
@@ -49,8 +49,10 @@ pub enum KeptTheirs {
 /// # Errors
 /// When the folder cannot take it.
 pub fn keep_theirs(library: &Library, conflict: Conflict, choice: Choice, copy: &str) -> trouble::Result<KeptTheirs> {
-    let Some(mut theirs) = conflict.theirs else {
-        return Ok(KeptTheirs::Nowhere);
+    let mut theirs = match conflict.theirs {
+        Some(Document::Campaign(theirs)) => theirs,
+        // The site document's conflict keeps theirs itself.
+        Some(Document::Site(_)) | None => return Ok(KeptTheirs::Nowhere),
     };
     let name_of = |name: &mut String| -> trouble::Result<()> {
         if let Some(png) = conflict.pictures.get(name.as_str()).and_then(|url| png_of(url)) {

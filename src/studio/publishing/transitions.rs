@@ -5,18 +5,18 @@ use std::{path::PathBuf, sync::Arc};
 use chrono::{DateTime, Utc};
 
 use super::{
-    CarriedOut, Choose, Destination, Event, FollowUp, InFlight, KeptTheirs, LOCAL, LocalServer, Means, Message, Order,
+    Aim, CarriedOut, Choose, Destination, Event, InFlight, KeptTheirs, LOCAL, LocalServer, Means, Message, Order,
     Published, Publishing, Request, Requested, Snapshot, Theirs, demo_address, local_state::For, local_state::Local,
 };
 use crate::{
-    campaign::Campaign,
+    campaign::{Campaign, SiteDocument},
     popup::Brand,
-    publish::{self, About, EntryKey, What},
+    publish::{self, Choice, EntryKey, Subject, What},
     studio::trouble,
 };
 
 /// What is asked for, in order.
-type Requests = Vec<Request>;
+pub(super) type Requests = Vec<Request>;
 
 impl Publishing {
     /// Handles `event` at the instant `now`, and returns the requests.
@@ -30,12 +30,17 @@ impl Publishing {
                 What::Launch | What::Pause => self.operate(path, what, out),
                 What::TakeDown => out.push(Request::ConfirmTakeDown(path)),
             },
+            Event::SiteWanted(document) => self.publish_site(document, out),
             Event::TakeDownConfirmed(path) => self.operate(path, What::TakeDown, out),
             Event::OpenDemo { campaign, page, brand } => self.open_demo(&campaign, page.as_deref(), &brand, out),
             Event::ShowConflict(path, campaign) => out.extend(self.conflict_of(path, campaign)),
+            Event::ShowSiteConflict => out.extend(self.site_conflict()),
             Event::TheirsKept(Ok(theirs)) => self.theirs_kept(theirs, out),
             Event::TheirsKept(Err(trouble)) => out.push(Request::Complain(trouble)),
             Event::ResolveConflict(choose) => self.resolve(&choose, out),
+            Event::ResolveSiteConflict(connection, choice) => {
+                self.end_conflict(EntryKey::site(&self.library, &connection), choice, out);
+            }
             Event::ShowConnections => self.show_connections(out),
             Event::ChooseConnection(connection) => self.choose(connection, out),
             Event::ConnectionSaved(connection) => self.connection_saved(connection, out),
@@ -54,11 +59,10 @@ impl Publishing {
             Event::Read(result) => self.was_read(result, out),
             Event::Courier(event) => self.heard_from_courier(*event, now, out),
             Event::OperationEnded {
-                path,
-                what,
+                aim,
                 carried_out,
                 snapshot,
-            } => self.operation_ended(path, what, *carried_out, snapshot, out),
+            } => self.operation_ended(aim, *carried_out, snapshot, out),
             Event::OperationCrashed => {
                 if !self.in_flight.is_empty() {
                     self.in_flight.remove(0);
@@ -70,7 +74,7 @@ impl Publishing {
         requests
     }
 
-    fn read(&mut self, out: &mut Requests) {
+    pub(super) fn read(&mut self, out: &mut Requests) {
         if self.means == Means::Folder {
             out.extend(self.reading.ask());
         }
@@ -133,28 +137,47 @@ impl Publishing {
 
     /// Requests an operation on the campaign of a file. Its job checks a launch first.
     fn operate(&mut self, path: PathBuf, what: What, out: &mut Requests) {
+        let aim = Aim::Campaign {
+            path: path.clone(),
+            what,
+        };
+        if let Some(destination) = self.begin(aim, out) {
+            out.push(Request::Operate {
+                path,
+                what,
+                destination,
+            });
+        }
+    }
+
+    /// Requests that the site document is published. Its job checks it first.
+    fn publish_site(&mut self, document: Box<SiteDocument>, out: &mut Requests) {
+        if let Some(destination) = self.begin(Aim::Site, out) {
+            self.site_wanted = Some(document.clone());
+            out.push(Request::PublishSite { document, destination });
+        }
+    }
+
+    /// Returns where a new operation goes; `None` where there is none: nothing can be published, the user has to choose where, or it was pressed twice.
+    fn begin(&mut self, aim: Aim, out: &mut Requests) -> Option<Destination> {
         if self.means != Means::Folder {
-            return out.push(Request::Say(Message::Impossible));
+            out.push(Request::Say(Message::Impossible));
+            return None;
         }
         if self.needs_choice() {
             out.push(Request::Say(Message::ChooseConnection));
-            return self.show_connections(out);
+            self.show_connections(out);
+            return None;
         }
-        let pressed_twice = |flying: &InFlight| flying.path == path && flying.what == what;
-        if self.in_flight.iter().any(pressed_twice) {
-            return;
+        if self.in_flight.iter().any(|flying| flying.aim == aim) {
+            return None;
         }
         let destination = self.destination(out);
         self.in_flight.push(InFlight {
-            path: path.clone(),
-            what,
+            aim,
             destination: destination.clone(),
         });
-        out.push(Request::Operate {
-            path,
-            what,
-            destination,
-        });
+        Some(destination)
     }
 
     /// Returns where an operation goes; the server on this computer is started for one that goes there, or when there is nowhere else.
@@ -176,16 +199,8 @@ impl Publishing {
         }
     }
 
-    fn operation_ended(
-        &mut self,
-        path: PathBuf,
-        what: What,
-        carried_out: CarriedOut,
-        snapshot: Option<Snapshot>,
-        out: &mut Requests,
-    ) {
-        self.in_flight
-            .retain(|flying| flying.path != path || flying.what != what);
+    fn operation_ended(&mut self, aim: Aim, carried_out: CarriedOut, snapshot: Option<Snapshot>, out: &mut Requests) {
+        self.in_flight.retain(|flying| flying.aim != aim);
         self.generation += 1;
         let CarriedOut { requested, started } = carried_out;
         let is_first = started.is_some();
@@ -194,22 +209,27 @@ impl Publishing {
             self.choose(LOCAL.to_owned(), out);
         }
         self.mind_who_starts_the_server();
-        match requested {
-            Requested::Put { library, campaign } => {
+        match (requested, aim) {
+            (Requested::Put { library, subject }, aim) => {
                 self.library = library;
-                if is_first && what == What::Launch {
+                if let (true, Aim::Campaign { what: What::Launch, .. }, Subject::Campaign(campaign)) =
+                    (is_first, aim, subject)
+                {
                     self.demo_of = Some(campaign);
                 }
                 out.push(Request::Courier(Order::Wake));
                 self.read(out);
             }
-            Requested::Stopped(errors) => {
+            (Requested::Stopped(errors), Aim::Campaign { path, .. }) => {
                 out.push(Request::ShowReview(path));
                 out.push(Request::Say(Message::Stopped(errors)));
             }
-            Requested::Conflict => out.push(Request::ReadForConflict(path)),
-            Requested::NothingNew => out.push(Request::Say(Message::NothingNew)),
-            Requested::Trouble(trouble) => out.push(Request::Complain(trouble)),
+            (Requested::Stopped(errors), Aim::Site) => out.push(Request::SayOfSite(Message::SiteStopped(errors))),
+            (Requested::Conflict, Aim::Campaign { path, .. }) => out.push(Request::ReadForConflict(path)),
+            (Requested::Conflict, Aim::Site) => out.extend(self.site_conflict()),
+            (Requested::NothingNew, Aim::Campaign { .. }) => out.push(Request::Say(Message::NothingNew)),
+            (Requested::NothingNew, Aim::Site) => out.push(Request::Say(Message::SiteNothingNew)),
+            (Requested::Trouble(trouble), _) => out.push(Request::Complain(trouble)),
         }
     }
 
@@ -293,6 +313,15 @@ impl Publishing {
         })
     }
 
+    /// Both versions of the site document, if somebody else changed it at the backend.
+    fn site_conflict(&self) -> Option<Request> {
+        let conflict = self.published.site_entry()?.conflict.clone()?;
+        Some(Request::ShowSiteConflict {
+            place: self.connection()?.clone(),
+            conflict: Box::new(conflict),
+        })
+    }
+
     /// Their version is safe. What the draft takes over ends the conflict once it is saved, so that a crash in between loses neither.
     fn theirs_kept(&mut self, theirs: Box<Theirs>, out: &mut Requests) {
         match theirs.kept {
@@ -305,61 +334,11 @@ impl Publishing {
 
     fn resolve(&mut self, choose: &Choose, out: &mut Requests) {
         let key = EntryKey::new(&self.library, &choose.connection, &choose.campaign);
-        out.push(Request::Courier(Order::Resolve(key, choose.choice)));
+        self.end_conflict(key, choose.choice, out);
+    }
+
+    fn end_conflict(&mut self, key: EntryKey, choice: Choice, out: &mut Requests) {
+        out.push(Request::Courier(Order::Resolve(key, choice)));
         self.read(out);
-    }
-
-    fn heard_from_courier(&mut self, event: publish::Event, now: DateTime<Utc>, out: &mut Requests) {
-        if self.lines.note(&event, now) {
-            self.generation += 1;
-        }
-        match event {
-            publish::Event::Sent { about, .. } => self.sent(about, out),
-            publish::Event::Refused { about, refusal } => {
-                let name = about.name.clone();
-                self.say_about(&about, Message::Refused { name, refusal }, FollowUp::ShowReview, out);
-            }
-            publish::Event::Conflict { about, .. } => {
-                self.say_about(&about, Message::Conflict(about.name.clone()), FollowUp::Choose, out);
-            }
-            publish::Event::Trouble(error) => out.push(Request::Complain(error.into())),
-            publish::Event::Waiting { connection, .. } => {
-                // When it was another window's, that one has ended: this window starts its own.
-                if connection == LOCAL && self.local.is_lost(now) {
-                    self.local = Local::Starting(For::Lost(now));
-                    out.push(Request::StartServer { after: None });
-                }
-            }
-            // The state on the disk is unchanged.
-            publish::Event::Refreshed { changed: false, .. } => return,
-            publish::Event::Refreshed { changed: true, .. }
-            | publish::Event::Sending(_)
-            | publish::Event::Ended { .. }
-            | publish::Event::Stopped { .. }
-            | publish::Event::Online { .. }
-            | publish::Event::Idle => {}
-        }
-        self.read(out);
-    }
-
-    fn sent(&mut self, about: About, out: &mut Requests) {
-        let message = Message::Done(about.what, about.name.clone());
-        if about.what != What::Launch || about.key.connection != LOCAL {
-            return out.push(Request::Say(message));
-        }
-        let is_awaited = |campaign: &mut String| *campaign == about.key.campaign;
-        if about.key.library == self.library {
-            out.extend(self.demo_of.take_if(is_awaited).map(Request::ReadForDemo));
-        }
-        self.say_about(&about, message, FollowUp::OpenDemo, out);
-    }
-
-    /// Shows a message about a campaign; for one of another library, without an offer.
-    fn say_about(&self, about: &About, message: Message, next: FollowUp, out: &mut Requests) {
-        out.push(if about.key.library == self.library {
-            Request::SayAbout(about.key.campaign.clone(), message, next)
-        } else {
-            Request::Say(message)
-        });
     }
 }

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use chrono::DateTime;
 
-use super::{ConnectionState, LOCAL, Means, Publishing};
+use super::{ConnectionState, LOCAL, Publishing};
 use crate::{
-    campaign::{Campaign, LauncherImage},
+    campaign::{Campaign, LauncherImage, SiteDocument},
     insight,
     popup::{Brand, Corner},
-    publish::{Entry, Refusal, Standing, Status, What},
+    publish::{Connection, Entry, Refusal, SiteStanding, Standing, Status, What},
     wording::{self, Language, Reader, Sentence, text::Text},
 };
 
@@ -117,6 +117,8 @@ pub struct LaunchView {
     pub demo: Option<String>,
     /// What to put into the site's pages.
     pub snippet: Option<String>,
+    /// How the site document stands, if there is one.
+    pub site: Option<SiteStanding>,
     /// Whether anything can be published at all.
     pub possible: bool,
 }
@@ -177,7 +179,7 @@ impl LaunchView {
 }
 
 /// From what a view was made.
-type Key = (u64, u64, Reader, String, bool, Option<String>);
+type Key = (u64, u64, u64, Reader, String, bool, Option<String>);
 
 /// The view, and what it was made from.
 #[derive(Debug, Default)]
@@ -187,7 +189,8 @@ pub(super) struct Kept {
 }
 
 impl Publishing {
-    /// Returns the view of `campaign` at `revision`. `page` is a page that it asks for, `brand` the site's looks.
+    /// Returns the view of `campaign` at `revision`. `page` is a page that it asks for, `brand` the site's looks, `site` its document, if it has one,
+    /// at its revision.
     pub fn look(
         &mut self,
         campaign: &Campaign,
@@ -195,14 +198,16 @@ impl Publishing {
         reader: Reader,
         page: impl FnOnce() -> Option<String>,
         brand: &Brand,
+        (site, site_revision): (Option<&SiteDocument>, u64),
     ) -> Arc<LaunchView> {
         let busy = self.is_busy();
         let look = format!("{} {}", brand.color(), brand.corner());
         let local = self.local_url().map(str::to_owned);
-        let key = (revision, self.generation, reader, look, busy, local);
+        let key = (revision, site_revision, self.generation, reader, look, busy, local);
         if self.view.key.as_ref() != Some(&key) {
             let view = LaunchView {
                 busy,
+                site: site.map(|site| self.published.site_standing(site)),
                 ..self.make(campaign, reader, page().as_deref(), brand)
             };
             self.view = Kept {
@@ -215,25 +220,20 @@ impl Publishing {
 
     fn make(&self, campaign: &Campaign, reader: Reader, page: Option<&str>, brand: &Brand) -> LaunchView {
         let language = reader.language;
-        let place = |connection: &crate::publish::Connection| ConnectionOffer {
-            id: connection.id.clone(),
-            name: connection.name.clone(),
-            url: connection.url.clone(),
-        };
         let entry = self.entry(&campaign.id);
-        let live = entry.and_then(|entry| entry.live.as_deref());
+        let live = entry.and_then(Entry::live_campaign);
         let draft = entry.map_or_else(|| campaign.clone(), |entry| as_published(campaign, entry));
         let waiting = self
             .published
             .waiting()
-            .filter(|queued| queued.key.campaign == campaign.id);
+            .filter(|queued| queued.key.subject.is_campaign(&campaign.id));
         let standing = self.published.standing(campaign);
         let known = standing != Standing::Draft;
         LaunchView {
             standing: Some(standing),
             there: entry.and_then(|entry| entry.status),
-            place: self.connection().map(place),
-            places: self.published.connections().iter().map(place).collect(),
+            place: self.connection().map(offer),
+            places: self.published.connections().iter().map(offer).collect(),
             line: self.line(),
             since: entry.and_then(|entry| since(entry, campaign, reader)).filter(|_| known),
             counts: entry.filter(|entry| entry.status.is_some()).map(|entry| {
@@ -249,7 +249,8 @@ impl Publishing {
             busy: false,
             demo: self.demo_of(page),
             snippet: self.connection().map(|connection| snippet(&connection.url, brand)),
-            possible: self.means != Means::Nothing,
+            site: None,
+            possible: self.can_publish(),
         }
     }
 
@@ -258,6 +259,15 @@ impl Publishing {
         self.connection().filter(|connection| connection.id == LOCAL)?;
         let base = self.local_url()?;
         Some(demo_address(base, page))
+    }
+}
+
+/// Returns a connection as it is offered.
+pub(super) fn offer(connection: &Connection) -> ConnectionOffer {
+    ConnectionOffer {
+        id: connection.id.clone(),
+        name: connection.name.clone(),
+        url: connection.url.clone(),
     }
 }
 

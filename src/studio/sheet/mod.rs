@@ -259,7 +259,7 @@ fn tiles(subject: &Subject) -> Vec<Tile> {
             scene: Scene {
                 content: content.clone(),
                 zoom: *zoom,
-                frame,
+                viewport: frame.into(),
                 theme,
                 scale: Scale::default(),
                 part: ScenePart::Popup,

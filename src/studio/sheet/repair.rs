@@ -53,7 +53,7 @@ pub(super) fn of_contrast(part: MessagePart, drawn: &TextLook, own: &Look, site:
                 None => return None,
             }
         }
-        MessagePart::Text(TextPart::Name | TextPart::ButtonMessage | TextPart::ButtonLink)
+        MessagePart::Text(TextPart::Name | TextPart::ImageAlt | TextPart::ButtonMessage | TextPart::ButtonLink)
         | MessagePart::Picture
         | MessagePart::Action => return None,
     };

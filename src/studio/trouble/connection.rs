@@ -77,6 +77,8 @@ impl InWords for Refusal {
     fn words(&self, text: &Text) -> Words {
         match self.cause {
             RefusalCause::UnreadableThere => Words::of("trouble-refused-unreadable", &[], text),
+            RefusalCause::NoSiteThere => Words::of("trouble-refused-no-site", &[], text),
+            RefusalCause::SiteUnfit => Words::of("trouble-refused-site", &[], text),
             RefusalCause::Answered => {
                 let remedy = match self.answer.remedy() {
                     Remedy::Token => "trouble-refused-token-hint",

@@ -1,12 +1,15 @@
 //! Descriptions of what a launch would change: one sentence per change, and the live value next to the draft's.
 
 mod condition;
+mod site;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
 use serde_json::Value;
+
+pub use site::site_sides;
 
 use super::summary::cycle_words;
 use super::text::word;
@@ -30,12 +33,18 @@ pub struct Sides {
 
 /// Describes a change in one sentence without a full stop: `Title: “Need a hand?” → “Hello”`.
 pub fn change(change: &Change, language: Language) -> Sentence {
-    let sides = sides(change, language);
-    let what = Sentence::plain(&sides.what);
-    match (&sides.live, &sides.draft) {
-        (Some(live), Some(draft)) => Sentence::fill("{}: {} → {}", &[&what, live, draft]),
-        (Some(only), None) | (None, Some(only)) => Sentence::fill("{}: {}", &[&what, only]),
-        (None, None) => what,
+    sides(change, language).sentence()
+}
+
+impl Sides {
+    /// Returns it in one sentence without a full stop.
+    pub fn sentence(&self) -> Sentence {
+        let what = Sentence::plain(&self.what);
+        match (&self.live, &self.draft) {
+            (Some(live), Some(draft)) => Sentence::fill("{}: {} → {}", &[&what, live, draft]),
+            (Some(only), None) | (None, Some(only)) => Sentence::fill("{}: {}", &[&what, only]),
+            (None, None) => what,
+        }
     }
 }
 

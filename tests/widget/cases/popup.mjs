@@ -46,11 +46,12 @@ export const cases = {
   ...Object.fromEntries(links),
 
   async 'a rich card has its texts, its picture and its launcher'({ browser, site }) {
-    site.campaigns = [campaign('a', { ...content({ image: 'images/1.png' }), launcher_image: { image: 'images/2.png' } })];
+    site.campaigns = [campaign('a', { ...content({ image: 'images/1.png', image_alt: 'A <b>plant</b>' }), launcher_image: { image: 'images/2.png' } })];
     const { page, done } = await visitor(browser, site);
     assert.equal(await page.locator('.subtitle').textContent(), 'Ask us anything about plans.');
     assert.equal(await page.locator('.cta').textContent(), 'Compare plans');
     assert.equal(await page.locator('.hero').getAttribute('src'), `${site.origin}/images/1.png`);
+    assert.equal(await page.locator('.hero').getAttribute('alt'), 'A <b>plant</b>');
     assert.equal(await page.locator('.portrait').getAttribute('src'), `${site.origin}/images/2.png`);
     const { width, right, bottom } = await box(page, '.card');
     assert.deepEqual([width, 1280 - right, 800 - bottom], [400, 20, 96]);

@@ -51,7 +51,7 @@ fn a_field_in_a_dialog_undoes_by_itself() {
     tab(&mut harness, "Message");
     fill(&mut harness, "Title", "Hello");
     let campaign = harness.state().campaign().clone();
-    keys(&mut harness, Modifiers::NONE, Key::F2);
+    command(&mut harness, "rename campaign");
     fill(&mut harness, "Name", "Spring");
     harness.run_steps(8);
     harness.event(egui::Event::Text(" sale".to_owned()));

@@ -1,6 +1,7 @@
 //! The step "Message": what they see, how often and how soon, and how it looks.
 
 mod action;
+mod alt;
 mod color;
 mod kinds;
 mod picture;
@@ -18,7 +19,7 @@ use egui::Ui;
 
 use super::{desk::Desk, gap};
 use crate::{
-    campaign::{Campaign, Content, ContentType, Look, MessagePart, MessageSlot},
+    campaign::{Campaign, Content, ContentType, Look, MessagePart, MessageSlot, TextPart},
     desktop::{
         theme::space,
         widgets::{self, Card},
@@ -81,6 +82,7 @@ fn is_low(part: MessagePart) -> bool {
 
 fn part(ui: &mut Ui, slot: MessageSlot, content: &mut Content, desk: &mut Desk<'_, '_>) {
     match slot.part {
+        MessagePart::Text(TextPart::ImageAlt) => alt::show(ui, slot.help, content, desk),
         MessagePart::Text(part) => TextInput::new(part).help(slot.help).show(ui, content, desk),
         MessagePart::Action => action::show(ui, content, desk),
         MessagePart::Picture => picture::show(ui, PicturePlace::Card, &mut content.image, desk),

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-const RICH: &str = r#""content": { "type": "rich", "title": "Need a hand?", "image": "images/a.png",
+const RICH: &str = r#""content": { "type": "rich", "title": "Need a hand?", "image": "images/a.png", "image_alt": "",
     "button": { "name": "Plans", "action": { "message": "Plans" } }, "user_say": "Plans" },
     "schedule": { "repeat_cycle": { "every": 1, "unit": "day" }, "message_delay": 0, "priority": 1 }, "launcher_image": "current""#;
 
@@ -250,4 +250,26 @@ fn what_leads_to_a_value_of_a_look_arrives_at_its_control() {
         let focused = harness.ctx.memory(|memory| memory.focused());
         assert!(focused.is_some(), "nothing has the focus for {key:?}");
     }
+}
+
+#[test]
+fn a_picture_has_words_or_is_decoration() {
+    let mut harness = window(RICH);
+    let alt = |harness: &Harness<'_, Bench>| harness.state().campaign.content.image_alt.clone();
+    assert!(harness.query_by_label("Alt text").is_none(), "decoration has no words");
+    click(&mut harness, "The picture is decoration only");
+    assert_eq!(alt(&harness), None);
+    type_into(&mut harness, "Alt text", "A plant");
+    assert_eq!(alt(&harness).as_deref(), Some("A plant"));
+    assert!(
+        harness.query_by_label("Insert an attribute into Alt text").is_none(),
+        "it is the same for every visitor"
+    );
+    harness.state_mut().campaign.content.image = None;
+    harness.run();
+    assert!(
+        harness.query_by_label("Alt text").is_none(),
+        "without a picture there is nothing to say"
+    );
+    assert_eq!(alt(&harness).as_deref(), Some("A plant"), "and nothing is lost");
 }

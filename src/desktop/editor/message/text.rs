@@ -99,7 +99,7 @@ impl TextInput {
             ui.spacing_mut().item_spacing.x = space::S;
             let above = ui.label(Type::Label.text(label, palette(ui).text)).id;
             let rest = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let inserted = token::button(ui, label, text, id, desk);
+                let inserted = self.spec.takes_tokens && token::button(ui, label, text, id, desk);
                 counter(ui, text_length(text), self.spec.limit);
                 inserted
             });

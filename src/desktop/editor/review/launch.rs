@@ -8,7 +8,7 @@ use crate::{
         theme::{Icon, Type, palette, space},
         widgets::{self, Button, Card, Choice, Select},
     },
-    publish::{Standing, What},
+    publish::{SiteStanding, Standing, What},
     studio::{
         action::Action,
         command::Command,
@@ -38,6 +38,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
             });
         }
         place(ui, launch, desk);
+        site(ui, launch, desk);
         buttons(ui, launch, desk);
         widgets::help_line(ui, &desk.t("launch-public"));
         ways(ui, launch, desk);
@@ -212,6 +213,26 @@ fn place(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
         let manage = Button::ghost(desk.t("launch-connections")).icon(Icon::Globe).small();
         if ui.add(manage).clicked() {
             desk.actions.command(Command::Connections);
+        }
+    });
+}
+
+/// Says that what holds for all campaigns is not live as it is here: advice, which stops nothing.
+fn site(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
+    let words = match launch.site {
+        Some(SiteStanding::Changed(count)) => desk.t1("launch-site-changed", "count", count),
+        Some(SiteStanding::Unpublished | SiteStanding::Refused | SiteStanding::Conflict) => {
+            desk.t("launch-site-unpublished")
+        }
+        Some(SiteStanding::Waiting | SiteStanding::ChangedThere | SiteStanding::Live) | None => return,
+    };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), egui::Sense::hover());
+        Icon::Info.paint(ui.painter(), rect.center(), 16.0, Tone::Warning.color(palette(ui)));
+        ui.label(Type::Small.text(words, palette(ui).text_muted));
+        if ui.add(Button::ghost(desk.t("launch-site-show")).small()).clicked() {
+            desk.actions.send(Action::ShowSite);
         }
     });
 }

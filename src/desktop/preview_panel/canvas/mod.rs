@@ -212,7 +212,7 @@ fn into(room: Rect, place: Rect) -> egui::Vec2 {
 }
 
 /// A small label in the colour of the outline, with its upper left corner at the result of `at` for its size.
-fn tag(
+pub(super) fn tag(
     painter: &egui::Painter,
     words: &str,
     (fill, ink): (Color32, Color32),

@@ -47,7 +47,7 @@ fn every_part_of_every_type_is_found_once_in_reading_order() {
             (Frame::Phone, 2.0, Theme::Light),
         ] {
             let scene = Scene {
-                frame,
+                viewport: frame.into(),
                 scale: Scale::new(scale),
                 theme,
                 ..Scene::new(content.clone())
@@ -223,7 +223,7 @@ fn scenes() -> impl Strategy<Value = Scene> {
     });
     (content, look, 0..3_usize, any::<bool>()).prop_map(|(content, look, frame, dark)| Scene {
         look,
-        frame: Frame::ALL[frame],
+        viewport: Frame::ALL[frame].into(),
         theme: if dark { Theme::Dark } else { Theme::Light },
         backdrop: Backdrop::Plain,
         ..Scene::new(content)

@@ -254,7 +254,7 @@ fn a_stumble_over_one_campaign_holds_up_no_other() {
     let waits = desk
         .events
         .iter()
-        .filter(|event| matches!(event, Event::Waiting { campaign: Some(_), .. }));
+        .filter(|event| matches!(event, Event::Waiting { subject: Some(_), .. }));
     assert_eq!(waits.count(), 1);
 }
 
@@ -313,7 +313,7 @@ fn offline_is_reported_and_so_is_its_end() {
     let kinds: Vec<_> = desk.events.iter().map(std::mem::discriminant).collect();
     let waiting = Event::Waiting {
         connection: String::new(),
-        campaign: None,
+        subject: None,
         until: desk.now,
         reason: Reason::NotABackend,
     };

@@ -8,12 +8,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::campaign::{Campaign, from_json, to_value};
+use crate::campaign::{Campaign, SiteDocument, from_json, to_value};
 use crate::publish::courier::{
     Event, MakeTransport, Method, Precondition, Request, Response, Rounds, Step, Transport, TransportError,
 };
 use crate::publish::{
-    Connection, DataDir, Entry, EntryKey, Intention, Keyring, Launch, Operation, Standing, What, standing,
+    Connection, DataDir, Entry, EntryKey, Intention, Keyring, Launch, Operation, Standing, Subject, What, standing,
 };
 
 pub const HERE: &str = "here";
@@ -40,6 +40,10 @@ type Answered = (Method, String, Precondition, Option<Vec<u8>>, Response);
 #[derive(Default)]
 pub struct Backend {
     pub campaigns: BTreeMap<String, Kept>,
+    /// The site document and its entity tag.
+    pub site: Option<(Value, String)>,
+    /// Whether it is of an earlier version, which has no place for one.
+    pub takes_no_site: bool,
     /// What was answered to a key, and to which request.
     keys: BTreeMap<String, Answered>,
     writes: u64,
@@ -66,10 +70,6 @@ pub fn problem(status: u16, more: Value) -> Response {
 
 impl Backend {
     pub fn answer(&mut self, request: &Request) -> Response {
-        let path = request.path.strip_prefix("api/v1/campaigns").expect("a path of ours");
-        let mut parts = path.trim_start_matches('/').split(['/', '?']);
-        let id = parts.next().unwrap_or_default().to_owned();
-        let act = parts.next();
         if let Some(key) = &request.key
             && let Some((method, path, precondition, body, first)) = self.keys.get(key)
         {
@@ -81,6 +81,13 @@ impl Backend {
                 problem(422, json!({ "detail": "another request has this key" }))
             };
         }
+        if request.path == "api/v1/site" {
+            return self.answer_site(request);
+        }
+        let path = request.path.strip_prefix("api/v1/campaigns").expect("a path of ours");
+        let mut parts = path.trim_start_matches('/').split(['/', '?']);
+        let id = parts.next().unwrap_or_default().to_owned();
+        let act = parts.next();
         if request.method == Method::Get {
             return self.read(&id, act);
         }
@@ -97,17 +104,57 @@ impl Backend {
             _ => {}
         }
         let answer = self.write(&id, act, request, there);
-        if let Some(key) = &request.key {
-            self.carried_out.push(key.clone());
-            let remembered = (
-                request.method,
-                request.path.clone(),
-                request.precondition.clone(),
-                request.body.clone(),
-                answer.clone(),
-            );
-            self.keys.insert(key.clone(), remembered);
+        self.remember(request, &answer);
+        answer
+    }
+
+    fn remember(&mut self, request: &Request, answer: &Response) {
+        let Some(key) = &request.key else { return };
+        self.carried_out.push(key.clone());
+        let remembered = (
+            request.method,
+            request.path.clone(),
+            request.precondition.clone(),
+            request.body.clone(),
+            answer.clone(),
+        );
+        self.keys.insert(key.clone(), remembered);
+    }
+
+    fn answer_site(&mut self, request: &Request) -> Response {
+        if self.takes_no_site {
+            return problem(404, json!({}));
         }
+        let fine = |status, etag: &str, body: &Value| Response {
+            status,
+            etag: Some(etag.to_owned()),
+            content_type: Some("application/json".into()),
+            body: body.to_string().into_bytes(),
+            ..Response::default()
+        };
+        let etag = self.site.as_ref().map(|(_, etag)| etag.clone());
+        if request.method == Method::Get {
+            return match &self.site {
+                Some((document, etag)) => fine(200, etag, document),
+                None => problem(404, json!({})),
+            };
+        }
+        let holds = match &request.precondition {
+            Precondition::Is(wanted) => Some(wanted) == etag.as_ref(),
+            Precondition::Absent => etag.is_none(),
+            Precondition::None => return problem(428, json!({})),
+        };
+        if !holds {
+            return problem(412, json!({ "current_etag": etag }));
+        }
+        self.writes += 1;
+        let etag = format!("\"v{}\"", self.writes);
+        let body = request.body.as_deref().expect("a document");
+        let document: Value = serde_json::from_slice(body).expect("JSON");
+        let said = json!({ "name": document["name"], "etag": etag, "updated_at": "2026-11-23T10:00:00Z" });
+        let answer = fine(if self.site.is_none() { 201 } else { 200 }, &etag, &said);
+        self.site = Some((document, etag));
+        self.remember(request, &answer);
         answer
     }
 
@@ -316,13 +363,22 @@ impl Desk {
     }
 
     pub fn operation(&mut self, campaign: &str, operation: Operation) -> Uuid {
+        self.request(Subject::campaign(campaign), &campaign.to_uppercase(), operation)
+    }
+
+    pub fn publish_site(&mut self, document: &SiteDocument) -> Uuid {
+        let operation = Operation::PublishSite(Box::new(document.clone()));
+        self.request(Subject::Site, &document.name, operation)
+    }
+
+    fn request(&mut self, subject: Subject, name: &str, operation: Operation) -> Uuid {
         self.operations += 1;
         let intention = Intention {
             id: Uuid::from_u128(self.operations),
             library: LIBRARY.into(),
             connection: HERE.into(),
-            campaign: campaign.into(),
-            name: campaign.to_uppercase(),
+            subject,
+            name: name.to_owned(),
             at: self.now,
             operation,
         };

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::fake::{Desk, HERE, draft, stored};
 use crate::publish::courier::{Choice, Event};
-use crate::publish::{EntryKey, Intention, Launch, Operation, Outcome, Standing, What, standing};
+use crate::publish::{EntryKey, Intention, Launch, Operation, Outcome, Standing, Subject, What, standing};
 
 /// The library that launches second.
 const OTHER: &str = "other";
@@ -18,7 +18,7 @@ fn other_operation(desk: &Desk, number: u128, operation: Operation) -> Uuid {
         id: Uuid::from_u128(10_000 + number),
         library: OTHER.into(),
         connection: HERE.into(),
-        campaign: "a".into(),
+        subject: Subject::campaign("a"),
         name: "A".into(),
         at: desk.now,
         operation,
@@ -69,6 +69,7 @@ fn launching_a_changed_copy_overwrites_nothing_unseen() {
         .conflict
         .and_then(|conflict| conflict.theirs)
         .expect("both versions");
+    let theirs = theirs.campaign().expect("a campaign");
     assert_eq!(theirs.content.text.as_deref(), Some("one"));
     // The library that launched it notices nothing, and goes on as before.
     assert_eq!(desk.standing("a", "one"), Standing::Live);

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::fake::{Break, Desk, HERE, LIBRARY, key, problem, transports};
 use crate::publish::courier::{Choice, Courier, Event, Request, Response, Transport, TransportError};
-use crate::publish::{Connection, Intention, Operation, Outcome, Standing};
+use crate::publish::{Connection, Intention, Operation, Outcome, Standing, Subject};
 
 /// Long enough for any machine; nothing takes so long unless something is wrong.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -38,14 +38,14 @@ fn what_waits_is_sent_and_so_is_what_is_requested_later() {
     let (courier, events) = courier(&desk);
     until(
         &events,
-        |event| matches!(event, Event::Sent { about, .. } if about.key.campaign == "a"),
+        |event| matches!(event, Event::Sent { about, .. } if about.key.subject.is_campaign("a")),
     );
     until(&events, |event| *event == Event::Idle);
     desk.launch("b", "one");
     courier.wake();
     until(
         &events,
-        |event| matches!(event, Event::Sent { about, .. } if about.key.campaign == "b"),
+        |event| matches!(event, Event::Sent { about, .. } if about.key.subject.is_campaign("b")),
     );
     assert_eq!(desk.standing("b", "one"), Standing::Live);
     courier.refresh();
@@ -139,7 +139,7 @@ fn a_slow_backend_holds_up_no_other() {
         id: Uuid::from_u128(1_000),
         library: LIBRARY.into(),
         connection: "slow".into(),
-        campaign: "s".into(),
+        subject: Subject::campaign("s"),
         name: "S".into(),
         at: desk.now,
         operation: Operation::Pause,
@@ -162,7 +162,7 @@ fn a_slow_backend_holds_up_no_other() {
     courier.wake();
     until(
         &events,
-        |event| matches!(event, Event::Sent { about, .. } if about.key.campaign == "a"),
+        |event| matches!(event, Event::Sent { about, .. } if about.key.subject.is_campaign("a")),
     );
     desk.backend().campaigns.get_mut("a").expect("there").status = "paused";
     courier.refresh();
@@ -180,7 +180,7 @@ fn a_slow_backend_holds_up_no_other() {
     courier.abandon(HERE);
     until(
         &events,
-        |event| matches!(event, Event::Ended { about, .. } if about.key.campaign == "b"),
+        |event| matches!(event, Event::Ended { about, .. } if about.key.subject.is_campaign("b")),
     );
     assert!(
         desk.data_dir.try_lock("slow").expect("asked").is_none(),

@@ -9,7 +9,7 @@ use super::{
     desk::{CAMPAIGN, Desk, LIBRARY, about, campaign, courier, file, sent, snapshot_with, waiting},
 };
 use crate::{
-    publish::{self, Answer, Conflict, Reason, Refusal, RefusalCause, SendError, What},
+    publish::{self, Answer, Conflict, Reason, Refusal, RefusalCause, SendError, Subject, What},
     studio::tone::Tone,
     wording::text::{Language, Text},
 };
@@ -126,7 +126,7 @@ fn each_connection_has_its_line() {
     // One campaign alone waits: the line is unchanged.
     desk.on(courier(publish::Event::Waiting {
         connection: "shop".to_owned(),
-        campaign: Some(CAMPAIGN.to_owned()),
+        subject: Some(Subject::campaign(CAMPAIGN)),
         until: DateTime::UNIX_EPOCH,
         reason: Reason::NotABackend,
     }));

@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 
 use super::super::{
-    CarriedOut, Destination, Event, LOCAL, LocalServer, Means, Order, Publishing, PublishingSetup, Request, Requested,
-    Snapshot, local_state::Local,
+    Aim, CarriedOut, Destination, Event, LOCAL, LocalServer, Means, Order, Publishing, PublishingSetup, Request,
+    Requested, Snapshot, local_state::Local,
 };
 use crate::{
     campaign::Campaign,
     popup::Brand,
-    publish::{self, About, Connection, Entry, EntryKey, Reason, What},
+    publish::{self, About, Connection, Entry, EntryKey, Reason, Subject, What},
     studio::publishing::{LaunchAct, LaunchView},
     wording::text::Language,
 };
@@ -75,8 +75,14 @@ impl Desk {
     }
 
     pub(super) fn view(&mut self) -> std::sync::Arc<LaunchView> {
-        self.publishing
-            .look(&campaign(), 1, Language::ENGLISH.into(), || None, &Brand::default())
+        self.publishing.look(
+            &campaign(),
+            1,
+            Language::ENGLISH.into(),
+            || None,
+            &Brand::default(),
+            (None, 0),
+        )
     }
 
     /// What the button of the campaign does.
@@ -147,8 +153,7 @@ pub(super) fn wanted(what: What) -> Event {
 pub(super) fn ended(what: What, requested: Requested, started: Option<LocalServer>) -> Event {
     let snapshot = started.is_some().then(|| snapshot(&[LOCAL]));
     Event::OperationEnded {
-        path: file(),
-        what,
+        aim: Aim::Campaign { path: file(), what },
         carried_out: Box::new(CarriedOut { requested, started }),
         snapshot,
     }
@@ -157,7 +162,7 @@ pub(super) fn ended(what: What, requested: Requested, started: Option<LocalServe
 pub(super) fn put() -> Requested {
     Requested::Put {
         library: LIBRARY.to_owned(),
-        campaign: CAMPAIGN.to_owned(),
+        subject: Subject::campaign(CAMPAIGN),
     }
 }
 
@@ -187,7 +192,7 @@ pub(super) fn sent(library: &str, connection: &str, what: What) -> Event {
 pub(super) fn waiting(connection: &str) -> Event {
     courier(publish::Event::Waiting {
         connection: connection.to_owned(),
-        campaign: None,
+        subject: None,
         until: DateTime::UNIX_EPOCH,
         reason: Reason::LocalNotRunning,
     })
@@ -202,6 +207,10 @@ fn in_words(request: &Request) -> String {
             Destination::Connection(connection) => format!("{what:?} to {connection}"),
             Destination::ThisComputer => format!("{what:?} here"),
         },
+        Request::PublishSite { destination, .. } => match destination {
+            Destination::Connection(connection) => format!("site to {connection}"),
+            Destination::ThisComputer => "site here".to_owned(),
+        },
         Request::StartServer { after: None } => "start the server".to_owned(),
         Request::StartServer { after: Some(_) } => "stop and start the server".to_owned(),
         Request::StopServer(_) => "stop the server".to_owned(),
@@ -211,7 +220,14 @@ fn in_words(request: &Request) -> String {
             Order::Retry(Some(connection)) => format!("retry {connection}"),
             Order::Refresh => "refresh".to_owned(),
             Order::Abandon(connection) => format!("abandon {connection}"),
-            Order::Resolve(key, choice) => format!("{choice:?} at {} in {}", key.connection, key.library),
+            Order::Resolve(key, choice) => {
+                let site = if key.subject == Subject::Site {
+                    " for the site"
+                } else {
+                    ""
+                };
+                format!("{choice:?} at {} in {}{site}", key.connection, key.library)
+            }
             Order::Watch(on) => format!("watch {on}"),
         },
         Request::RemoveConnection(connection) => format!("remove {connection}"),
@@ -221,6 +237,7 @@ fn in_words(request: &Request) -> String {
         Request::ReadForConflict(_) => "read for the conflict".to_owned(),
         Request::ReadForDemo(campaign) => format!("read {campaign} for the demo"),
         Request::ShowConflict { place, .. } => format!("show the conflict with {}", place.id),
+        Request::ShowSiteConflict { place, .. } => format!("show the site's conflict with {}", place.id),
         Request::TakeTheirs(_) => "take theirs".to_owned(),
         Request::SayCopied(copy) => format!("say copied {}", copy.campaign.name),
         Request::ShowConnections { none_yet: true } => "show that there is no connection".to_owned(),
@@ -229,6 +246,7 @@ fn in_words(request: &Request) -> String {
         Request::Browse(address) => format!("browse {address}"),
         Request::Say(message) => format!("say {message:?}"),
         Request::SayAbout(campaign, message, next) => format!("say {message:?} about {campaign}, offer {next:?}"),
+        Request::SayOfSite(message) => format!("say {message:?} of the site"),
         Request::Complain(trouble) => format!("complain: {trouble}"),
     }
 }

@@ -9,7 +9,7 @@ use super::{
     desk::{CAMPAIGN, Desk, LIBRARY, campaign, courier, read, snapshot, snapshot_with},
 };
 use crate::{
-    publish::{self, Choice, Status},
+    publish::{self, Choice, Document, Status},
     studio::{testing, trouble::Trouble},
 };
 
@@ -59,7 +59,7 @@ fn the_same_snapshot_read_twice_changes_nothing_that_is_shown() {
     let live = || {
         snapshot_with(&["shop"], |entry| {
             entry.status = Some(Status::Live);
-            entry.live = Some(Box::new(campaign()));
+            entry.live = Some(Document::Campaign(Box::new(campaign())));
         })
     };
     let mut desk = Desk::new();

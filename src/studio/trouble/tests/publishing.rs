@@ -95,6 +95,10 @@ pub(super) fn of_connections(cases: &mut Cases) {
     }
     let unreadable = refusal(answer(409), RefusalCause::UnreadableThere);
     cases.say(unreadable.message().into_owned(), &unreadable, &["Beckon"]);
+    let nowhere = refusal(answer(405), RefusalCause::NoSiteThere);
+    cases.say(nowhere.message().into_owned(), &nowhere, &[]);
+    let unfit = refusal(answer(422), RefusalCause::SiteUnfit);
+    cases.say(unfit.message().into_owned(), &unfit, &[]);
 }
 
 pub(super) fn refusal(answer: Answer, cause: RefusalCause) -> Refusal {

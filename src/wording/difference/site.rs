@@ -1,0 +1,94 @@
+//! In what a site document differs from the one that is live.
+
+use serde_json::Value;
+
+use super::{ChangedPart, Sides, part_sides, quoted, words};
+use crate::campaign::{LookKey, SiteDifference};
+use crate::wording::text::word;
+use crate::wording::{Language, Sentence, look, number};
+
+/// Describes a difference with the live value next to the one here.
+pub fn site_sides(difference: &SiteDifference, language: Language) -> Sides {
+    let named = |key: &'static str, live, draft| Sides {
+        what: word(language, key).to_owned(),
+        live,
+        draft,
+    };
+    match difference {
+        SiteDifference::Name { live, draft } => {
+            let said = |name: &str| match name.is_empty() {
+                true => Sentence::plain(word(language, "change-empty")),
+                false => quoted(name),
+            };
+            named("site-change-name", Some(said(live)), Some(said(draft)))
+        }
+        SiteDifference::AddressAdded(address) => named("site-change-added", None, Some(shown(address, language))),
+        SiteDifference::AddressRemoved(address) => named("site-change-removed", Some(shown(address, language)), None),
+        SiteDifference::Look { key, live, draft } => Sides {
+            what: words::part(&ChangedPart::Look(*key), language).to_owned(),
+            live: Some(chosen(*key, live, language)),
+            draft: Some(chosen(*key, draft, language)),
+        },
+        SiteDifference::Unknown { key, live, draft } => {
+            part_sides(&ChangedPart::Unknown(key.clone()), live.as_ref(), Some(draft), language)
+        }
+    }
+}
+
+fn shown(address: &str, language: Language) -> Sentence {
+    match address.trim().is_empty() {
+        true => Sentence::plain(word(language, "change-empty")),
+        false => Sentence::value(&number::tidy(address)),
+    }
+}
+
+fn chosen(key: LookKey, value: &Value, language: Language) -> Sentence {
+    let words = look::look_value(key, value, language);
+    Sentence::value(&words.unwrap_or_else(|| number::tidy(&value.to_string())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_difference_is_one_sentence() {
+        let cases = [
+            (
+                SiteDifference::Name {
+                    live: String::new(),
+                    draft: "Leafhouse".to_owned(),
+                },
+                "Name of the site: (empty) → “Leafhouse”",
+            ),
+            (
+                SiteDifference::AddressAdded("https://www.example.com".to_owned()),
+                "Address added: https://www.example.com",
+            ),
+            (
+                SiteDifference::AddressRemoved("https://shop.example.com".to_owned()),
+                "Address removed: https://shop.example.com",
+            ),
+            (
+                SiteDifference::Look {
+                    key: LookKey::Radius,
+                    live: 8.into(),
+                    draft: 20.into(),
+                },
+                "Corners: 8 px → 20 px",
+            ),
+            (
+                SiteDifference::Unknown {
+                    key: "quiet".to_owned(),
+                    live: None,
+                    draft: 10.into(),
+                },
+                "“quiet”: (not set) → 10",
+            ),
+        ];
+        for (difference, sentence) in cases {
+            let said = site_sides(&difference, Language::ENGLISH).sentence();
+            assert_eq!(said.to_string(), sentence);
+        }
+    }
+}

@@ -1462,6 +1462,7 @@ sheet = Contact sheet
 sheet-back = Back to the editor
 sheet-filters = Filters
 sheet-devices = Device
+sheet-small-phone = Small phone
 sheet-themes = Theme
 sheet-texts = Texts
 sheet-as-written = As written

@@ -1428,6 +1428,7 @@ sheet = Toplu görünüm
 sheet-back = Düzenlemeye dön
 sheet-filters = Filtreler
 sheet-devices = Cihaz
+sheet-small-phone = Küçük telefon
 sheet-themes = Tema
 sheet-texts = Metinler
 sheet-as-written = Yazıldığı gibi

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Sheet, Subject, Tile, Verdict, frame_key, judge, theme_key};
+use super::{Sheet, Subject, Tile, Verdict, judge, theme_key};
 use crate::{
     popup::{
         Area, Drawn, PROOF_ROOM, PROOF_SCALE, Picture, Proof, ProofFindings, ProofShot, RenderError, Scale, Scene,
@@ -188,7 +188,7 @@ impl ProofSource {
 
 fn shot(tile: &Tile, drawn: &Result<Drawn, RenderError>, signs: Vec<String>, text: &Text) -> ProofShot {
     let variation = tile.variation;
-    let (device, theme) = (text.t(frame_key(variation.frame)), text.t(theme_key(variation.theme)));
+    let (device, theme) = (text.t(variation.screen.key()), text.t(theme_key(variation.theme)));
     ProofShot {
         picture: drawn
             .as_ref()

@@ -1462,6 +1462,7 @@ sheet = Contact sheet
 sheet-back = Back to the editor
 sheet-filters = Filters
 sheet-devices = Device
+sheet-small-phone = Small phone
 sheet-themes = Theme
 sheet-texts = Texts
 sheet-as-written = As written
@@ -1509,6 +1510,7 @@ sheet-export = Export proof
 sheet-proof-as = Proof as
 sheet-proof-png = PNG
 sheet-proof-html = Web page
+sheet-proof-pdf = PDF
 sheet-with-findings = With findings
 proof-about = { $day } · { $count ->
     [one] 1 picture
@@ -1522,6 +1524,10 @@ file-proof-html-title = Export the proof as a web page
 file-proof-html-help = One HTML file with all that the contact sheet shows, the campaign’s name and the day. Fonts and pictures are inside.
 file-proof-html-kind = Web page
 file-proof-html-do = Export
+file-proof-pdf-title = Export the proof as a PDF
+file-proof-pdf-help = A PDF of one page with all that the contact sheet shows, the campaign’s name and the day.
+file-proof-pdf-kind = PDF
+file-proof-pdf-do = Export
 
 ## Keeping
 edit-change = Change

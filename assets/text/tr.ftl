@@ -1428,6 +1428,7 @@ sheet = Toplu görünüm
 sheet-back = Düzenlemeye dön
 sheet-filters = Filtreler
 sheet-devices = Cihaz
+sheet-small-phone = Küçük telefon
 sheet-themes = Tema
 sheet-texts = Metinler
 sheet-as-written = Yazıldığı gibi
@@ -1463,6 +1464,7 @@ sheet-export = Prova al
 sheet-proof-as = Prova türü
 sheet-proof-png = PNG
 sheet-proof-html = Web sayfası
+sheet-proof-pdf = PDF
 sheet-with-findings = Bulgularla
 proof-about = { $day } · { $count } görüntü
 file-proof-png-title = Provayı resim olarak dışa aktar
@@ -1473,6 +1475,10 @@ file-proof-html-title = Provayı web sayfası olarak dışa aktar
 file-proof-html-help = Toplu görünümdeki her şeyi, kampanyanın adını ve günü gösteren tek bir HTML dosyası. Yazı tipleri ve resimler içinde.
 file-proof-html-kind = Web sayfası
 file-proof-html-do = Dışa aktar
+file-proof-pdf-title = Provayı PDF olarak dışa aktar
+file-proof-pdf-help = Toplu görünümdeki her şeyi, kampanyanın adını ve günü gösteren tek sayfalık bir PDF.
+file-proof-pdf-kind = PDF
+file-proof-pdf-do = Dışa aktar
 
 ## Saklama
 edit-change = Değişiklik

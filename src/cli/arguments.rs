@@ -65,6 +65,8 @@ pub(super) enum Command {
     Render(Render),
     /// Write the pop-up as one HTML file for any browser
     Html(Html),
+    /// Write the pop-up on every device, light and dark, with every text, as one file, and say what is cut off or cannot be read
+    Sheet(Sheet),
     /// Export campaigns: as one file, as a static site, or for another system
     Export(Export),
     /// Run the backend that campaigns are launched to, with its demo shop
@@ -191,6 +193,35 @@ pub(super) struct Render {
     /// Site document [default: site.json next to the campaign]
     #[arg(long, value_name = "SITE.json")]
     pub site: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Sheet {
+    /// Campaign file
+    pub file: PathBuf,
+    /// File to write
+    #[arg(short, long, value_name = "OUT")]
+    pub output: PathBuf,
+    /// What to write [default: as the file's ending says, else png]
+    #[arg(long = "as", value_enum, value_name = "FORM")]
+    pub form: Option<ProofAs>,
+    /// Replace the file if it exists
+    #[arg(long)]
+    pub force: bool,
+    /// Site document [default: site.json next to the campaign]
+    #[arg(long, value_name = "SITE.json")]
+    pub site: Option<PathBuf>,
+}
+
+/// What a proof can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ProofAs {
+    /// One picture
+    Png,
+    /// One page for any browser
+    Html,
+    /// A PDF of one page
+    Pdf,
 }
 
 #[derive(Debug, Args)]

@@ -25,6 +25,7 @@ mod reach;
 mod render;
 mod schema;
 mod serve;
+mod sheet;
 mod simulate;
 mod summary;
 mod terminal;
@@ -123,6 +124,7 @@ fn perform(command: Command, surroundings: &Surroundings, terminal: &mut Termina
         Command::Summary(arguments) => summary::run(&arguments, terminal),
         Command::Render(arguments) => render::run(&arguments, terminal),
         Command::Html(arguments) => html::run(&arguments, terminal),
+        Command::Sheet(arguments) => sheet::run(&arguments, terminal),
         Command::Export(arguments) => export::run(&arguments, terminal),
         Command::Serve(arguments) => serve::run(&arguments, terminal),
         Command::Publish(arguments) => publish::run(&arguments, terminal),

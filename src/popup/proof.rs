@@ -1,4 +1,6 @@
-//! A proof: pictures of a pop-up with their names and what was found in them, as a page for any browser and as one picture.
+//! A proof: pictures of a pop-up with their names and what was found in them, as a page for any browser, as one picture and as a PDF.
+
+mod pdf;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -85,6 +87,16 @@ impl Proof {
         worker::draw_page(&images, PROOF_SCALE, self.scripts(), |addresses| {
             self.page("", addresses)
         })
+    }
+
+    /// Returns it as a PDF of one page.
+    ///
+    /// # Errors
+    /// As for [`Self::to_picture`].
+    pub fn to_pdf(&self) -> Result<Vec<u8>, RenderError> {
+        let picture = self.to_picture()?;
+        // Nothing but memory is written to.
+        pdf::file(&picture, &self.title, self.language).map_err(|_| RenderError::Broken)
     }
 
     fn encoded(&self) -> Result<Vec<Option<Image>>, PngError> {

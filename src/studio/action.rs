@@ -4,7 +4,13 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 
-use super::{editor_step::EditorStep, gallery, selection::Together, sheet::ProofForm, shelf::Sort};
+use super::{
+    editor_step::EditorStep,
+    gallery,
+    selection::Together,
+    sheet::{ProofForm, Screen},
+    shelf::Sort,
+};
 use crate::{
     campaign::{Expectation, LookKey, Rgb},
     library::Binned,
@@ -83,7 +89,7 @@ pub enum Action {
     /// Preview in this browser window.
     Frame(Frame),
     /// Work on the open campaign's message in this browser window and theme.
-    ShowMessageIn(Frame, Theme),
+    ShowMessageIn(Screen, Theme),
     /// Export the contact sheet as this.
     ExportProof(ProofForm),
     /// Put the contact sheet into the clipboard, as a picture.

@@ -235,7 +235,7 @@ fn help_names_every_command_and_version_is_printed() {
     let help = desk.run(&["--help"]);
     assert_eq!((help.code, help.err.as_str()), (0, ""));
     for command in [
-        "check", "explain", "simulate", "summary", "render", "html", "export", "schema", "tour",
+        "check", "explain", "simulate", "summary", "render", "html", "sheet", "export", "schema", "tour",
     ] {
         assert!(help.out.contains(command), "{command}");
         assert_eq!(desk.run(&[command, "--help"]).code, 0, "{command}");

@@ -46,6 +46,7 @@ fn unreadable_campaigns_are_refused_by_every_command() {
             &["simulate", file, "--journey", "journey.json"],
             &["render", file, "-o", "out.png"],
             &["html", file, "-o", "out.html"],
+            &["sheet", file, "-o", "out.pdf"],
             &["export", file, "-o", "out.json"],
             &["check", "--json", file],
         ] {
@@ -56,7 +57,7 @@ fn unreadable_campaigns_are_refused_by_every_command() {
         }
     }
     assert!(
-        ["out.png", "out.html", "out.json"]
+        ["out.png", "out.html", "out.pdf", "out.json"]
             .iter()
             .all(|name| !desk.path(name).exists())
     );

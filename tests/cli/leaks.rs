@@ -102,12 +102,13 @@ fn everything(desk: &Desk) -> Vec<Hostile> {
 }
 
 /// The exports: arguments after the campaign's file, and the files they may create.
-const WAYS: [(&[&str], &str); 6] = [
+const WAYS: [(&[&str], &str); 7] = [
     (&["export", "FILE", "-o", "out/bundle.json"], "out"),
     (&["export", "FILE", "-o", "out/snippet.js", "--as", "jetlink"], "out"),
     (&["export", "FILE", "-o", "out/site", "--as", "site"], "out"),
     (&["html", "FILE", "-o", "out/page.html"], "out"),
     (&["render", "FILE", "-o", "out/picture.png", "--part", "popup"], "out"),
+    (&["sheet", "FILE", "-o", "out/sheet.html"], "out"),
     (&["publish", "FILE", "--to", "http://127.0.0.1:9", "--offline"], "data"),
 ];
 
@@ -173,7 +174,7 @@ fn nothing_but_the_librarys_own_pictures_leaves_the_machine() {
                     .output()
                     .expect("it ends");
                 // Drawings leave it out; Jetlink has no launcher.
-                let without = matches!(arguments[0], "html" | "render")
+                let without = matches!(arguments[0], "html" | "render" | "sheet")
                     || (place == "launcher" && arguments.ends_with(&["--as", "jetlink"]));
                 assert_eq!(
                     answer.status.code(),

@@ -5,11 +5,12 @@ use std::fs;
 use super::support::Desk;
 
 /// Every command that writes a file, without the name after `-o`.
-const WRITERS: [&[&str]; 4] = [
+const WRITERS: [&[&str]; 5] = [
     &["export", "plans.campaign.json"],
     &["export", "plans.campaign.json", "--as", "jetlink"],
     &["html", "plans.campaign.json"],
     &["render", "plans.campaign.json", "--part", "popup"],
+    &["sheet", "plans.campaign.json"],
 ];
 
 fn run(desk: &Desk, writer: &[&str], more: &[&str]) -> super::support::Answer {

@@ -118,3 +118,41 @@ fn without_a_display_a_tour_shows_every_sample_in_every_frame() {
         assert!(image::open(shown(name)).is_ok(), "{name}");
     }
 }
+
+#[test]
+fn sheet_writes_every_picture_in_each_form_and_says_what_it_found() {
+    let desk = Desk::new();
+    let look = |color: &str| {
+        format!(
+            r#"{{ "format": "beckon.campaign", "version": 1, "name": "Plans", "look": {{ "color": "{color}" }}, "content": {{
+                "type": "rich", "title": "Which plan?", "button": {{ "name": "Compare" }} }} }}"#
+        )
+    };
+    desk.write("fine.campaign.json", look("#1d4ed8"));
+    desk.write("pale.campaign.json", look("#7f7f7f"));
+    let fine = desk.json(0, &["sheet", "fine.campaign.json", "-o", "out.png", "--json"]);
+    assert_eq!(
+        (&fine["pictures"], &fine["findings"]),
+        (&24.into(), &Value::Array(Vec::new()))
+    );
+    let picture = image::open(desk.path("out.png")).expect("a PNG");
+    assert!(picture.width() > 3000 && picture.height() > 2000);
+
+    let pale = desk.run(&["sheet", "pale.campaign.json", "-o", "out.html"]);
+    assert!(
+        pale.out.contains("too pale to read") && pale.out.contains("needs 4.5 : 1"),
+        "{pale:?}"
+    );
+    assert_eq!(desk.read("out.html").matches("<img ").count(), 24);
+    let pdf = desk.run(&["sheet", "pale.campaign.json", "-o", "out", "--as", "pdf"]);
+    assert_eq!(pdf.code, 0, "{pdf:?}");
+    assert!(std::fs::read(desk.path("out")).expect("there").starts_with(b"%PDF-"));
+
+    desk.write(
+        "empty.campaign.json",
+        r#"{ "format": "beckon.campaign", "version": 1 }"#,
+    );
+    let empty = desk.run(&["sheet", "empty.campaign.json", "-o", "none.png"]);
+    assert_eq!(empty.code, 1);
+    empty.has_problems();
+}

@@ -95,7 +95,7 @@ impl App {
             }
             Action::Browse(address) => ctx.open_url(egui::OpenUrl::new_tab(address)),
             Action::Frame(frame) => self.preview.show_frame(frame),
-            Action::ShowMessageIn(frame, theme) => self.show_message_in(frame, theme),
+            Action::ShowMessageIn(screen, theme) => self.show_message_in(screen, theme),
             Action::ExportProof(form) => self.ask_file(Purpose::Proof(form)),
             Action::CopyProof => self.copy_proof(),
             Action::Enlarge(scene, title) => self.enlarge(ctx, *scene, title),

@@ -19,7 +19,7 @@ use crate::{
         editor_step::EditorStep,
         export::{Source, write_source},
         navigation::{self, Page},
-        sheet::{ProofForm, ProofSource, Repair, Sheet, Subject},
+        sheet::{ProofForm, ProofSource, Repair, Screen, Sheet, Subject},
         shell,
         tone::Tone,
         trouble::Trouble,
@@ -83,8 +83,8 @@ impl App {
     }
 
     /// Works on the message in this window and theme.
-    pub(super) fn show_message_in(&mut self, frame: Frame, theme: Theme) {
-        self.preview.show_frame(frame);
+    pub(super) fn show_message_in(&mut self, screen: Screen, theme: Theme) {
+        self.preview.show_window(screen.window());
         self.preview.show_theme(theme);
         self.shell_on(shell::Event::ShowSide);
         self.navigate_on(navigation::Event::Step(EditorStep::Message));

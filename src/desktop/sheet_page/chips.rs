@@ -2,14 +2,13 @@
 
 use egui::{Align, Layout, Role, Stroke, Ui, UiBuilder, vec2};
 
-use super::{SheetPage, SheetView, frame_icon, theme_icon};
+use super::{SheetPage, SheetView, screen_icon, theme_icon};
 use crate::{
     desktop::{
         theme::{Icon, height, palette, space},
         widgets,
     },
-    popup::Frame,
-    studio::sheet::{Chip, Event, THEMES, frame_key, theme_key},
+    studio::sheet::{Chip, Event, Screen, THEMES, theme_key},
 };
 
 /// A filter, its icon and its word.
@@ -18,10 +17,10 @@ type Face = (Chip, Option<Icon>, String);
 impl SheetPage {
     pub(super) fn chips(&mut self, ui: &mut Ui, view: SheetView<'_>) {
         let text = view.text;
-        let frame = |frame: &Frame| (Chip::Frame(*frame), Some(frame_icon(*frame)), text.t(frame_key(*frame)));
+        let screen = |screen: &Screen| (Chip::Screen(*screen), Some(screen_icon(*screen)), text.t(screen.key()));
         let theme = |theme| (Chip::Theme(theme), Some(theme_icon(theme)), text.t(theme_key(theme)));
         let groups: [(&str, Vec<Face>); 3] = [
-            ("sheet-devices", Frame::ALL.iter().map(frame).collect()),
+            ("sheet-devices", Screen::ALL.iter().map(screen).collect()),
             ("sheet-themes", THEMES.map(theme).to_vec()),
             (
                 "sheet-texts",

@@ -18,11 +18,11 @@ use super::{
     widgets::Button,
 };
 use crate::{
-    popup::{Frame, Scale, Scene, Theme},
+    popup::{Scale, Scene, Theme},
     studio::{
         action::{Action, Actions},
         editor_step::EditorStep,
-        sheet::{Event, Repair, Request, Sheet, Subject, Variation},
+        sheet::{Event, Repair, Request, Screen, Sheet, Subject, Variation},
     },
     wording::text::Text,
 };
@@ -125,7 +125,7 @@ impl SheetPage {
 
     fn open(&mut self, actions: &mut Actions) {
         match self.state.on(Event::Open) {
-            Some(Request::Open(frame, theme)) => actions.send(Action::ShowMessageIn(frame, theme)),
+            Some(Request::Open(screen, theme)) => actions.send(Action::ShowMessageIn(screen, theme)),
             None => {}
         }
     }
@@ -168,7 +168,7 @@ fn tile_id(variation: Variation) -> Id {
     Id::unique((
         "sheet picture",
         variation.texts,
-        variation.frame.size(),
+        variation.screen,
         variation.theme as u8,
     ))
 }
@@ -179,11 +179,11 @@ fn at_scale(scene: &Scene, scale: Scale) -> Scene {
 }
 
 /// The icon of a device.
-fn frame_icon(frame: Frame) -> Icon {
-    match frame {
-        Frame::Desktop => Icon::Monitor,
-        Frame::Tablet => Icon::Tablet,
-        Frame::Phone => Icon::Smartphone,
+fn screen_icon(screen: Screen) -> Icon {
+    match screen {
+        Screen::Desktop => Icon::Monitor,
+        Screen::Tablet => Icon::Tablet,
+        Screen::Phone | Screen::SmallPhone => Icon::Smartphone,
     }
 }
 

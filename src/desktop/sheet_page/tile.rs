@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::{frame_icon, pictures::Sight, theme_icon, tile_id};
+use super::{pictures::Sight, screen_icon, theme_icon, tile_id};
 use crate::{
     desktop::{
         theme::{Icon, Type, palette, radius, space, tokens},
@@ -79,7 +79,7 @@ fn foot(ui: &Ui, rect: Rect, face: &Face<'_>, text: &Text) {
     let p = palette(ui);
     let middle = rect.bottom() - FOOT / 2.0;
     let left = rect.left() + SIDE;
-    let icons = [frame_icon(face.variation.frame), theme_icon(face.variation.theme)];
+    let icons = [screen_icon(face.variation.screen), theme_icon(face.variation.theme)];
     for (place, icon) in icons.into_iter().enumerate() {
         let at = egui::pos2(left + 8.0 + 22.0 * place as f32, middle);
         icon.paint(ui.painter(), at, 15.0, p.text_muted);

@@ -77,3 +77,20 @@ fn what_could_not_be_drawn_is_named_all_the_same() {
     assert!(broken.to_html().expect("a page").contains("As &lt;written&gt;"));
     assert!(broken.to_picture().is_ok());
 }
+
+#[test]
+fn a_pdf_has_one_page_that_holds_the_picture() {
+    let file = proof().to_pdf().expect("a PDF");
+    assert!(file.starts_with(b"%PDF-") && file.trim_ascii_end().ends_with(b"%%EOF"));
+    let text = String::from_utf8_lossy(&file);
+    let drawn = proof().to_picture().expect("a picture");
+    for wanted in [
+        format!("/Width {}", drawn.width),
+        format!("/Height {}", drawn.height),
+        "/Count 1".to_owned(),
+        "/MediaBox [0 0 1377".to_owned(),
+        "Winter & sale".to_owned(),
+    ] {
+        assert!(text.contains(&wanted), "{wanted}");
+    }
+}

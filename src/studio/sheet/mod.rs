@@ -5,6 +5,7 @@
 mod finding;
 mod proof;
 mod repair;
+mod screen;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -12,16 +13,17 @@ mod verdict;
 mod words;
 
 use crate::{
-    popup::{Frame, PopupContent, Scale, Scene, ScenePart, Theme},
+    popup::{PopupContent, Scale, Scene, ScenePart, Theme},
     studio::gallery::Direction,
 };
 
 pub use finding::{Finding, Problem, judge};
 pub use proof::{ProofForm, ProofSource};
 pub use repair::Repair;
+pub use screen::Screen;
 pub use texts::Texts;
 pub use verdict::{Line, Verdict};
-pub use words::{frame_key, theme_key};
+pub use words::theme_key;
 
 /// The themes, in the order of the sheet.
 pub const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
@@ -32,7 +34,7 @@ pub struct Variation {
     /// What the pop-up says.
     pub texts: Texts,
     /// The browser window.
-    pub frame: Frame,
+    pub screen: Screen,
     /// Light or dark.
     pub theme: Theme,
 }
@@ -41,7 +43,7 @@ pub struct Variation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Chip {
     /// Those on a device.
-    Frame(Frame),
+    Screen(Screen),
     /// Those of a theme.
     Theme(Theme),
     /// Those with these texts.
@@ -51,7 +53,7 @@ pub enum Chip {
 impl Chip {
     fn fits(self, variation: Variation) -> bool {
         match self {
-            Self::Frame(frame) => variation.frame == frame,
+            Self::Screen(screen) => variation.screen == screen,
             Self::Theme(theme) => variation.theme == theme,
             Self::Texts(texts) => variation.texts == texts,
         }
@@ -109,11 +111,11 @@ pub enum Event {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Request {
     /// Show the message in this window and theme.
-    Open(Frame, Theme),
+    Open(Screen, Theme),
 }
 
 /// The state of the page.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Sheet {
     subject: Option<Box<Subject>>,
     /// Every picture there is, in order.
@@ -124,6 +126,20 @@ pub struct Sheet {
     form: ProofForm,
     /// Whether a proof leaves out what was found.
     without_findings: bool,
+}
+
+impl Default for Sheet {
+    fn default() -> Self {
+        let others = Screen::ALL.iter().filter(|screen| !Screen::USUAL.contains(screen));
+        Self {
+            subject: None,
+            tiles: Vec::new(),
+            off: others.map(|screen| Chip::Screen(*screen)).collect(),
+            chosen: None,
+            form: ProofForm::default(),
+            without_findings: false,
+        }
+    }
 }
 
 impl Sheet {
@@ -193,7 +209,7 @@ impl Sheet {
             Event::Move(direction, columns) => self.go(direction, columns.max(1)),
             Event::Form(form) => self.form = form,
             Event::WithFindings(with) => self.without_findings = !with,
-            Event::Open => return self.chosen.map(|chosen| Request::Open(chosen.frame, chosen.theme)),
+            Event::Open => return self.chosen.map(|chosen| Request::Open(chosen.screen, chosen.theme)),
         }
         self.keep_choice_in_sight();
         None
@@ -249,17 +265,19 @@ fn tiles(subject: &Subject) -> Vec<Tile> {
         }
     }
     let of = |(texts, content, zoom): &(Texts, PopupContent, Scale)| {
-        let windows = Frame::ALL.iter().flat_map(|frame| THEMES.map(|theme| (*frame, theme)));
-        let tile = |(frame, theme)| Tile {
+        let windows = Screen::ALL
+            .iter()
+            .flat_map(|screen| THEMES.map(|theme| (*screen, theme)));
+        let tile = |(screen, theme): (Screen, Theme)| Tile {
             variation: Variation {
                 texts: *texts,
-                frame,
+                screen,
                 theme,
             },
             scene: Scene {
                 content: content.clone(),
                 zoom: *zoom,
-                viewport: frame.into(),
+                viewport: screen.viewport(),
                 theme,
                 scale: Scale::default(),
                 part: ScenePart::Popup,

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Sheet, Subject, Tile, Verdict, frame_key, judge, theme_key};
+use super::{Sheet, Subject, Tile, Verdict, judge, theme_key};
 use crate::{
     popup::{
         Area, Drawn, PROOF_ROOM, PROOF_SCALE, Picture, Proof, ProofFindings, ProofShot, RenderError, Scale, Scene,
@@ -29,6 +29,8 @@ pub enum ProofForm {
     Png,
     /// A page for any browser.
     Page,
+    /// A PDF.
+    Pdf,
 }
 
 impl ProofForm {
@@ -40,6 +42,7 @@ impl ProofForm {
         match self {
             Self::Png => "proof-png",
             Self::Page => "proof-html",
+            Self::Pdf => "proof-pdf",
         }
     }
 
@@ -48,7 +51,20 @@ impl ProofForm {
         match self {
             Self::Png => "sheet-proof-png",
             Self::Page => "sheet-proof-html",
+            Self::Pdf => "sheet-proof-pdf",
         }
+    }
+
+    /// Returns the content of the file of a proof.
+    ///
+    /// # Errors
+    /// When it is too large to be drawn, or cannot be written as PNG.
+    pub fn file(self, proof: &Proof) -> trouble::Result<Vec<u8>> {
+        Ok(match self {
+            Self::Png => proof.to_picture()?.to_png()?,
+            Self::Page => proof.to_html()?.into_bytes(),
+            Self::Pdf => proof.to_pdf()?,
+        })
     }
 
     /// Its file's extension, without the dot.
@@ -56,6 +72,7 @@ impl ProofForm {
         match self {
             Self::Png => "png",
             Self::Page => "html",
+            Self::Pdf => "pdf",
         }
     }
 }
@@ -97,10 +114,7 @@ impl ProofSource {
     /// # Errors
     /// When it is too large to be drawn, or cannot be written as PNG.
     pub fn file(&self, form: ProofForm) -> trouble::Result<Vec<u8>> {
-        Ok(match form {
-            ProofForm::Png => self.picture()?.to_png()?,
-            ProofForm::Page => self.proof().to_html()?.into_bytes(),
-        })
+        form.file(&self.proof())
     }
 
     /// Returns it as a picture.
@@ -174,7 +188,7 @@ impl ProofSource {
 
 fn shot(tile: &Tile, drawn: &Result<Drawn, RenderError>, signs: Vec<String>, text: &Text) -> ProofShot {
     let variation = tile.variation;
-    let (device, theme) = (text.t(frame_key(variation.frame)), text.t(theme_key(variation.theme)));
+    let (device, theme) = (text.t(variation.screen.key()), text.t(theme_key(variation.theme)));
     ProofShot {
         picture: drawn
             .as_ref()

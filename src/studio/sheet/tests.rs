@@ -45,8 +45,8 @@ fn layout(tile: &Tile) -> Layout {
 }
 
 /// What is found in the picture with these texts, in a window.
-fn found(subject: &Subject, texts: Texts, frame: Frame, theme: Theme) -> Vec<Finding> {
-    let wanted = Variation { texts, frame, theme };
+fn found(subject: &Subject, texts: Texts, screen: Screen, theme: Theme) -> Vec<Finding> {
+    let wanted = Variation { texts, screen, theme };
     let sheet = sheet(subject);
     let tile = sheet
         .all()
@@ -79,7 +79,7 @@ fn pictures_that_would_be_the_same_stand_once() {
         let sheet = sheet(subject);
         let offered = sheet.texts();
         assert_eq!(offered, expected, "{:?}", subject.scene.content);
-        assert_eq!(sheet.all().len(), expected.len() * Frame::ALL.len() * THEMES.len());
+        assert_eq!(sheet.all().len(), expected.len() * Screen::ALL.len() * THEMES.len());
     }
 }
 
@@ -152,21 +152,27 @@ fn what_is_missing_stays_missing_in_every_state() {
 fn filters_take_pictures_away_and_bring_them_back() {
     let mut sheet = sheet(&subject(card("Winter sale", "Every potted plant.", true)));
     let all = sheet.all().len();
-    assert_eq!(sheet.shown().count(), all);
+    assert_eq!(
+        sheet.shown().count(),
+        all / 4 * 3,
+        "the smallest phone is shown when it is asked for"
+    );
+    sheet.on(Event::Turn(Chip::Screen(Screen::SmallPhone)));
     sheet.on(Event::Turn(Chip::Theme(Theme::Dark)));
     assert_eq!(sheet.shown().count(), all / 2);
     assert!(sheet.shown().all(|tile| tile.variation.theme == Theme::Light));
-    sheet.on(Event::Turn(Chip::Frame(Frame::Desktop)));
+    sheet.on(Event::Turn(Chip::Screen(Screen::Desktop)));
     assert_eq!(
-        sheet.chosen().map(|chosen| chosen.frame),
-        Some(Frame::Tablet),
+        sheet.chosen().map(|chosen| chosen.screen),
+        Some(Screen::Tablet),
         "the choice stays in sight"
     );
     sheet.on(Event::Turn(Chip::Theme(Theme::Dark)));
-    assert_eq!(sheet.shown().count(), all / 3 * 2);
+    assert_eq!(sheet.shown().count(), all / 4 * 3);
 
-    sheet.on(Event::Turn(Chip::Frame(Frame::Tablet)));
-    sheet.on(Event::Turn(Chip::Frame(Frame::Phone)));
+    sheet.on(Event::Turn(Chip::Screen(Screen::Tablet)));
+    sheet.on(Event::Turn(Chip::Screen(Screen::Phone)));
+    sheet.on(Event::Turn(Chip::Screen(Screen::SmallPhone)));
     assert_eq!((sheet.shown().count(), sheet.chosen()), (0, None));
     assert_eq!(sheet.on(Event::Open), None);
     sheet.on(Event::ShowAll);
@@ -202,7 +208,7 @@ fn arrows_go_from_picture_to_picture() {
     let mut sheet = sheet(&subject(card("Winter sale", "", true)));
     sheet.on(Event::Move(Direction::Right, 6));
     sheet.on(Event::Move(Direction::Right, 6));
-    assert_eq!(sheet.on(Event::Open), Some(Request::Open(Frame::Tablet, Theme::Light)));
+    assert_eq!(sheet.on(Event::Open), Some(Request::Open(Screen::Tablet, Theme::Light)));
 }
 
 #[test]
@@ -223,7 +229,7 @@ fn what_does_not_fit_into_the_window_is_cut_off() {
         false,
     ));
     long.scene.look = Look::default().with(LookKey::TextSize, "large");
-    let findings = found(&long, Texts::Zoomed, Frame::Phone, Theme::Light);
+    let findings = found(&long, Texts::Zoomed, Screen::Phone, Theme::Light);
     let [finding] = findings.as_slice() else {
         panic!("{findings:?}")
     };
@@ -246,7 +252,7 @@ fn a_colour_that_cannot_be_read_is_found_and_mended_by_the_nearest_that_can() {
         if key == LookKey::Text {
             subject.scene.look.set(LookKey::Card, Some("#ffffff".into()));
         }
-        let before = found(&subject, Texts::AsWritten, Frame::Desktop, Theme::Light);
+        let before = found(&subject, Texts::AsWritten, Screen::Desktop, Theme::Light);
         let pale = before
             .iter()
             .find(|finding| matches!(finding.problem, Problem::LowContrast { part: found, .. } if found == part));
@@ -257,7 +263,7 @@ fn a_colour_that_cannot_be_read_is_found_and_mended_by_the_nearest_that_can() {
         subject.scene.look.set(mended, Some(Repair::value(color)));
         for theme in THEMES {
             assert_eq!(
-                found(&subject, Texts::AsWritten, Frame::Desktop, theme),
+                found(&subject, Texts::AsWritten, Screen::Desktop, theme),
                 [],
                 "{value} {theme}"
             );
@@ -268,8 +274,8 @@ fn a_colour_that_cannot_be_read_is_found_and_mended_by_the_nearest_that_can() {
 #[test]
 fn a_text_colour_for_cards_of_two_colours_gives_way_to_those_of_the_themes() {
     let mut subject = with_look(LookKey::Text, "#102030");
-    assert_eq!(found(&subject, Texts::AsWritten, Frame::Desktop, Theme::Light), []);
-    let dark = found(&subject, Texts::AsWritten, Frame::Desktop, Theme::Dark);
+    assert_eq!(found(&subject, Texts::AsWritten, Screen::Desktop, Theme::Light), []);
+    let dark = found(&subject, Texts::AsWritten, Screen::Desktop, Theme::Dark);
     assert!(
         dark.iter()
             .all(|finding| finding.repair == Some(Repair::Color(LookKey::Text, None))),
@@ -277,14 +283,14 @@ fn a_text_colour_for_cards_of_two_colours_gives_way_to_those_of_the_themes() {
     );
     assert!(!dark.is_empty());
     subject.scene.look.set(LookKey::Text, Some(Repair::value(None)));
-    assert_eq!(found(&subject, Texts::AsWritten, Frame::Desktop, Theme::Dark), []);
+    assert_eq!(found(&subject, Texts::AsWritten, Screen::Desktop, Theme::Dark), []);
 }
 
 #[test]
 fn each_finding_is_said_once_with_the_picture_where_it_is_worst() {
-    let at = |frame| Variation {
+    let at = |screen| Variation {
         texts: Texts::AsWritten,
-        frame,
+        screen,
         theme: Theme::Light,
     };
     let cut = |by| Finding {
@@ -300,10 +306,10 @@ fn each_finding_is_said_once_with_the_picture_where_it_is_worst() {
     };
     let (desktop, tablet) = ([cut(8.0)], [cut(38.0), pale.clone()]);
     let verdict = Verdict::of([
-        (at(Frame::Desktop), Some(&desktop[..])),
-        (at(Frame::Tablet), Some(&tablet[..])),
-        (at(Frame::Phone), Some(&[][..])),
-        (at(Frame::Phone), None),
+        (at(Screen::Desktop), Some(&desktop[..])),
+        (at(Screen::Tablet), Some(&tablet[..])),
+        (at(Screen::Phone), Some(&[][..])),
+        (at(Screen::Phone), None),
     ]);
     assert_eq!(
         (verdict.shown, verdict.judged, verdict.troubled, verdict.fine()),
@@ -313,7 +319,7 @@ fn each_finding_is_said_once_with_the_picture_where_it_is_worst() {
         panic!("{verdict:?}")
     };
     assert_eq!(first.problem, cut(38.0).problem);
-    assert_eq!(first.pictures, [at(Frame::Tablet), at(Frame::Desktop)]);
+    assert_eq!(first.pictures, [at(Screen::Tablet), at(Screen::Desktop)]);
     assert_eq!((second.problem, second.pictures.len()), (pale.problem, 1));
 }
 
@@ -350,8 +356,8 @@ fn a_proof_carries_what_is_shown_the_day_and_what_was_found() {
     let quiet = made(&sheet);
     assert!(quiet.found.is_none() && quiet.shots.iter().all(|shot| shot.signs.is_empty()));
 
-    Frame::ALL.iter().for_each(|frame| {
-        sheet.on(Event::Turn(Chip::Frame(*frame)));
+    Screen::USUAL.iter().for_each(|screen| {
+        sheet.on(Event::Turn(Chip::Screen(*screen)));
     });
     assert!(ProofSource::of(&sheet, "Winter", day, Language::ENGLISH).is_none());
 }

@@ -3,18 +3,9 @@
 use super::{Line, Problem, Repair, Texts, Variation, Verdict};
 use crate::{
     campaign::{MessagePart, READABLE},
-    popup::{Frame, Theme},
+    popup::Theme,
     wording::{self, text::Text},
 };
-
-/// The key of the name of a device.
-pub const fn frame_key(frame: Frame) -> &'static str {
-    match frame {
-        Frame::Desktop => "frame-desktop",
-        Frame::Tablet => "frame-tablet",
-        Frame::Phone => "frame-phone",
-    }
-}
 
 /// The key of the name of a theme.
 pub const fn theme_key(theme: Theme) -> &'static str {
@@ -41,7 +32,7 @@ impl Texts {
 impl Variation {
     /// Its device, theme and texts.
     pub fn name(self, text: &Text) -> String {
-        let device = text.t(frame_key(self.frame));
+        let device = text.t(self.screen.key());
         let theme = text.t(theme_key(self.theme));
         let texts = text.t(self.texts.key());
         format!("{device} · {theme} · {texts}")

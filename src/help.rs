@@ -77,7 +77,7 @@ pub static TOPICS: [Topic; 16] = [
     topic!("command-line", "every command, its output and its exit codes"),
     topic!(
         "preview",
-        "how exactly the preview matches a browser, and how this is tested"
+        "browser windows and zoom; how exactly it matches a browser, and how this is tested"
     ),
     topic!(
         "troubleshooting",

@@ -29,6 +29,8 @@ use crate::{
 pub struct HeaderView<'a> {
     /// The open campaign.
     pub session: &'a Session,
+    /// Whether an undo brings back what was deleted.
+    pub undoes_deletion: bool,
     /// Its list item with its status.
     pub item: Option<&'a Item>,
     /// How many findings there are of each kind, on each step.
@@ -228,7 +230,10 @@ fn history(ui: &mut Ui, view: &HeaderView<'_>, actions: &mut Actions) {
     let words = |name: Option<&str>, key: &str| {
         name.map(|name| view.text.tv(key, &[("name", step_name(name, view.text).into())]))
     };
-    let undo = words(view.session.undo_name(), "undo-of");
+    let undo = match view.undoes_deletion {
+        true => words(Some("command-delete"), "undo-of"),
+        false => words(view.session.undo_name(), "undo-of"),
+    };
     let redo = words(view.session.redo_name(), "redo-of");
     for (command, what, icon) in [(Command::Undo, undo, Icon::Undo2), (Command::Redo, redo, Icon::Redo2)] {
         let keys = command.keys_text(ui.ctx());

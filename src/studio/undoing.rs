@@ -1,4 +1,6 @@
-//! Undo and redo: of the journey while that is being worked on, else of the open campaign.
+//! Undo and redo: of the journey while that is being worked on, of a deletion until something else is changed, else of the open campaign.
+
+use crate::library::Binned;
 
 use super::{
     journey::JourneyDesk,
@@ -14,6 +16,45 @@ pub enum Direction {
     Undo,
     /// Forward to a change that was undone.
     Redo,
+}
+
+/// What was deleted last, for as long as nothing was changed since.
+#[derive(Debug, Default)]
+pub struct Deleted {
+    binned: Vec<Binned>,
+    editions: u64,
+}
+
+impl Deleted {
+    /// Notes what was deleted together.
+    pub fn note(&mut self, binned: Vec<Binned>, sessions: &Sessions) {
+        *self = Self {
+            binned,
+            editions: editions(sessions),
+        };
+    }
+
+    /// Whether it is what an undo brings back.
+    pub fn is_last(&self, sessions: &Sessions) -> bool {
+        !self.binned.is_empty() && self.editions == editions(sessions)
+    }
+
+    /// Hands out what an undo brings back, once.
+    pub fn take(&mut self, sessions: &Sessions) -> Option<Vec<Binned>> {
+        let is_last = self.is_last(sessions);
+        let binned = std::mem::take(&mut self.binned);
+        is_last.then_some(binned)
+    }
+
+    /// Forgets it: it was brought back in another way.
+    pub fn forget(&mut self) {
+        self.binned.clear();
+    }
+}
+
+/// Rises with every change of an open campaign.
+fn editions(sessions: &Sessions) -> u64 {
+    sessions.all().map(Session::edition).sum()
 }
 
 /// What undo and redo change.

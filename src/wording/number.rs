@@ -154,6 +154,15 @@ pub(super) fn tidy(text: &str) -> String {
     tidy_to(text, LONGEST_VALUE)
 }
 
+/// Names the characters of a text that shows nothing, the first three at most.
+fn code_points(text: &str) -> String {
+    let names = text
+        .chars()
+        .take(3)
+        .map(|letter| format!("U+{:04X}", u32::from(letter)));
+    names.collect::<Vec<_>>().join(" ")
+}
+
 /// Does the same, with up to `longest` characters as a person counts them.
 pub(super) fn tidy_to(text: &str, longest: usize) -> String {
     // Cutting first keeps a text of a hundred thousand characters cheap.
@@ -163,6 +172,9 @@ pub(super) fn tidy_to(text: &str, longest: usize) -> String {
         .map(|c| if c.is_control() { ' ' } else { c })
         .filter(|c| !steers(*c))
         .collect();
+    if clean.trim().is_empty() {
+        return code_points(&shown);
+    }
     if clean.graphemes(true).count() <= longest {
         return clean;
     }

@@ -2,7 +2,7 @@
 
 use crate::support::{
     keep_picture,
-    library::{Opening, Window, choose, keys, open, press},
+    library::{Opening, Window, choose, command, fill, keys, open, press, tab, window},
 };
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -121,4 +121,33 @@ fn the_list_is_put_in_order_from_its_menu() {
     window.get_by_role_and_label(Role::MenuItem, "Sort by name").click();
     window.run();
     assert_eq!(listed(&window), by_name);
+}
+
+#[test]
+fn undo_brings_back_what_was_deleted_until_something_else_is_changed() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = window(folder.path());
+    let all = listed(&harness);
+    choose(&mut harness, "Something in the basket");
+    tab(&mut harness, "Message");
+    fill(&mut harness, "Title", "Wait");
+    harness.run_steps(12);
+    command(&mut harness, "delete campaign");
+    harness.run_steps(12);
+    assert!(!listed(&harness).contains(&"Something in the basket".to_owned()));
+    keys(&mut harness, Modifiers::COMMAND, Key::Z);
+    harness.run_steps(12);
+    assert_eq!(listed(&harness), all, "nothing else was undone");
+    assert!(harness.query_by_label_contains("was deleted.").is_none());
+
+    choose(&mut harness, "Something in the basket");
+    command(&mut harness, "delete campaign");
+    harness.run_steps(12);
+    tab(&mut harness, "Message");
+    let before = harness.state().campaign().clone();
+    fill(&mut harness, "User expression", "Hello");
+    harness.run_steps(12);
+    keys(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(*harness.state().campaign(), before, "the newer change is undone");
+    assert!(!listed(&harness).contains(&"Something in the basket".to_owned()));
 }

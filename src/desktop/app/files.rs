@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{App, Event, opening::Then};
 use crate::{
     campaign::Campaign,
+    desktop::widgets::Toast,
     library::Binned,
     studio::{
         action::Action,
@@ -19,6 +20,9 @@ use crate::{
         trouble::Trouble,
     },
 };
+
+/// The subject of the message about what was deleted last.
+pub(super) const DELETED: &str = "deleted";
 
 /// How many files are read before the list shows them.
 const PORTION: usize = 64;
@@ -104,8 +108,16 @@ impl App {
                     several => self.text.tv("deleted-several", &[("count", several.len().into())]),
                 };
                 let undo = self.text.t("command-undo");
-                let binned = all.into_iter().map(|(_, binned)| binned).collect();
-                self.say_with(Tone::Neutral, text, undo, Action::Restore(binned));
+                let binned: Vec<_> = all.into_iter().map(|(_, binned)| binned).collect();
+                self.deleted.note(binned.clone(), &self.sessions);
+                self.toasts.push_about(
+                    DELETED,
+                    Toast {
+                        text,
+                        tone: Tone::Neutral,
+                        action: Some((undo, Action::Restore(binned))),
+                    },
+                );
             }
             Request::SayImported(count) => {
                 let text = self.text.tv("imported", &[("count", count.into())]);

@@ -153,6 +153,8 @@ pub struct App {
     toasts: Toasts<Action>,
     actions: Actions,
     closing: Closing,
+    /// What was deleted last.
+    deleted: crate::studio::undoing::Deleted,
     /// The library to go on with, once everything of this one is written.
     next_library: Option<Library>,
     /// What another library begins with, too.

@@ -197,6 +197,7 @@ impl App {
             let analysis = app.analyst.analysis();
             let view = header::HeaderView {
                 session,
+                undoes_deletion: app.undoes_deletion(),
                 item: app.shelf.item(session.path()),
                 tallies: analysis.tallies(),
                 tests: &analysis.tests,

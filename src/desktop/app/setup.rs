@@ -161,6 +161,7 @@ impl App {
             toasts: Toasts::default(),
             actions: Actions::default(),
             closing: Closing::default(),
+            deleted: crate::studio::undoing::Deleted::default(),
             next_library: None,
             origin,
             diagnosing: Diagnosing::new(setup.diagnostics),

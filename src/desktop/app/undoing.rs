@@ -4,6 +4,7 @@ use super::App;
 use crate::{
     desktop::header,
     studio::{
+        action::Action,
         navigation::{self, Page},
         site,
         tone::Tone,
@@ -12,9 +13,20 @@ use crate::{
 };
 
 impl App {
-    /// Undoes the last change.
+    /// Undoes the last change, or brings back what was deleted since.
     pub(super) fn undo(&mut self) {
+        if self.undoes_deletion()
+            && let Some(binned) = self.deleted.take(&self.sessions)
+        {
+            self.toasts.retire(super::files::DELETED);
+            return self.actions.send(Action::Restore(binned));
+        }
         self.walk(Direction::Undo);
+    }
+
+    /// Whether the last change is a deletion.
+    pub(super) fn undoes_deletion(&self) -> bool {
+        !self.site_in_hand() && !self.journey.is_active() && self.deleted.is_last(&self.sessions)
     }
 
     /// Redoes the last undone change.
@@ -24,6 +36,9 @@ impl App {
 
     /// Whether there is anything to undo or redo.
     pub(super) fn can_walk(&self, direction: Direction) -> bool {
+        if direction == Direction::Undo && self.undoes_deletion() {
+            return true;
+        }
         let next = match self.site_in_hand() {
             true => self.site.step(direction),
             false => undoing::next(direction, &self.sessions, &self.journey),

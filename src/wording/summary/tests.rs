@@ -150,6 +150,16 @@ fn any_group() -> impl Strategy<Value = Value> {
     group(nested.boxed())
 }
 
+#[test]
+fn a_value_of_which_nothing_can_be_seen_is_named() {
+    let audience = json!({ "all": [{ "field": "current_page_url", "operator": "contains", "value": "\u{202e}" }] });
+    let campaign = campaign(&json!({ "audience": audience }));
+    for language in Language::ALL {
+        let text = summary(&campaign, language).to_string();
+        assert!(text.contains("U+202E"), "{text}");
+    }
+}
+
 proptest! {
     /// Every rule gives one sentence with closed brackets and single blanks.
     #[test]

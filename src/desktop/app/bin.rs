@@ -40,6 +40,7 @@ impl App {
 
     /// Removes something from the bin for good.
     pub(super) fn erase(&mut self, binned: Binned) {
+        self.deleted.forget();
         let (library, now) = (self.library.clone(), self.clock.now());
         self.tasks.disk(None, "busy-delete", move || {
             let erased = library.erase_with_history(&binned, now).map_err(Trouble::from);

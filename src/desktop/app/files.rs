@@ -61,6 +61,9 @@ impl App {
 
     /// Passes an event to filing, and carries out its requests.
     pub(super) fn file_on(&mut self, event: filing::Event) {
+        if matches!(event, filing::Event::Restore(_)) {
+            self.deleted.forget();
+        }
         for request in self.filing.on(event, &mut self.sessions, &mut self.shelf) {
             self.do_filing(request);
         }

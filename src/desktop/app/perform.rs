@@ -78,11 +78,9 @@ impl App {
             Action::TakePicture(place, path) => self.read_picture(use_of(place), path),
             Action::ShowInFolder(path) => self.show_in_folder(path),
             Action::Say(text) => self.say(Tone::Neutral, text),
-            Action::Restore(all) => {
-                self.deleted.forget();
-                all.into_iter()
-                    .for_each(|binned| self.file_on(filing::Event::Restore(binned)));
-            }
+            Action::Restore(all) => all
+                .into_iter()
+                .for_each(|binned| self.file_on(filing::Event::Restore(binned))),
             Action::PublishTo(connection) => self.publish_on(publishing::Event::ChooseConnection(connection)),
             Action::ShowSite => self.show_site(),
             Action::PublishSite => self.publish_site(),

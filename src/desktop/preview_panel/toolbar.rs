@@ -24,13 +24,14 @@ enum Windows {
 struct SizeSign {
     /// The percentage, before the button.
     percent: Option<String>,
-    /// The button's word.
-    word: String,
+    /// The button's word; without room for one, it has a sign.
+    word: Option<String>,
 }
 
 impl SizeSign {
-    fn button(&self) -> Button {
-        Button::ghost(&*self.word).opens().small()
+    fn button(&self) -> Option<Button> {
+        let word = self.word.as_deref()?;
+        Some(Button::ghost(word).opens().small())
     }
 
     fn width(&self, ui: &Ui) -> f32 {
@@ -38,7 +39,8 @@ impl SizeSign {
         let label = |percent: &String| ui.painter().layout_no_wrap(percent.clone(), Type::Small.font(), ink);
         let gap = ui.spacing().item_spacing.x;
         let percent = self.percent.as_ref().map(label);
-        self.button().width(ui) + percent.map_or(0.0, |percent| percent.size().x.ceil() + 2.0 + gap)
+        let button = self.button().map_or(height::SMALL, |button| button.width(ui));
+        button + percent.map_or(0.0, |percent| percent.size().x.ceil() + 2.0 + gap)
     }
 }
 
@@ -116,7 +118,7 @@ impl PreviewPanel {
         3.0 * height::SMALL + 2.0 * gap + sign.map_or(0.0, |sign| sign.width(ui) + gap)
     }
 
-    /// What says how large the page is, as long as there is room for it: what it fits and the percentage, or the percentage alone. Pages
+    /// What says how large the page is, as long as there is room for it: what it fits and the percentage, the percentage alone, or a sign. Pages
     /// beside each other say it themselves.
     fn size_sign(&self, ui: &Ui, text: &Text) -> Option<SizeSign> {
         if self.three(ui.ctx()).is_some() {
@@ -134,27 +136,30 @@ impl PreviewPanel {
         };
         let whole = SizeSign {
             percent: (self.zoom != Zoom::Actual).then(|| percent.clone()),
-            word,
+            word: Some(word),
+        };
+        let short = SizeSign {
+            percent: None,
+            word: Some(percent),
+        };
+        let mark = SizeSign {
+            percent: None,
+            word: None,
         };
         let devices = height::SMALL + space::M;
-        let fits = self.right_width(ui, Some(&whole)) + devices <= ui.available_width();
-        Some(if fits {
-            whole
-        } else {
-            SizeSign {
-                percent: None,
-                word: percent,
-            }
-        })
+        let fits = |sign: &SizeSign| self.right_width(ui, Some(sign)) + devices <= ui.available_width();
+        Some([whole, short].into_iter().find(fits).unwrap_or(mark))
     }
 
     fn sizes(&mut self, ui: &mut Ui, text: &Text, sign: &SizeSign) {
         if let Some(percent) = &sign.percent {
             ui.label(Type::Small.text(percent, palette(ui).text_muted));
         }
-        let button = ui.add(sign.button());
         let name = text.t("preview-size");
-        let button = button.on_hover_text(&name).accessible_name(&name);
+        let button = match sign.button() {
+            Some(button) => ui.add(button).on_hover_text(&name).accessible_name(&name),
+            None => widgets::icon_button(ui, Icon::ZoomIn, &name),
+        };
         let mark = |on: bool| if on { Icon::Check } else { Icon::Dot };
         widgets::menu(&button, |ui| {
             let sizes = [

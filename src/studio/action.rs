@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 
 use super::{
+    arrival::Pace,
     editor_step::EditorStep,
     gallery,
     selection::Together,
@@ -85,7 +86,7 @@ pub enum Action {
     /// Put this text into the clipboard.
     Copy(String),
     /// Play how the open campaign's pop-up comes onto the page.
-    PlayEntrance,
+    PlayEntrance(Pace),
     /// Preview in this browser window.
     Frame(Frame),
     /// Work on the open campaign's message in this browser window and theme.

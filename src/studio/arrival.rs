@@ -11,8 +11,21 @@ const LONGEST: f64 = 2.0;
 const RISE: f32 = 16.0;
 /// From how far beside its place a pop-up slides in, in its own sizes.
 const SLIDE: f32 = 1.1;
+/// How many times longer a slow entrance takes.
+const SLOW: f64 = 5.0;
 /// The control points of its speed.
 const EASE: [f32; 4] = [0.2, 0.8, 0.2, 1.0];
+
+/// How an entrance is played.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// As visitors see it.
+    Usual,
+    /// Slowly, to see each step of it.
+    Slow,
+    /// As visitors who want reduced motion see it: without moving.
+    Still,
+}
 
 /// An entrance that is played.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -50,15 +63,19 @@ pub struct Pose {
 }
 
 impl Arrival {
-    /// The entrance of a pop-up of this look, after a wait of so many seconds; for somebody who wants `reduced` motion, it does not move.
-    pub fn new(style: &Style, delay: f64, reduced: bool) -> Self {
-        let motion = if reduced { Motion::None } else { style.motion };
+    /// The entrance of a pop-up of this look, after a wait of so many seconds.
+    pub fn new(style: &Style, delay: f64, pace: Pace) -> Self {
+        let (motion, times) = match pace {
+            Pace::Usual => (style.motion, 1.0),
+            Pace::Slow => (style.motion, SLOW),
+            Pace::Still => (Motion::None, 1.0),
+        };
         Self {
             motion,
             place: style.position,
             lasts: match motion {
                 Motion::None => 0.0,
-                Motion::Rise | Motion::Fade | Motion::Slide => f64::from(style.motion_ms) / 1_000.0,
+                Motion::Rise | Motion::Fade | Motion::Slide => f64::from(style.motion_ms) / 1_000.0 * times,
             },
             delay: if delay.is_finite() { delay.max(0.0) } else { 0.0 },
             begun: None,

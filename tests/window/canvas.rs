@@ -283,6 +283,37 @@ fn an_entrance_is_played_and_ends_where_it_began() {
     );
 }
 
+#[test]
+fn an_entrance_is_played_slowly_and_without_moving() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = message(folder.path(), "Something in the basket");
+    let stands = |harness: &Window| {
+        let title = harness.query_by_role_and_label(Role::Button, "Title: Still in your basket");
+        title.is_some()
+    };
+    let mut frames = |way: &str| {
+        harness
+            .get_by_role_and_label(Role::Button, "Play in another way")
+            .click_accesskit();
+        harness.run();
+        harness.get_by_label(way).click_accesskit();
+        let mut lasts = |until: bool| {
+            let mut frames = 0;
+            while stands(&harness) != until {
+                harness.step();
+                frames += 1;
+                assert!(frames < 2_000, "it begins, and ends");
+            }
+            frames
+        };
+        lasts(false);
+        lasts(true)
+    };
+    let slowly = frames("Slowly, five times as long");
+    let still = frames("As visitors with reduced motion see it");
+    assert!(slowly > still, "{slowly} frames, {still} without moving");
+}
+
 /// Types into what has the keyboard.
 fn type_text(harness: &mut Window, text: &str) {
     harness.event(egui::Event::Text(text.to_owned()));

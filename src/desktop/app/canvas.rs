@@ -11,7 +11,7 @@ use crate::{
     desktop::preview_panel::{CanvasAct, CanvasView},
     studio::{
         action::{Action, PicturePlace},
-        arrival::Arrival,
+        arrival::{Arrival, Pace},
         canvas::{Canvas, Event, Held, Request, choosable, shown_by},
         editor_step::EditorStep,
         navigation::{self, Page},
@@ -132,7 +132,7 @@ impl App {
     }
 
     /// Plays how the open campaign's pop-up comes onto the page.
-    pub(super) fn play_entrance(&mut self, ctx: &Context) {
+    pub(super) fn play_entrance(&mut self, ctx: &Context, pace: Pace) {
         let Some(session) = self.sessions.open() else { return };
         let campaign = session.campaign();
         let site = &self.preview.site.brand.look;
@@ -144,7 +144,11 @@ impl App {
                 (style, campaign.schedule.delay_seconds())
             }
         };
-        let arrival = Arrival::new(&style, delay, self.settings.reduces_motion());
+        let pace = match pace {
+            Pace::Usual if self.settings.reduces_motion() => Pace::Still,
+            Pace::Usual | Pace::Slow | Pace::Still => pace,
+        };
+        let arrival = Arrival::new(&style, delay, pace);
         self.shell_on(shell::Event::ShowSide);
         self.preview.play(ctx, arrival);
     }

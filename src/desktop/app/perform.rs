@@ -98,7 +98,7 @@ impl App {
             Action::CopyProof => self.copy_proof(),
             Action::Enlarge(scene, title) => self.enlarge(ctx, *scene, title),
             Action::UseColor(key, color) => self.use_color(key, color),
-            Action::PlayEntrance => self.play_entrance(ctx),
+            Action::PlayEntrance(pace) => self.play_entrance(ctx, pace),
             Action::OpenById(id) => self.open_by_id(&id),
             Action::UndoJourney => self.undo_journey(),
             Action::SaveAgain => self.save_again(),

@@ -14,7 +14,7 @@ fn style(motion: Motion, position: PagePlace) -> Style {
 }
 
 fn begun(motion: Motion, position: PagePlace, delay: f64) -> Arrival {
-    let mut arrival = Arrival::new(&style(motion, position), delay, false);
+    let mut arrival = Arrival::new(&style(motion, position), delay, Pace::Usual);
     arrival.begin(10.0);
     arrival
 }
@@ -73,7 +73,7 @@ fn it_slides_in_from_its_own_side() {
 
 #[test]
 fn whoever_wants_no_motion_sees_none() {
-    let mut still = Arrival::new(&style(Motion::Slide, PagePlace::BottomRight), 1.0, true);
+    let mut still = Arrival::new(&style(Motion::Slide, PagePlace::BottomRight), 1.0, Pace::Still);
     still.begin(10.0);
     assert_eq!((still.at(10.9), still.at(11.0)), (Moment::Waiting, Moment::Over));
     assert_eq!(begun(Motion::None, PagePlace::BottomRight, 0.0).at(10.0), Moment::Over);
@@ -86,6 +86,19 @@ fn a_long_wait_is_shortened_and_nothing_begins_without_a_picture() {
     assert_eq!(arrival.at(11.9), Moment::Waiting);
     let (first, last) = (pose(&arrival, 12.1).progress, pose(&arrival, 12.3).progress);
     assert!(0.0 < first && first < last && last < 1.0);
-    let waits = Arrival::new(&style(Motion::Fade, PagePlace::BottomRight), f64::NAN, false);
+    let waits = Arrival::new(&style(Motion::Fade, PagePlace::BottomRight), f64::NAN, Pace::Usual);
     assert_eq!((waits.at(1e9), waits.delay()), (Moment::Waiting, 0.0));
+}
+
+#[test]
+fn slowly_it_goes_the_same_way_after_the_same_wait() {
+    let usual = begun(Motion::Slide, PagePlace::BottomRight, 1.0);
+    let mut slow = Arrival::new(&style(Motion::Slide, PagePlace::BottomRight), 1.0, Pace::Slow);
+    slow.begin(10.0);
+    assert_eq!(slow.at(10.9), Moment::Waiting);
+    for share in [0.1, 0.5, 0.9] {
+        let (one, other) = (pose(&usual, 11.0 + 0.4 * share), pose(&slow, 11.0 + 2.0 * share));
+        assert!((one.sizes.0 - other.sizes.0).abs() < 0.001, "{one:?} {other:?}");
+    }
+    assert_eq!(slow.at(13.0), Moment::Over);
 }

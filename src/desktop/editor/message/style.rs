@@ -14,9 +14,9 @@ use crate::{
             input::{cell, framed},
         },
         theme::{Icon, Type, height, palette, space},
-        widgets::{self, Button, Card, Choice, NumberField, Select},
+        widgets::{self, Button, Card, Choice, MenuItem, NumberField, Select},
     },
-    studio::action::Action,
+    studio::{action::Action, arrival::Pace},
     wording,
 };
 
@@ -72,9 +72,21 @@ pub(super) fn show(ui: &mut Ui, look: &mut Look, follows: Follows, desk: &mut De
 
 /// Shows the entrance in the preview.
 fn play(ui: &mut Ui, (_, desk): &mut (&mut Look, &mut Desk<'_, '_>)) {
+    let more = widgets::icon_button(ui, Icon::ChevronDown, &desk.t("editor-play-other"));
+    widgets::menu(&more, |ui| {
+        for (pace, icon, key) in [
+            (Pace::Slow, Icon::Hourglass, "editor-play-slowly"),
+            (Pace::Still, Icon::Gauge, "editor-play-still"),
+        ] {
+            if ui.add(MenuItem::new(icon, &desk.t(key))).clicked() {
+                desk.actions.send(Action::PlayEntrance(pace));
+                ui.close();
+            }
+        }
+    });
     let button = Button::ghost(desk.t("editor-play")).icon(Icon::Play).small();
     if ui.add(button).on_hover_text(desk.t("editor-play-help")).clicked() {
-        desk.actions.send(Action::PlayEntrance);
+        desk.actions.send(Action::PlayEntrance(Pace::Usual));
     }
 }
 

@@ -14,8 +14,8 @@ use std::time::{Duration, Instant, SystemTime};
 use notify::event::{AccessKind, AccessMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::TroubleKind;
 use super::names::is_campaign_file;
+use super::{SITE_FILE, TroubleKind};
 
 /// How long to wait for more after a notification, and the longest wait in all.
 const QUIET: Duration = Duration::from_millis(150);
@@ -31,7 +31,7 @@ const FAREWELL: Duration = Duration::from_millis(500);
 pub enum FolderEvent {
     /// It is watched from now on. What is read afterwards is never older than what will be reported.
     Ready,
-    /// Campaign files are new or have changed, or are gone.
+    /// Campaign files or the site document are new or have changed, or are gone.
     Changed {
         /// New or changed.
         changed: Vec<PathBuf>,
@@ -144,12 +144,13 @@ impl Scanner {
     }
 }
 
-/// Returns the campaign files of a folder.
+/// Returns the campaign files of a folder, and its site document.
 fn listed(dir: &Path) -> io::Result<HashMap<PathBuf, Facts>> {
     let mut files = HashMap::new();
     for entry in fs::read_dir(dir)? {
         let entry = entry?;
-        if entry.file_name().to_str().is_some_and(is_campaign_file) {
+        let is_ours = |name: &str| is_campaign_file(name) || name == SITE_FILE;
+        if entry.file_name().to_str().is_some_and(is_ours) {
             // A link that leads nowhere is listed as well; a file that disappeared in between is not.
             let facts = fs::metadata(entry.path()).or_else(|_| entry.metadata());
             if let Ok(facts) = facts {

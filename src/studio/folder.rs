@@ -5,7 +5,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{
     file_work::Looked,
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     campaign::Campaign,
-    library::{Binned, ContentHash, FolderEvent, LibraryError, Stored, TroubleKind, VersionTag},
+    library::{Binned, ContentHash, FolderEvent, LibraryError, SITE_FILE, Stored, TroubleKind, VersionTag},
 };
 
 /// The state of the library's folder, as far as known.
@@ -77,6 +77,8 @@ pub enum Request {
     List,
     /// Read the bin.
     ReadBin,
+    /// Read the site document.
+    ReadSite,
     /// Look at the folder at once.
     LookNow,
     /// Look at these files again; some may be gone.
@@ -137,7 +139,7 @@ impl Folder {
     pub fn on(&mut self, event: Event, sessions: &mut Sessions, shelf: &mut Shelf) -> Vec<Request> {
         match event {
             Event::Watched(FolderEvent::Ready) => vec![Request::List],
-            Event::Watched(FolderEvent::Changed { changed, gone }) => vec![Request::Look { changed, gone }],
+            Event::Watched(FolderEvent::Changed { changed, gone }) => noticed(changed, gone),
             Event::Watched(FolderEvent::Lost(kind)) => {
                 self.state = FolderState::Lost(kind);
                 Vec::new()
@@ -145,7 +147,9 @@ impl Folder {
             Event::Watched(FolderEvent::Found) => {
                 self.state = FolderState::Fine;
                 let open = sessions.all().map(|session| Request::LookAtSession(session.number()));
-                let all = [Request::List, Request::ReadBin].into_iter().chain(open);
+                let all = [Request::List, Request::ReadBin, Request::ReadSite]
+                    .into_iter()
+                    .chain(open);
                 all.chain([Request::Retry]).collect()
             }
             Event::Listed { items, last } => listed(items, last, sessions, shelf),
@@ -186,6 +190,20 @@ impl Folder {
             Event::Kept(_, Err(_)) => Vec::new(),
         }
     }
+}
+
+/// What files that are new, changed or gone lead to: the site document is read, campaigns are looked at.
+fn noticed(mut changed: Vec<PathBuf>, mut gone: Vec<PathBuf>) -> Vec<Request> {
+    let is_site = |path: &Path| path.file_name().is_some_and(|name| name == SITE_FILE);
+    let has_site = changed.iter().chain(&gone).any(|path| is_site(path));
+    changed.retain(|path| !is_site(path));
+    gone.retain(|path| !is_site(path));
+    let look = !(changed.is_empty() && gone.is_empty());
+    let requests = [
+        look.then_some(Request::Look { changed, gone }),
+        has_site.then_some(Request::ReadSite),
+    ];
+    requests.into_iter().flatten().collect()
 }
 
 fn listed(mut items: Vec<Item>, last: bool, sessions: &Sessions, shelf: &mut Shelf) -> Vec<Request> {

@@ -153,16 +153,22 @@ fn a_document_that_cannot_be_read_is_said_and_kept() {
     let mut window = window(folder.path());
     command(&mut window, "Your site");
     assert!(has(&window, "The site document cannot be read"));
+    fs::write(&file, "{ still broken").expect("written");
+    window.run_steps(4);
+    let said = window.query_all_by_label_contains("the file is not valid JSON").count();
+    assert!(
+        said <= 2,
+        "what is wrong now is said on the page alone, beside what was said before it was open"
+    );
     assert!(
         window
             .query_by_role_and_label(Role::TextInput, "Name of the site")
             .is_none()
     );
-    assert_eq!(fs::read_to_string(&file).expect("there"), "{ broken");
-    // Once it is mended, the page has it.
+    assert_eq!(fs::read_to_string(&file).expect("there"), "{ still broken");
+    // Once another program has repaired it, the page has it.
     fs::write(&file, SiteDocument::new("Leafhouse").to_json()).expect("written");
-    command(&mut window, "Your site");
-    command(&mut window, "Your site");
+    window.run_steps(4);
     assert_eq!(
         window
             .get_by_role_and_label(Role::TextInput, "Name of the site")

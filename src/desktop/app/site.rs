@@ -66,6 +66,9 @@ impl App {
                 });
             }
             Request::SayWalked(direction, name) => self.say_walked(direction, name),
+            // Its page says why the file cannot be read.
+            Request::Complain(error) if self.navigation.page() == Page::Site && self.site.trouble() == Some(&error) => {
+            }
             Request::Complain(error) => self.complain(&error),
         }
     }

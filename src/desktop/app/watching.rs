@@ -90,6 +90,7 @@ impl App {
         match request {
             Request::List => self.list_library(),
             Request::ReadBin => self.read_bin(),
+            Request::ReadSite => self.read_site(),
             Request::LookNow => self.watching.look(),
             Request::Look { changed, gone } => self.look_at_files(changed, gone),
             Request::LookAtSession(number) => self.look_at_session(number),

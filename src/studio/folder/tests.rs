@@ -21,6 +21,7 @@ impl Window {
         let word = |request: Request| match request {
             Request::List => "list".into(),
             Request::ReadBin => "bin".into(),
+            Request::ReadSite => "site".into(),
             Request::LookNow => "look now".into(),
             Request::Look { changed, gone } => format!("look {}+{}", changed.len(), gone.len()),
             Request::LookAtSession(number) => format!("look at {number}"),
@@ -118,8 +119,23 @@ fn a_folder_that_is_lost_stays_lost_until_it_is_found() {
     assert_eq!(window.folder.state(), FolderState::Lost(TroubleKind::Missing));
     let found = window.on(Event::Watched(FolderEvent::Found));
     let looked = [other, one].map(|number| format!("look at {number}"));
-    assert_eq!(found, ["list", "bin", &looked[0], &looked[1], "retry"]);
+    assert_eq!(found, ["list", "bin", "site", &looked[0], &looked[1], "retry"]);
     assert_eq!(window.folder.state(), FolderState::Fine);
+}
+
+#[test]
+fn the_site_document_is_read_and_campaigns_are_looked_at() {
+    let mut window = Window::default();
+    let mut noticed = |changed: &[&str], gone: &[&str]| {
+        let paths = |names: &[&str]| names.iter().map(|name| Path::new("/library").join(name)).collect();
+        window.on(Event::Watched(FolderEvent::Changed {
+            changed: paths(changed),
+            gone: paths(gone),
+        }))
+    };
+    assert_eq!(noticed(&["a.campaign.json"], &["b.campaign.json"]), ["look 1+1"]);
+    assert_eq!(noticed(&["site.json"], &[]), ["site"]);
+    assert_eq!(noticed(&["a.campaign.json"], &["site.json"]), ["look 1+0", "site"]);
 }
 
 #[test]

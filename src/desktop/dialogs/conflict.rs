@@ -1,16 +1,16 @@
 //! Another program changed a campaign that is edited here: what differs, and which version continues. Escape decides nothing: editing goes
 //! on, and nothing is saved until the user has chosen.
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
 use super::{
     Answer, DialogView,
-    shell::{Shell, sentence},
+    shell::{Shell, list_height, sentence},
 };
 use crate::{
     desktop::{
         theme::{Icon, Type, palette, space},
-        widgets::{self, Button, Follow},
+        widgets::{self, Button},
     },
     insight,
     library::Theirs,
@@ -79,23 +79,9 @@ impl ConflictDialog {
             ui.add(egui::Label::new(words).wrap());
             return;
         }
-        let tallest = (ui.ctx().content_rect().height() - 460.0).clamp(96.0, 320.0);
-        ScrollArea::vertical()
-            .max_height(tallest)
-            // A list that grows is as high as it needs, not as high as the dialog was before.
-            .min_scrolled_height(tallest)
-            .auto_shrink([false, true])
-            .follow(ui, |ui| {
-                widgets::change_heads(
-                    ui,
-                    &text.t("conflict-theirs-head"),
-                    &text.t("conflict-mine-head"),
-                    false,
-                );
-                for line in &self.changes {
-                    widgets::change_row(ui, &line.as_change());
-                }
-            });
+        let heads = [text.t("conflict-theirs-head"), text.t("conflict-mine-head")];
+        let tallest = list_height(ui, 460.0, 96.0);
+        widgets::change_list(ui, [&heads[0], &heads[1]], &self.changes, tallest);
     }
 
     fn choices(&self, ui: &mut Ui, view: DialogView<'_>) -> Option<Answer> {

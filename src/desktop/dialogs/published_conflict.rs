@@ -2,17 +2,17 @@
 
 use std::path::PathBuf;
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
 use super::{
     Answer, DialogView,
-    shell::{Shell, sentence},
+    shell::{Shell, list_height, sentence},
 };
 use crate::{
     campaign::Campaign,
     desktop::{
         theme::{Icon, Type, palette, space},
-        widgets::{self, Button, Follow},
+        widgets::{self, Button},
     },
     insight,
     publish::{Choice, Conflict, Document, What},
@@ -88,18 +88,8 @@ impl PublishedConflictDialog {
             return;
         }
         let heads = [text.t("clash-theirs-head"), text.t("clash-mine-head")];
-        let tallest = (ui.ctx().content_rect().height() - 420.0).clamp(120.0, 320.0);
-        ScrollArea::vertical()
-            .max_height(tallest)
-            // A list that grows is as high as it needs, not as high as the dialog was before.
-            .min_scrolled_height(tallest)
-            .auto_shrink([false, true])
-            .follow(ui, |ui| {
-                widgets::change_heads(ui, &heads[0], &heads[1], false);
-                for line in &self.changes {
-                    widgets::change_row(ui, &line.as_change());
-                }
-            });
+        let tallest = list_height(ui, 420.0, 120.0);
+        widgets::change_list(ui, [&heads[0], &heads[1]], &self.changes, tallest);
     }
 
     fn choices(&self, ui: &mut Ui, view: DialogView<'_>) -> Option<Answer> {

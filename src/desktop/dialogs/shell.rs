@@ -91,3 +91,8 @@ pub(super) fn sentence(ui: &mut Ui, text: &str, color: Color32) {
 pub(super) fn entered(ui: &Ui) -> bool {
     ui.input(|input| input.key_pressed(egui::Key::Enter))
 }
+
+/// How high a list in a dialog may be, in points: as the window leaves beside the `rest` of the dialog, but at least `least`.
+pub(super) fn list_height(ui: &Ui, rest: f32, least: f32) -> f32 {
+    (ui.ctx().content_rect().height() - rest).clamp(least, 320.0)
+}

@@ -2,17 +2,17 @@
 
 use std::sync::Arc;
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
 use super::{
     Answer, DialogView,
-    shell::{Shell, buttons, sentence},
+    shell::{Shell, buttons, list_height, sentence},
 };
 use crate::{
     campaign::SiteDocument,
     desktop::{
         theme::{Icon, Type, palette, space},
-        widgets::{self, Button, Follow},
+        widgets::{self, Button},
     },
     publish::Choice,
     studio::publishing::{ChangeLine, SiteAct, SiteLaunch, site_changes},
@@ -155,16 +155,6 @@ fn list(ui: &mut Ui, changes: &[ChangeLine], heads: &[String; 2]) {
     if changes.is_empty() {
         return;
     }
-    let tallest = (ui.ctx().content_rect().height() - 420.0).clamp(120.0, 320.0);
-    ScrollArea::vertical()
-        .max_height(tallest)
-        // A list that grows is as high as it needs, not as high as the dialog was before.
-        .min_scrolled_height(tallest)
-        .auto_shrink([false, true])
-        .follow(ui, |ui| {
-            widgets::change_heads(ui, &heads[0], &heads[1], false);
-            for line in changes {
-                widgets::change_row(ui, &line.as_change());
-            }
-        });
+    let tallest = list_height(ui, 420.0, 120.0);
+    widgets::change_list(ui, [&heads[0], &heads[1]], changes, tallest);
 }

@@ -1,8 +1,8 @@
 //! Two versions side by side, one row for each thing in which they differ.
 
-use egui::{Align, CornerRadius, Frame, Layout, Margin, Response, Role, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Align, CornerRadius, Frame, Layout, Margin, Response, Role, ScrollArea, Stroke, Ui, WidgetInfo, vec2};
 
-use super::{Button, paint};
+use super::{Button, Follow as _, paint};
 use crate::{
     desktop::theme::{Palette, Type, palette, radius, space},
     studio::publishing::ChangeLine,
@@ -51,6 +51,21 @@ pub fn change_heads(ui: &mut Ui, before: &str, after: &str, button: bool) {
         };
         ui.label(Type::Caption.text(word, p.text_faint));
     });
+}
+
+/// Shows changes below the heads of their columns; what is higher than `tallest`, in points, is scrolled.
+pub fn change_list(ui: &mut Ui, [before, after]: [&str; 2], changes: &[ChangeLine], tallest: f32) {
+    ScrollArea::vertical()
+        .max_height(tallest)
+        // A list that grows is as high as it needs, not as high as the dialog was before.
+        .min_scrolled_height(tallest)
+        .auto_shrink([false, true])
+        .follow(ui, |ui| {
+            change_heads(ui, before, after, false);
+            for line in changes {
+                change_row(ui, &line.as_change());
+            }
+        });
 }
 
 /// Shows one row; returns the response of its button.

@@ -152,13 +152,7 @@ pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Res
         Kind::Fine => match (document(response), response.etag.clone()) {
             (Some(document), Some(etag)) => (Some(document), Some(etag)),
             (None, Some(_)) if is_json(response) => {
-                let answer = Answer {
-                    status: 409,
-                    problem: None,
-                    words: None,
-                    hint: None,
-                };
-                return refused(intention, entry, RefusalCause::UnreadableThere, answer, now);
+                return unreadable(intention, entry, now);
             }
             _ => return stranger(),
         },
@@ -194,6 +188,17 @@ pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Res
     entry.progress = Some(progress);
     entry.heard_at = Some(now);
     Verdict::Conflict(Box::new(entry))
+}
+
+/// The backend has a document that this program cannot read.
+pub(super) fn unreadable(intention: &Intention, entry: &Entry, now: DateTime<Utc>) -> Verdict {
+    let answer = Answer {
+        status: 409,
+        problem: None,
+        words: None,
+        hint: None,
+    };
+    refused(intention, entry, RefusalCause::UnreadableThere, answer, now)
 }
 
 /// What a missing answer means for an operation.

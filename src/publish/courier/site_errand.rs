@@ -4,11 +4,11 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::Value;
 
 use super::answer::{Kind, is_json, kind, words};
-use super::errand::{MOST_ROUNDS, Verdict, common, over, progress, refused, stranger};
+use super::errand::{MOST_ROUNDS, Verdict, common, over, progress, refused, stranger, unreadable};
 use super::reason::Reason;
 use super::transport::{Method, Precondition, Request, Response};
 use crate::campaign::{SiteDifference, SiteDocument};
-use crate::publish::{Answer, Conflict, Document, Entry, Intention, Outcome, RefusalCause, Status};
+use crate::publish::{Conflict, Document, Entry, Intention, Outcome, RefusalCause, Status};
 
 /// The resource, relative to a connection's address.
 pub(super) const RESOURCE: &str = "api/v1/site";
@@ -72,13 +72,7 @@ pub(super) fn digest_theirs(
     let (theirs, etag) = match (SiteDocument::from_json(&response.body), response.etag.clone()) {
         (Ok(theirs), Some(etag)) => (theirs, etag),
         (Err(_), Some(_)) if is_json(response) => {
-            let answer = Answer {
-                status: 409,
-                problem: None,
-                words: None,
-                hint: None,
-            };
-            return refused(intention, entry, RefusalCause::UnreadableThere, answer, now);
+            return unreadable(intention, entry, now);
         }
         (Ok(_) | Err(_), _) => return stranger(),
     };

@@ -1,11 +1,14 @@
 //! Keys on the page: arrows move, Enter begins, typing searches, Esc leaves.
 
-use egui::{EventFilter, Key, Modifiers, Ui};
+use egui::{EventFilter, Key, Ui};
 
 use super::{GalleryPage, GalleryView, card_id, is_in_front, search_id};
-use crate::studio::{
-    action::{Action, Actions},
-    gallery::{Card, Direction, Event},
+use crate::{
+    desktop::widgets::{DIRECTIONS, take_key},
+    studio::{
+        action::{Action, Actions},
+        gallery::{Card, Event},
+    },
 };
 
 /// Where the keyboard is.
@@ -61,21 +64,15 @@ impl GalleryPage {
             Self::hold(ui, card);
             self.state.on(Event::Choose(card));
         }
-        const ARROWS: [(Key, Direction); 4] = [
-            (Key::ArrowLeft, Direction::Left),
-            (Key::ArrowRight, Direction::Right),
-            (Key::ArrowUp, Direction::Up),
-            (Key::ArrowDown, Direction::Down),
-        ];
-        for (key, direction) in ARROWS {
-            if pressed(ui, key) {
+        for (key, direction) in DIRECTIONS {
+            if take_key(ui, key) {
                 self.state.on(Event::Move(direction, self.columns));
                 self.focus_chosen = true;
             }
         }
-        if pressed(ui, Key::Enter) {
+        if take_key(ui, Key::Enter) {
             self.begin(actions);
-        } else if pressed(ui, Key::Escape) {
+        } else if take_key(ui, Key::Escape) {
             self.escape(view, actions);
         }
         let typed = typed(ui);
@@ -91,11 +88,11 @@ impl GalleryPage {
     }
 
     fn keys_in_search(&mut self, ui: &Ui, view: GalleryView<'_>, actions: &mut Actions) {
-        if pressed(ui, Key::Enter) {
+        if take_key(ui, Key::Enter) {
             self.begin(actions);
-        } else if pressed(ui, Key::ArrowDown) {
+        } else if take_key(ui, Key::ArrowDown) {
             self.focus_chosen = true;
-        } else if pressed(ui, Key::Escape) {
+        } else if take_key(ui, Key::Escape) {
             self.escape(view, actions);
         }
     }
@@ -109,10 +106,6 @@ impl GalleryPage {
             actions.send(Action::ShowEditor);
         }
     }
-}
-
-fn pressed(ui: &Ui, key: Key) -> bool {
-    ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
 }
 
 /// What was typed while no field had the keyboard.

@@ -1,7 +1,9 @@
 //! A choice that is one stop of the keyboard: while one of its options has the focus, arrow keys choose. (WAI-ARIA Authoring Practices, the
 //! patterns of radio groups and tabs.)
 
-use egui::{EventFilter, Key, Response, Ui};
+use egui::{EventFilter, Key, Modifiers, Response, Ui};
+
+use crate::studio::gallery::Direction;
 
 /// The arrow keys that choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,6 +12,19 @@ pub enum Arrows {
     Sideways,
     /// All four.
     All,
+}
+
+/// The arrow keys that move among pictures in rows.
+pub const DIRECTIONS: [(Key, Direction); 4] = [
+    (Key::ArrowLeft, Direction::Left),
+    (Key::ArrowRight, Direction::Right),
+    (Key::ArrowUp, Direction::Up),
+    (Key::ArrowDown, Direction::Down),
+];
+
+/// Takes a key that was pressed alone, so that nothing else answers it.
+pub fn take_key(ui: &Ui, key: Key) -> bool {
+    ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
 }
 
 /// Returns the option to which an arrow key leads from the one with the focus, which follows.

@@ -28,12 +28,12 @@ mod tiles;
 mod toast;
 mod toggle;
 
-pub use arrows::{Arrows, moved as moved_by_arrows};
+pub use arrows::{Arrows, DIRECTIONS, moved as moved_by_arrows, take_key};
 pub use badge::{badge, badge_button, badge_width, chip, dot, line_width};
 pub use button::{Button, icon_button, icon_toggle};
 pub use calendar::calendar_button;
 pub use card::{Card, hairline};
-pub use change::{Change, change_heads, change_row};
+pub use change::{Change, change_heads, change_list, change_row};
 pub use drop_zone::DropZone;
 pub use edit_key::{has_edit_key, note_edit_key};
 pub use field::{Field, conflict_line, field_label, finding_line, help_line, search_field};

@@ -11,10 +11,10 @@ pub struct Viewport {
     height: u32,
 }
 
-/// Why a text is no size of a browser window.
+/// Why a text is not the size of a browser window.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "`{0}` is no size of a browser window: write width and height in CSS pixels, from 240 to 2560, such as 390x844"
+    "`{0}` is not the size of a browser window: write width and height in CSS pixels, from 240 to 2560, such as 390x844"
 )]
 pub struct ViewportError(String);
 

@@ -174,7 +174,7 @@ pub struct Filing {
     deletions: Vec<Deletion>,
 }
 
-/// What the user deletes at once, and is told of at once.
+/// What the user deletes at once, and reads of in one message.
 #[derive(Debug)]
 struct Deletion {
     waits_for: HashSet<PathBuf>,
@@ -246,7 +246,7 @@ impl Filing {
             Event::BrokeOff => {
                 self.jobs.clear();
                 let ended = std::mem::take(&mut self.deletions);
-                told(ended)
+                report(ended)
             }
         }
     }
@@ -287,7 +287,7 @@ impl Filing {
         let done = result.as_ref().ok().map(|binned| (name, binned.clone()));
         match waiting.find_map(|deletion| deletion.waits_for.remove(&path).then_some(deletion)) {
             Some(deletion) => deletion.done.extend(done),
-            // What it was deleted with was told of when a job broke off.
+            // A job broke off, and the message about the others was shown then.
             None => self.deletions.push(Deletion {
                 waits_for: HashSet::new(),
                 done: done.into_iter().collect(),
@@ -298,8 +298,8 @@ impl Filing {
             Err(trouble) => Request::Complain(trouble),
         };
         let ended = self.deletions.extract_if(.., |deletion| deletion.waits_for.is_empty());
-        let told = told(ended.collect());
-        std::iter::once(first).chain(told).collect()
+        let reports = report(ended.collect());
+        std::iter::once(first).chain(reports).collect()
     }
 
     fn end(&mut self, job: &Job) {
@@ -342,7 +342,7 @@ impl Deletion {
 }
 
 /// What is said of deletions that have ended.
-fn told(ended: Vec<Deletion>) -> Vec<Request> {
+fn report(ended: Vec<Deletion>) -> Vec<Request> {
     let mut said: Vec<Request> = ended.into_iter().filter_map(Deletion::said).collect();
     if !said.is_empty() {
         said.push(Request::ReadBin);

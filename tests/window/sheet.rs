@@ -1,4 +1,4 @@
-//! The contact sheet: every picture by name, filters, the keyboard, what is found and what mends it.
+//! The contact sheet: every picture by name, filters, the keyboard, what is found and what repairs it.
 
 use beckon::{
     campaign::LookKey,
@@ -144,7 +144,7 @@ fn a_colour_that_cannot_be_read_is_mended_in_one_step_that_can_be_undone() {
 
     keys(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(color(&harness), Some("#7f7f7f".into()));
-    assert!(harness.state().app().sheet().is_some(), "undone where it was mended");
+    assert!(harness.state().app().sheet().is_some(), "undone where it was repaired");
 }
 
 #[test]

@@ -75,7 +75,7 @@ impl App {
             return;
         };
         self.say_walked(direction, &undone.name);
-        // What was mended on the contact sheet is taken back there.
+        // What was repaired on the contact sheet is taken back there.
         if !self.is_sheet_shown() {
             self.navigate_on(navigation::Event::Changed(undone.place));
         }

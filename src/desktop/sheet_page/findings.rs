@@ -1,10 +1,10 @@
-//! What was found in the pictures, each once, with what mends it.
+//! What was found in the pictures, each once, with what repairs it.
 
 use egui::{
     Align, CornerRadius, Label, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
-use super::mend;
+use super::apply;
 use crate::{
     desktop::{
         theme::{Icon, Type, palette, radius, space},
@@ -126,7 +126,7 @@ fn one(ui: &mut Ui, line: &Line, text: &Text, actions: &mut Actions) -> Option<V
             .layout(Layout::right_to_left(Align::Center));
         let pressed = ui.scope_builder(builder, |ui| ui.add(button).clicked()).inner;
         if pressed {
-            mend(repair, actions);
+            apply(repair, actions);
         }
     }
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);

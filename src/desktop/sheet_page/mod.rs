@@ -139,8 +139,8 @@ impl SheetPage {
     }
 }
 
-/// Mends a finding.
-fn mend(repair: Repair, actions: &mut Actions) {
+/// Applies the repair of a finding.
+fn apply(repair: Repair, actions: &mut Actions) {
     actions.send(match repair {
         Repair::Color(key, color) => Action::UseColor(key, color),
         Repair::Shorten(part) => Action::GoTo(EditorStep::Message, Some(part.pointer().to_owned())),

@@ -33,7 +33,7 @@ fn check_text(part: TextPart, need: Need, content: &Content, findings: &mut Find
     }
 }
 
-/// Checks the picture, and once it can be shown, whether those who cannot see it are told what it shows.
+/// Checks the picture, and once it can be shown, whether there are words for those who cannot see it.
 fn check_picture(path: &str, content: &Content, pictures: &dyn PictureFacts, findings: &mut Findings) {
     let before = findings.list.len();
     picture::check_card(path, pictures, findings);

@@ -266,7 +266,7 @@ fn what_is_deleted_together_is_told_together() {
     window.on(Event::DeleteConfirmed(all()));
     ended(&mut window, "A", Ok(binned()));
     assert_eq!(window.on(Event::BrokeOff), ["say deleted A", "bin"]);
-    // The others go on, and are told of one by one.
+    // The others go on, and each has its own message.
     assert_eq!(
         ended(&mut window, "B", Ok(binned())),
         ["gone B", "say deleted B", "bin"]

@@ -11,7 +11,7 @@ use crate::{
 pub struct Finding {
     /// What is wrong.
     pub problem: Problem,
-    /// What mends it, where something honestly does.
+    /// What repairs it, where something honestly does.
     pub repair: Option<Repair>,
 }
 
@@ -30,7 +30,7 @@ pub enum Problem {
         /// How many.
         by: f32,
     },
-    /// A text cannot be told from what it stands on.
+    /// A text does not stand out from what it stands on.
     LowContrast {
         /// The part.
         part: MessagePart,

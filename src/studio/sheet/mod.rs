@@ -1,6 +1,6 @@
 //! The contact sheet: the open campaign's pop-up on every device, light and dark, with the texts that it has and with those that may befall it.
 //!
-//! Takes [`Event`]s and returns [`Request`]s. How the pictures are drawn is decided elsewhere; what is found in them is told by [`judge`].
+//! Takes [`Event`]s and returns [`Request`]s. How the pictures are drawn is decided elsewhere; [`judge`] says what is found in them.
 
 mod finding;
 mod proof;

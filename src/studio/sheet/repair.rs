@@ -1,4 +1,4 @@
-//! What mends a finding of the sheet.
+//! What repairs a finding of the sheet.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use crate::{
     popup::{Layout, TextLook},
 };
 
-/// What mends a finding.
+/// What repairs a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Repair {
     /// This colour for the campaign's look; `None` for the theme's own.
@@ -39,14 +39,14 @@ pub(super) fn of_contrast(part: MessagePart, drawn: &TextLook, own: &Look, site:
             Repair::Color(LookKey::Color, Some(color))
         }
         MessagePart::Text(TextPart::Title | TextPart::Subtitle | TextPart::Text | TextPart::PreviewReply) => {
-            let is_told_apart = |text: Rgb| {
+            let stands_out = |text: Rgb| {
                 let style = Style {
                     text: Some(text),
                     ..style
                 };
                 text.contrast(drawn.ground) >= READABLE && reads(&style, Colors::of_text)
             };
-            match nearest(drawn.color, is_told_apart) {
+            match nearest(drawn.color, stands_out) {
                 Some(text) => Repair::Color(LookKey::Text, Some(text)),
                 // No colour can be read on a light card and on a dark one, but each theme has its own.
                 None if style.text.is_some() => Repair::Color(LookKey::Text, None),

@@ -256,11 +256,11 @@ fn a_colour_that_cannot_be_read_is_found_and_mended_by_the_nearest_that_can() {
         let pale = before
             .iter()
             .find(|finding| matches!(finding.problem, Problem::LowContrast { part: found, .. } if found == part));
-        let Some(Repair::Color(mended, color)) = pale.and_then(|finding| finding.repair) else {
+        let Some(Repair::Color(repaired, color)) = pale.and_then(|finding| finding.repair) else {
             panic!("{value}: {before:?}")
         };
-        assert_eq!(mended, key);
-        subject.scene.look.set(mended, Some(Repair::value(color)));
+        assert_eq!(repaired, key);
+        subject.scene.look.set(repaired, Some(Repair::value(color)));
         for theme in THEMES {
             assert_eq!(
                 found(&subject, Texts::AsWritten, Screen::Desktop, theme),

@@ -7,7 +7,7 @@ use super::{Finding, Problem, Repair, Variation};
 pub struct Line {
     /// What is wrong, as it is where it is worst.
     pub problem: Problem,
-    /// What mends it.
+    /// What repairs it.
     pub repair: Option<Repair>,
     /// The pictures: the worst first, then in order.
     pub pictures: Vec<Variation>,

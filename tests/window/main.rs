@@ -15,6 +15,7 @@ mod layout;
 mod libraries;
 mod library_list;
 mod main_path;
+mod monkey;
 mod outside;
 mod pictures;
 mod publishing;

@@ -25,5 +25,6 @@ mod sheet;
 mod shell;
 mod site;
 mod site_publishing;
+mod snapshots;
 mod support;
 mod widgets;

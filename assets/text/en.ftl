@@ -1542,6 +1542,64 @@ redone = Redone: { $name }
 command-bin = Recently deleted
 command-bin-tip = Bring back what was deleted in the last 30 days, or remove it for good
 command-bin-words = bin trash restore recover undelete history
+command-replace-address = Replace an address…
+command-replace-address-tip = Find a text in page addresses, links and tests of all campaigns, and replace it
+command-replace-address-words = find search url domain link move rename site bulk
+several-more = Do more with them
+several-replace-address = { $count ->
+    [one] Replace an address in one campaign…
+   *[other] Replace an address in { $count } campaigns…
+}
+replace-among-all = Conditions, links and tests of every campaign in this library are searched.
+replace-among-selected = { $count ->
+    [one] Conditions, links and tests of the selected campaign are searched.
+   *[other] Conditions, links and tests of the { $count } selected campaigns are searched.
+}
+replace-find = Find
+replace-with = Replace with
+replace-help = Every place is listed here before anything changes.
+replace-nothing = No address contains this, or nothing would change.
+replace-found = { $count ->
+    [one] One place
+   *[other] { $count } places
+} in { $campaigns ->
+    [one] one campaign
+   *[other] { $campaigns } campaigns
+}
+replace-refused = { $count } not possible
+replace-left-out = { $count } left out
+replace-all = All
+replace-none = None
+replace-line = { $name }, { $use }: { $before } becomes { $after }
+replace-do = { $count ->
+    [0] Replace
+    [one] Replace in one place
+   *[other] Replace in { $count } places
+}
+replaced-addresses = { $count ->
+    [0] No address was replaced.
+    [one] One address was replaced.
+   *[other] { $count } addresses in { $campaigns ->
+        [one] one campaign
+       *[other] { $campaigns } campaigns
+    } were replaced.
+}
+batch-undone = { $count ->
+    [0] Nothing was taken back.
+    [one] One change was taken back.
+   *[other] { $count } changes in { $campaigns ->
+        [one] one campaign
+       *[other] { $campaigns } campaigns
+    } were taken back.
+}
+batch-passed-over = { $count ->
+    [one] One place was changed meanwhile and stays as it is.
+   *[other] { $count } places were changed meanwhile and stay as they are.
+}
+edit-replace-address = Replace an address
+busy-batch = Changing several campaigns
+address-link = Link of the button
+address-test = Test “{ $name }”, { $field }
 command-versions = Versions…
 command-versions-tip = See what the open campaign was earlier, compare it with now, and restore it
 command-versions-words = history earlier yesterday compare restore recover

@@ -1493,6 +1493,43 @@ redone = Yinelendi: { $name }
 command-bin = Son silinenler
 command-bin-tip = Son 30 günde silinenleri geri getirin ya da kalıcı olarak silin
 command-bin-words = çöp kutusu geri getir kurtar geçmiş
+command-replace-address = Adres değiştir…
+command-replace-address-tip = Tüm kampanyaların sayfa adreslerinde, bağlantılarında ve testlerinde bir metni bulup değiştirin
+command-replace-address-words = bul ara url alan adı bağlantı taşı site toplu
+several-more = Diğer işlemler
+several-replace-address = { $count } kampanyada adres değiştir…
+replace-among-all = Bu kitaplıktaki her kampanyanın koşulları, bağlantıları ve testleri aranır.
+replace-among-selected = { $count ->
+    [one] Seçili kampanyanın koşulları, bağlantıları ve testleri aranır.
+   *[other] Seçili { $count } kampanyanın koşulları, bağlantıları ve testleri aranır.
+}
+replace-find = Aranan
+replace-with = Yerine yazılacak
+replace-help = Hiçbir şey değişmeden önce her yer burada listelenir.
+replace-nothing = Hiçbir adreste bu yok ya da hiçbir şey değişmez.
+replace-found = { $campaigns } kampanyada { $count } yer
+replace-refused = { $count } yerde olmaz
+replace-left-out = { $count } yer dışarıda
+replace-all = Hepsi
+replace-none = Hiçbiri
+replace-line = { $name }, { $use }: { $before } yerine { $after }
+replace-do = { $count ->
+    [0] Değiştir
+   *[other] { $count } yerde değiştir
+}
+replaced-addresses = { $count ->
+    [0] Hiçbir adres değişmedi.
+   *[other] { $campaigns } kampanyada { $count } adres değişti.
+}
+batch-undone = { $count ->
+    [0] Hiçbir şey geri alınmadı.
+   *[other] { $campaigns } kampanyada { $count } değişiklik geri alındı.
+}
+batch-passed-over = { $count } yer bu arada değiştiği için olduğu gibi kaldı.
+edit-replace-address = Adres değiştirme
+busy-batch = Birkaç kampanya değiştiriliyor
+address-link = Düğmenin bağlantısı
+address-test = “{ $name }” testi, { $field }
 command-versions = Sürümler…
 command-versions-tip = Açık kampanyanın önceki hâllerini görün, şimdikiyle karşılaştırın ve geri getirin
 command-versions-words = geçmiş önceki dün karşılaştır geri getir kurtar

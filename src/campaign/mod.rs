@@ -3,6 +3,7 @@
 //! Plain data. This module uses no other module, no clock, no disk. In a draft anything may be missing or half-filled: reading accepts every
 //! well-formed half-finished campaign, and `insight` decides what stops a launch. Nothing unknown is ever lost: unknown keys are kept in [`Extras`].
 
+mod addresses;
 mod audience;
 mod catalogue;
 mod choices;
@@ -32,6 +33,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use addresses::{Address, AddressUse};
 pub use audience::{Activity, Condition, Group, Join, Joiner, MAX_GROUP_DEPTH, Node, NodePath, Requirement};
 pub use catalogue::{
     Bond, ByField, CAMPAIGN_COUNTS, CATALOGUE, DayTest, Field, FieldSpec, FieldType, Operator, Order, SHOWINGS, Scope,

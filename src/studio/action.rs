@@ -11,6 +11,7 @@ use super::{
     selection::Together,
     sheet::{ProofForm, Screen},
     shelf::Sort,
+    undoing::Direction,
 };
 use crate::{
     campaign::{Expectation, LookKey, Rgb},
@@ -103,6 +104,8 @@ pub enum Action {
     OpenById(String),
     /// Undo the last change of the journey.
     UndoJourney,
+    /// Take the batch of this number back, or make it again.
+    WalkBatch(Direction, u64),
 }
 
 /// What a picture is for.

@@ -19,6 +19,8 @@ pub enum Command {
     Bin,
     /// Shows earlier versions of the open campaign.
     Versions,
+    /// Replaces a text in the addresses of the campaigns.
+    ReplaceAddress,
     /// Moves the focus into the library's search.
     Search,
     /// Opens the campaign above.
@@ -152,6 +154,7 @@ impl Command {
         Self::Delete,
         Self::Bin,
         Self::Versions,
+        Self::ReplaceAddress,
         Self::Search,
         Self::PreviousCampaign,
         Self::NextCampaign,
@@ -229,6 +232,7 @@ impl Command {
             Self::Delete => "delete",
             Self::Bin => "bin",
             Self::Versions => "versions",
+            Self::ReplaceAddress => "replace-address",
             Self::Search => "search",
             Self::PreviousCampaign => "previous-campaign",
             Self::NextCampaign => "next-campaign",

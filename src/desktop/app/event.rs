@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{App, using::Use};
+use super::{App, replacing::Replacing, using::Use};
 use crate::{
     campaign::Campaign,
     desktop::{app::reaching::Reached, dialogs::Dialog, pictures::Loaded},
@@ -10,6 +10,7 @@ use crate::{
     popup::{Image, Picture},
     publish::{Connection, Kept},
     studio::{
+        batch,
         choosing::{Chosen, Purpose},
         conflicts,
         export::Exported,
@@ -47,6 +48,10 @@ pub enum Event {
     Site(Box<site::Event>),
     /// Something happened to a file of the library.
     Filing(Box<filing::Event>),
+    /// Something happened to a batch of changes.
+    Batch(Box<batch::Event>),
+    /// The addresses of campaigns were gathered or searched.
+    Replacing(Box<Replacing>),
     /// The content of the bin was read.
     BinRead(Vec<BinEntry>),
     /// The result of removing something from the bin for good, and the bin's content now.
@@ -153,6 +158,8 @@ impl App {
             Event::LibraryOpened(result) => self.library_opened(ctx, result),
             Event::Site(event) => self.site_on(*event),
             Event::Filing(event) => self.file_on(*event),
+            Event::Batch(event) => self.batch_on(*event),
+            Event::Replacing(found) => self.replacing_found(*found),
             Event::BinRead(entries) => self.bin_read(entries),
             Event::Erased(erased, entries) => self.erased(erased, entries),
             Event::VersionsRead(session, versions) => self.versions_read(session, versions),
@@ -222,6 +229,7 @@ impl App {
         self.file_on(filing::Event::BrokeOff);
         self.site_on(site::Event::BrokeOff);
         self.operation_crashed(crashed.what);
+        self.batch_crashed(crashed.what);
         match crashed.key {
             Some(Key::Save(session)) => {
                 self.keep_on(keeping::Event::Crashed(session));

@@ -71,6 +71,7 @@ impl App {
             | C::NewCampaign
             | C::Search
             | C::Bin
+            | C::ReplaceAddress
             | C::Checks
             | C::Site
             | C::RetryNow

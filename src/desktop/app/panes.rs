@@ -14,6 +14,7 @@ use crate::{
     studio::{
         navigation::{self, Page},
         shell::{self, Arrangement, COLUMN, EDGE, HEADER, LibraryForm, Region, SideForm, Span},
+        undoing::Direction,
     },
 };
 
@@ -197,7 +198,7 @@ impl App {
             let analysis = app.analyst.analysis();
             let view = header::HeaderView {
                 session,
-                undoes_deletion: app.undoes_deletion(),
+                in_library: [Direction::Undo, Direction::Redo].map(|direction| app.library_step(direction)),
                 item: app.shelf.item(session.path()),
                 tallies: analysis.tallies(),
                 tests: &analysis.tests,

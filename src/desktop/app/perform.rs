@@ -15,6 +15,7 @@ use crate::{
     publish::What,
     studio::{
         action::{Action, PicturePlace},
+        batch,
         choosing::Purpose,
         closing,
         command::Command,
@@ -101,6 +102,7 @@ impl App {
             Action::PlayEntrance(pace) => self.play_entrance(ctx, pace),
             Action::OpenById(id) => self.open_by_id(&id),
             Action::UndoJourney => self.undo_journey(),
+            Action::WalkBatch(direction, number) => self.batch_on(batch::Event::Walk(direction, number)),
             Action::SaveAgain => self.save_again(),
         }
     }
@@ -119,6 +121,10 @@ impl App {
             }
             Command::NewCampaign => self.show_gallery(),
             Command::Bin => self.show_bin(),
+            Command::ReplaceAddress => {
+                let among = self.selected_in_list(ctx, command);
+                self.show_replacing(among);
+            }
             Command::Duplicate
             | Command::Rename
             | Command::Delete
@@ -129,10 +135,7 @@ impl App {
             | Command::TakeDown
             | Command::ResolveConflict
             | Command::OpenDemo => {
-                let in_list = self.focused_region(ctx) == Some(shell::Region::Library);
-                let together = Together::of(command).filter(|_| in_list && !self.library_panel.selection.is_empty());
-                if let Some(what) = together {
-                    let paths = self.library_panel.selection.files_for(what, &self.shelf);
+                if let Some((what, paths)) = Together::of(command).zip(self.selected_in_list(ctx, command)) {
                     self.do_together(ctx, paths, what);
                 } else if let Some(path) = self.sessions.open_path().map(std::path::Path::to_owned) {
                     self.command_to(ctx, &path, command);
@@ -225,11 +228,19 @@ impl App {
         }
     }
 
+    /// The selected campaigns with which a command can be done, where the keyboard is in their list.
+    fn selected_in_list(&self, ctx: &egui::Context, command: Command) -> Option<Vec<PathBuf>> {
+        let in_list = self.focused_region(ctx) == Some(shell::Region::Library);
+        let selection = Some(&self.library_panel.selection).filter(|selection| in_list && !selection.is_empty())?;
+        Some(selection.files_for(Together::of(command)?, &self.shelf))
+    }
+
     /// Does the same with several campaigns.
     fn do_together(&mut self, ctx: &egui::Context, paths: Vec<PathBuf>, what: Together) {
         match what {
             Together::Export => self.ask_file(Purpose::Export(Export::Selection)),
             Together::Delete => self.file_on(filing::Event::Delete(paths)),
+            Together::ReplaceAddress => self.show_replacing(Some(paths)),
             Together::Duplicate => {
                 self.library_panel.selection.clear();
                 for path in paths {
@@ -334,6 +345,7 @@ impl App {
             Answer::CountReach => return self.count_reach(),
             Answer::StopCount => return self.stop_count(),
             Answer::RememberColumns => return self.remember_columns(),
+            Answer::FindAddress => return self.find_address(),
             Answer::Copy(text) => return self.perform(ctx, Action::Copy(text)),
             Answer::CopyDiagnostics => return self.copy_diagnostics(ctx),
             Answer::ShowReport(report) => return self.show_in_folder(report),
@@ -357,6 +369,7 @@ impl App {
             | Answer::CountReach
             | Answer::StopCount
             | Answer::RememberColumns
+            | Answer::FindAddress
             | Answer::Copy(_)
             | Answer::CopyDiagnostics
             | Answer::ShowReport(_)
@@ -397,6 +410,7 @@ impl App {
                 }
                 self.file_on(filing::Event::DeleteConfirmed(paths));
             }
+            Answer::Replace(files) => self.batch_on(batch::Event::Wanted(batch::What::Addresses, files)),
             Answer::Rename(path, name) => self.file_on(filing::Event::Rename(path, name)),
             Answer::File(purpose, path) => self.use_file(ctx, purpose, &path),
             Answer::Resolve(keep) => {

@@ -162,6 +162,8 @@ impl App {
             actions: Actions::default(),
             closing: Closing::default(),
             deleted: crate::studio::undoing::Deleted::default(),
+            batches: crate::studio::batch::Batches::default(),
+            replaces: 0,
             next_library: None,
             origin,
             diagnosing: Diagnosing::new(setup.diagnostics),

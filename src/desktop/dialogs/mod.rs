@@ -15,6 +15,7 @@ mod published_conflict;
 mod quit;
 mod reach;
 mod recovery;
+mod replace;
 mod settings;
 mod shell;
 mod site_changes;
@@ -37,6 +38,7 @@ pub use published_conflict::PublishedConflictDialog;
 pub use quit::QuitDialog;
 pub use reach::{CountTask, ReachDialog};
 pub use recovery::RecoveryDialog;
+pub use replace::ReplaceDialog;
 pub use settings::SettingsDialog;
 pub use site_changes::{SiteChangesDialog, SiteConflictDialog};
 pub use stopped::StoppedDialog;
@@ -47,6 +49,7 @@ use crate::{
     library::{BinEntry, Binned, Crop, Unsaved},
     publish::{Choice, Connection, Token},
     studio::{
+        batch::FileChanges,
         choosing::Purpose,
         command::Command,
         conflicts::Keep,
@@ -97,6 +100,8 @@ pub enum Dialog {
     Settings(SettingsDialog),
     /// A picture of the contact sheet at 100 %.
     Enlarged(Box<EnlargedDialog>),
+    /// Another text in the addresses of many campaigns.
+    Replace(Box<ReplaceDialog>),
 }
 
 /// What the user answered.
@@ -170,6 +175,10 @@ pub enum Answer {
     StopCount,
     /// Remember the meaning of the log's columns. The dialog stays.
     RememberColumns,
+    /// Find what replacing changes. The dialog stays.
+    FindAddress,
+    /// Replace addresses in these files.
+    Replace(Vec<FileChanges>),
     /// Put this text into the clipboard. The dialog stays.
     Copy(String),
     /// Put the diagnostics into the clipboard. The dialog stays.
@@ -230,6 +239,7 @@ impl Dialog {
             Self::Stopped(dialog) => dialog.show(ctx, view),
             Self::Settings(dialog) => dialog.show(ctx, view),
             Self::Enlarged(dialog) => dialog.show(ctx, view),
+            Self::Replace(dialog) => dialog.show(ctx, view),
         }
     }
 }

@@ -1,0 +1,87 @@
+//! What a batch changes in a campaign.
+
+use std::path::PathBuf;
+
+use crate::campaign::Campaign;
+
+/// What a batch is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// A text in addresses is replaced.
+    Addresses,
+}
+
+impl What {
+    /// The key of the step's name in the histories of campaigns.
+    pub const fn step_key(self) -> &'static str {
+        match self {
+            Self::Addresses => "edit-replace-address",
+        }
+    }
+
+    /// The key of what is said once it is done.
+    pub const fn done_key(self) -> &'static str {
+        match self {
+            Self::Addresses => "replaced-addresses",
+        }
+    }
+}
+
+/// A change of one thing in a campaign, which is made only where that still is what it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Of the address at a place, a JSON Pointer.
+    Address {
+        /// The place.
+        place: String,
+        /// What the address was.
+        before: String,
+        /// What it becomes.
+        after: String,
+    },
+}
+
+impl Change {
+    /// Makes the change; false where the campaign says something else by now.
+    pub fn make(&self, campaign: &mut Campaign) -> bool {
+        match self {
+            Self::Address { place, before, after } => campaign.replace_address(place, before, after),
+        }
+    }
+
+    /// The change that takes this one back.
+    pub fn back(&self) -> Self {
+        match self {
+            Self::Address { place, before, after } => Self::Address {
+                place: place.clone(),
+                before: after.clone(),
+                after: before.clone(),
+            },
+        }
+    }
+}
+
+/// The changes of the campaign of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileChanges {
+    /// The file.
+    pub path: PathBuf,
+    /// What is changed in its campaign.
+    pub changes: Vec<Change>,
+}
+
+impl FileChanges {
+    /// Makes the changes that can be made, and returns those.
+    pub fn make(&self, campaign: &mut Campaign) -> Vec<Change> {
+        let made = self.changes.iter().filter(|change| change.make(campaign));
+        made.cloned().collect()
+    }
+
+    /// The changes that take these back, the last one first.
+    pub fn back(&self) -> Self {
+        Self {
+            path: self.path.clone(),
+            changes: self.changes.iter().rev().map(Change::back).collect(),
+        }
+    }
+}

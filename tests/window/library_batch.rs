@@ -1,0 +1,108 @@
+//! The same change in many campaigns at once.
+
+use beckon::{
+    campaign::{Campaign, Operator},
+    library::Library,
+    wording::text::Language,
+};
+use egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::Queryable;
+
+use crate::support::{
+    fill, keep_picture,
+    library::{Opening, Window, choose, command, keys, open, press, rest, tab},
+};
+
+/// The addresses in all files of the library, one a line.
+fn stored(window: &Window) -> String {
+    let entries = window.state().library.entries().expect("a library");
+    let campaigns = entries.map(|entry| entry.content.expect("a campaign").campaign);
+    let lines = campaigns.flat_map(|campaign| campaign.addresses().into_iter().map(|address| address.text + "\n"));
+    lines.collect()
+}
+
+#[test]
+fn an_address_is_replaced_in_all_campaigns_place_by_place_and_taken_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = open(folder.path(), Opening::default());
+    choose(&mut window, "Winter sale");
+    rest(&mut window);
+    let before = stored(&window);
+    command(&mut window, "replace an address");
+    fill(&mut window, "Find", "WWW.example.com");
+    fill(&mut window, "Replace with", "shop.example.org");
+    window.get_by_role_and_label(Role::Status, "13 places in 9 campaigns");
+    keep_picture(&mut window, "replace-address");
+    let place = "Winter sale, Link of the button: https://www.example.com/winter-sale becomes https://shop.example.org/winter-sale";
+    window.get_by_role_and_label(Role::CheckBox, place).click_accesskit();
+    window.run();
+    window.get_by_role_and_label(Role::Status, "12 places in 9 campaigns · 1 left out");
+    press(&mut window, "Replace in 12 places");
+    rest(&mut window);
+    window.get_by_label("12 addresses in 9 campaigns were replaced.");
+    let after = stored(&window);
+    assert_eq!(after.matches("shop.example.org").count(), 12, "{after}");
+    assert!(after.contains("https://www.example.com/winter-sale"));
+    keys(&mut window, Modifiers::COMMAND, Key::Z);
+    rest(&mut window);
+    assert_eq!(stored(&window), before);
+    keys(&mut window, Modifiers::COMMAND, Key::Y);
+    rest(&mut window);
+    assert_eq!(stored(&window), after);
+
+    // A change of the open campaign is undone first; then its own part of the batch.
+    tab(&mut window, "Message");
+    fill(&mut window, "Title", "Wait");
+    rest(&mut window);
+    keys(&mut window, Modifiers::COMMAND, Key::Z);
+    rest(&mut window);
+    assert_eq!(stored(&window), after);
+    press(&mut window, "Undo");
+    rest(&mut window);
+    assert_ne!(stored(&window), after);
+}
+
+#[test]
+fn what_would_be_wrong_is_refused_and_only_the_selected_campaigns_are_searched() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let size = [900.0, 600.0];
+    let opening = Opening {
+        size,
+        language: Language::TURKISH,
+        ..Opening::default()
+    };
+    let library = Library::open_with_rescue(folder.path().join("Beckon"), None).expect("a library");
+    for (name, operator) in [
+        ("Bir", Operator::Equals),
+        ("İki", Operator::Contains),
+        ("Üç", Operator::Equals),
+    ] {
+        let mut campaign = Campaign::new(beckon::clock::new_id(), name, "UTC");
+        let asks = beckon::campaign::Condition::new(
+            beckon::campaign::Field::CurrentPageUrl,
+            operator,
+            "https://old.example.com",
+        );
+        campaign.audience.children = vec![beckon::campaign::Node::Condition(asks)];
+        library.create(campaign).expect("a file");
+    }
+    let mut window = open(folder.path(), opening);
+    keys(&mut window, Modifiers::COMMAND, Key::B);
+    window
+        .get_by_role_and_label(Role::ListItem, "Bir")
+        .click_modifiers(Modifiers::COMMAND);
+    window.run();
+    window
+        .get_by_role_and_label(Role::ListItem, "İki")
+        .click_modifiers(Modifiers::COMMAND);
+    window.run();
+    press(&mut window, "2 kampanyada adres değiştir…");
+    fill(&mut window, "Aranan", "https://old.example.com");
+    fill(&mut window, "Yerine yazılacak", "https://");
+    window.get_by_role_and_label(Role::Status, "1 kampanyada 1 yer · 1 yerde olmaz");
+    keep_picture(&mut window, "replace-address-turkish");
+    press(&mut window, "1 yerde değiştir");
+    rest(&mut window);
+    let addresses = stored(&window);
+    assert_eq!(addresses.matches("https://old.example.com").count(), 2, "{addresses}");
+}

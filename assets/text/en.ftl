@@ -1600,6 +1600,41 @@ edit-replace-address = Replace an address
 busy-batch = Changing several campaigns
 address-link = Link of the button
 address-test = Test “{ $name }”, { $field }
+command-order = Order of campaigns…
+command-order-tip = See which campaign goes first where several could be shown, and arrange them
+command-order-words = priority rank sort first compete overlap drag
+order-title = Order of campaigns
+order-help = A visitor who qualifies for several campaigns at once is shown the one further up. Drag them, or move them with Alt and the arrow keys.
+order-reading = Finding out which campaigns can meet…
+order-alone = { $count ->
+    [one] One other campaign never meets another, so that its place does not matter.
+   *[other] { $count } other campaigns never meet another, so that their place does not matter.
+}
+order-too-many = There are too many campaigns to compare them all. Every campaign that can be launched is listed.
+order-nobody = No two campaigns can meet a visitor at the same time, so that their order does not matter.
+order-meets = { $count ->
+    [one] Meets one other
+   *[other] Meets { $count } others
+}
+order-row = { $place } of { $count }: { $name }, priority { $priority }, { $detail }
+order-moved = “{ $name }” is now { $place } of { $count }.
+order-as-it-is = No priority changes.
+order-changes = { $count ->
+    [one] One priority changes: { $names }.
+   *[other] { $count } priorities change: { $names }.
+}
+order-changes-more = { $count } priorities change: { $names } and { $more } more.
+order-do = { $count ->
+    [0] Apply
+    [one] Change one campaign
+   *[other] Change { $count } campaigns
+}
+order-done = { $count ->
+    [0] No priority was changed.
+    [one] One campaign has another priority.
+   *[other] { $count } campaigns have other priorities.
+}
+edit-order = Arrange the order
 command-versions = Versions…
 command-versions-tip = See what the open campaign was earlier, compare it with now, and restore it
 command-versions-words = history earlier yesterday compare restore recover

@@ -1530,6 +1530,33 @@ edit-replace-address = Adres değiştirme
 busy-batch = Birkaç kampanya değiştiriliyor
 address-link = Düğmenin bağlantısı
 address-test = “{ $name }” testi, { $field }
+command-order = Kampanyaların sırası…
+command-order-tip = Birkaç kampanya gösterilebilecekken hangisinin önce geldiğini görün ve sıralayın
+command-order-words = öncelik sıra önce çakışma sürükle
+order-title = Kampanyaların sırası
+order-help = Aynı anda birkaç kampanyaya uyan ziyaretçiye daha üstteki gösterilir. Sürükleyin ya da Alt ve ok tuşlarıyla taşıyın.
+order-reading = Hangi kampanyaların karşılaşabileceği araştırılıyor…
+order-alone = { $count ->
+    [one] Bir başka kampanya hiçbiriyle karşılaşmaz; yeri fark etmez.
+   *[other] { $count } başka kampanya hiçbiriyle karşılaşmaz; yerleri fark etmez.
+}
+order-too-many = Hepsini karşılaştırmak için çok fazla kampanya var. Yayınlanabilen her kampanya listelenir.
+order-nobody = Hiçbir iki kampanya aynı anda aynı ziyaretçiyle karşılaşmaz; sıraları fark etmez.
+order-meets = { $count } kampanyayla karşılaşır
+order-row = { $place }/{ $count }: { $name }, öncelik { $priority }, { $detail }
+order-moved = “{ $name }” şimdi { $count } kampanyanın { $place }. sırasında.
+order-as-it-is = Hiçbir öncelik değişmiyor.
+order-changes = { $count } öncelik değişiyor: { $names }.
+order-changes-more = { $count } öncelik değişiyor: { $names } ve { $more } tane daha.
+order-do = { $count ->
+    [0] Uygula
+   *[other] { $count } kampanyayı değiştir
+}
+order-done = { $count ->
+    [0] Hiçbir öncelik değişmedi.
+   *[other] { $count } kampanyanın önceliği değişti.
+}
+edit-order = Sırayı düzenleme
 command-versions = Sürümler…
 command-versions-tip = Açık kampanyanın önceki hâllerini görün, şimdikiyle karşılaştırın ve geri getirin
 command-versions-words = geçmiş önceki dün karşılaştır geri getir kurtar

@@ -21,6 +21,8 @@ pub enum Command {
     Versions,
     /// Replaces a text in the addresses of the campaigns.
     ReplaceAddress,
+    /// Arranges the order in which campaigns go.
+    Order,
     /// Moves the focus into the library's search.
     Search,
     /// Opens the campaign above.
@@ -155,6 +157,7 @@ impl Command {
         Self::Bin,
         Self::Versions,
         Self::ReplaceAddress,
+        Self::Order,
         Self::Search,
         Self::PreviousCampaign,
         Self::NextCampaign,
@@ -233,6 +236,7 @@ impl Command {
             Self::Bin => "bin",
             Self::Versions => "versions",
             Self::ReplaceAddress => "replace-address",
+            Self::Order => "order",
             Self::Search => "search",
             Self::PreviousCampaign => "previous-campaign",
             Self::NextCampaign => "next-campaign",

@@ -45,6 +45,7 @@ pub mod journey;
 pub mod keeping;
 pub mod navigation;
 pub mod opening;
+pub mod ordering;
 pub mod outline;
 pub mod path_kind;
 pub mod pictures;

@@ -1,7 +1,7 @@
 //! The same change in many campaigns at once.
 
 use beckon::{
-    campaign::{Campaign, Operator},
+    campaign::{Action, Button, Campaign, Condition, Field, Node, Operator},
     library::Library,
     wording::text::Language,
 };
@@ -83,7 +83,7 @@ fn what_would_be_wrong_is_refused_and_only_the_selected_campaigns_are_searched()
             operator,
             "https://old.example.com",
         );
-        campaign.audience.children = vec![beckon::campaign::Node::Condition(asks)];
+        campaign.audience.children = vec![Node::Condition(asks)];
         library.create(campaign).expect("a file");
     }
     let mut window = open(folder.path(), opening);
@@ -105,4 +105,87 @@ fn what_would_be_wrong_is_refused_and_only_the_selected_campaigns_are_searched()
     rest(&mut window);
     let addresses = stored(&window);
     assert_eq!(addresses.matches("https://old.example.com").count(), 2, "{addresses}");
+}
+
+/// A campaign that can be launched, for visitors of a page.
+fn ready(name: &str, page: &str, priority: i64) -> Campaign {
+    let mut campaign = Campaign::new(beckon::clock::new_id(), name, "UTC");
+    campaign.content.title = Some("Hello".to_owned());
+    campaign.content.user_say = Some("Hello".to_owned());
+    campaign.content.button = Some(Button {
+        name: Some("Go".to_owned()),
+        action: Some(Action::Message("Hello".to_owned())),
+        ..Button::default()
+    });
+    let asks = Condition::new(Field::CurrentPageUrl, Operator::Equals, page);
+    campaign.audience.children = vec![Node::Condition(asks)];
+    campaign.schedule.priority = Some(priority.into());
+    campaign
+}
+
+/// The priorities in the files, by the campaigns' names.
+fn priorities(window: &Window) -> Vec<(String, i64)> {
+    let entries = window.state().library.entries().expect("a library");
+    let campaigns = entries.map(|entry| entry.content.expect("a campaign").campaign);
+    campaigns
+        .map(|campaign| (campaign.name.clone(), campaign.schedule.rank()))
+        .collect()
+}
+
+#[test]
+fn campaigns_that_meet_are_put_in_order_by_keyboard_and_mouse() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let library = Library::open_with_rescue(folder.path().join("Beckon"), None).expect("a library");
+    let shop = "https://www.example.com/shop";
+    for (name, page, priority) in [
+        ("Alpha", shop, 1),
+        ("Beta", shop, 2),
+        ("Gamma", shop, 3),
+        ("Elsewhere", "https://www.example.com/other", 1),
+    ] {
+        library.create(ready(name, page, priority)).expect("a file");
+    }
+    let mut window = open(folder.path(), Opening::default());
+    let before = priorities(&window);
+    command(&mut window, "order of campaigns");
+    let row = |place: usize, name: &str, priority: &str| {
+        format!("{place} of 3: {name}, priority {priority}, Draft · meets 2 others")
+    };
+    window.get_by_role_and_label(Role::ListItem, &row(1, "Alpha", "1"));
+    window.get_by_label("One other campaign never meets another, so that its place does not matter.");
+    window.get_by_label("No priority changes.");
+    // The keyboard is on the first one.
+    keys(&mut window, Modifiers::ALT, Key::ArrowDown);
+    window.get_by_role_and_label(Role::Status, "“Alpha” is now 2 of 3.");
+    keys(&mut window, Modifiers::ALT, Key::End);
+    window.get_by_role_and_label(Role::Status, "“Alpha” is now 3 of 3.");
+    window.get_by_label("One priority changes: Alpha (1 → 4).");
+    keep_picture(&mut window, "order");
+    keys(&mut window, Modifiers::ALT, Key::Home);
+    window.get_by_label("No priority changes.");
+
+    // By mouse: the last one above the first.
+    let from = window
+        .get_by_role_and_label(Role::ListItem, &row(3, "Gamma", "3"))
+        .rect();
+    let to = window
+        .get_by_role_and_label(Role::ListItem, &row(1, "Alpha", "1"))
+        .rect();
+    window.drag_at(from.left_center() + egui::vec2(16.0, 0.0));
+    window.run();
+    window.hover_at(to.center_top());
+    window.run();
+    window.drop_at(to.center_top());
+    window.run();
+    window.get_by_role_and_label(Role::Status, "“Gamma” is now 1 of 3.");
+    press(&mut window, "Change one campaign");
+    rest(&mut window);
+    window.get_by_label("One campaign has another priority.");
+    let after = priorities(&window);
+    assert_ne!(after, before);
+    let of = |name: &str| after.iter().find(|(other, _)| other == name).expect("it is there").1;
+    assert!(of("Gamma") < of("Alpha") || of("Gamma") == of("Alpha"), "{after:?}");
+    keys(&mut window, Modifiers::COMMAND, Key::Z);
+    rest(&mut window);
+    assert_eq!(priorities(&window), before);
 }

@@ -20,6 +20,7 @@ use crate::{
         inquiry::Answered,
         journey, keeping,
         opening::{self, Ticket},
+        ordering::Line,
         path_kind::PathKind,
         pictures::PictureTarget,
         publishing::{self, Trial},
@@ -50,6 +51,8 @@ pub enum Event {
     Filing(Box<filing::Event>),
     /// Something happened to a batch of changes.
     Batch(Box<batch::Event>),
+    /// It is known who stands in line; for the dialog of a number. `None` when nobody wanted to know any more, or the job panicked.
+    LineRead(u64, Option<Line>),
     /// The addresses of campaigns were gathered or searched.
     Replacing(Box<Replacing>),
     /// The content of the bin was read.
@@ -159,6 +162,7 @@ impl App {
             Event::Site(event) => self.site_on(*event),
             Event::Filing(event) => self.file_on(*event),
             Event::Batch(event) => self.batch_on(*event),
+            Event::LineRead(number, line) => self.line_read(number, line),
             Event::Replacing(found) => self.replacing_found(*found),
             Event::BinRead(entries) => self.bin_read(entries),
             Event::Erased(erased, entries) => self.erased(erased, entries),

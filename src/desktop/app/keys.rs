@@ -72,6 +72,7 @@ impl App {
             | C::Search
             | C::Bin
             | C::ReplaceAddress
+            | C::Order
             | C::Checks
             | C::Site
             | C::RetryNow

@@ -23,6 +23,7 @@ mod keeping;
 mod keys;
 mod libraries;
 mod opening;
+mod ordering;
 mod panes;
 mod perform;
 mod picturing;
@@ -160,8 +161,8 @@ pub struct App {
     deleted: crate::studio::undoing::Deleted,
     /// What is changed in several campaigns at once.
     batches: Batches,
-    /// How many dialogs there were that replace addresses.
-    replaces: u64,
+    /// How many dialogs there were that ask for something to be read.
+    asked_dialogs: u64,
     /// The library to go on with, once everything of this one is written.
     next_library: Option<Library>,
     /// What another library begins with, too.

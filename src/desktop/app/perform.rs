@@ -121,6 +121,7 @@ impl App {
             }
             Command::NewCampaign => self.show_gallery(),
             Command::Bin => self.show_bin(),
+            Command::Order => self.show_order(),
             Command::ReplaceAddress => {
                 let among = self.selected_in_list(ctx, command);
                 self.show_replacing(among);
@@ -410,6 +411,7 @@ impl App {
                 }
                 self.file_on(filing::Event::DeleteConfirmed(paths));
             }
+            Answer::Order(files) => self.batch_on(batch::Event::Wanted(batch::What::Order, files)),
             Answer::Replace(files) => self.batch_on(batch::Event::Wanted(batch::What::Addresses, files)),
             Answer::Rename(path, name) => self.file_on(filing::Event::Rename(path, name)),
             Answer::File(purpose, path) => self.use_file(ctx, purpose, &path),

@@ -36,23 +36,26 @@ impl From<Replacing> for Event {
 impl App {
     /// Asks for the text to replace in the addresses of these campaigns, or of all.
     pub(super) fn show_replacing(&mut self, among: Option<Vec<PathBuf>>) {
-        self.replaces += 1;
-        let number = self.replaces;
+        self.asked_dialogs += 1;
+        let number = self.asked_dialogs;
         let replacing = crate::studio::replacing::Replacing::new(among.as_ref().map(Vec::len));
         self.dialogs
             .put(Dialog::Replace(Box::new(ReplaceDialog::new(number, replacing))));
         let readable = self.shelf.items().iter().filter(|item| item.status != Status::Broken);
         let paths = among.unwrap_or_else(|| readable.map(|item| item.path.clone()).collect());
-        // What is open is newer than its file.
-        let open: HashMap<PathBuf, Campaign> = self
-            .sessions
-            .all()
-            .map(|session| (session.path().to_owned(), session.campaign().clone()))
-            .collect();
+        let open = self.open_campaigns();
         self.tasks.start(Replacing::BrokeOff(number).into(), move || {
             let hold = |path: &PathBuf| hold(path, &open);
             Replacing::Gathered(number, paths.iter().filter_map(hold).collect()).into()
         });
+    }
+
+    /// The campaigns that are, or were, open, which are newer than their files.
+    pub(super) fn open_campaigns(&self) -> HashMap<PathBuf, Campaign> {
+        let sessions = self.sessions.all();
+        sessions
+            .map(|session| (session.path().to_owned(), session.campaign().clone()))
+            .collect()
     }
 
     /// Finds what the open dialog asks for, in the background.

@@ -163,7 +163,7 @@ impl App {
             closing: Closing::default(),
             deleted: crate::studio::undoing::Deleted::default(),
             batches: crate::studio::batch::Batches::default(),
-            replaces: 0,
+            asked_dialogs: 0,
             next_library: None,
             origin,
             diagnosing: Diagnosing::new(setup.diagnostics),

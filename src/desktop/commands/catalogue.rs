@@ -35,6 +35,7 @@ impl Command {
             Self::Bin => spec(Icon::Trash2, const { &[] }),
             Self::Versions => spec(Icon::History, const { &[] }),
             Self::ReplaceAddress => spec(Icon::Repeat, const { &[] }),
+            Self::Order => spec(Icon::ArrowUpDown, const { &[] }),
             Self::Search => spec(Icon::Search, const { &[keys(Modifiers::COMMAND, Key::F)] }),
             Self::PreviousCampaign => spec(Icon::ArrowUp, const { &[keys(Modifiers::ALT, Key::PageUp)] }),
             Self::NextCampaign => spec(Icon::ArrowDown, const { &[keys(Modifiers::ALT, Key::PageDown)] }),

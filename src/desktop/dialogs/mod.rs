@@ -10,6 +10,7 @@ mod enlarged;
 mod file;
 mod help;
 mod naming;
+mod order;
 mod palette;
 mod published_conflict;
 mod quit;
@@ -33,6 +34,7 @@ pub use enlarged::EnlargedDialog;
 pub use file::FileDialog;
 pub use help::HelpDialog;
 pub use naming::RenameDialog;
+pub use order::OrderDialog;
 pub use palette::PaletteDialog;
 pub use published_conflict::PublishedConflictDialog;
 pub use quit::QuitDialog;
@@ -100,6 +102,8 @@ pub enum Dialog {
     Settings(SettingsDialog),
     /// A picture of the contact sheet at 100 %.
     Enlarged(Box<EnlargedDialog>),
+    /// The order in which campaigns go.
+    Order(Box<OrderDialog>),
     /// Another text in the addresses of many campaigns.
     Replace(Box<ReplaceDialog>),
 }
@@ -177,6 +181,8 @@ pub enum Answer {
     RememberColumns,
     /// Find what replacing changes. The dialog stays.
     FindAddress,
+    /// Write these priorities.
+    Order(Vec<FileChanges>),
     /// Replace addresses in these files.
     Replace(Vec<FileChanges>),
     /// Put this text into the clipboard. The dialog stays.
@@ -239,6 +245,7 @@ impl Dialog {
             Self::Stopped(dialog) => dialog.show(ctx, view),
             Self::Settings(dialog) => dialog.show(ctx, view),
             Self::Enlarged(dialog) => dialog.show(ctx, view),
+            Self::Order(dialog) => dialog.show(ctx, view),
             Self::Replace(dialog) => dialog.show(ctx, view),
         }
     }

@@ -10,6 +10,7 @@ use crate::{
     },
     studio::{
         action::{Action, Actions},
+        command::Command,
         shelf::{Filter, Sort, Status},
     },
 };
@@ -70,6 +71,11 @@ pub(super) fn button(ui: &mut Ui, filter: &mut Filter, view: LibraryView<'_>, ac
                 actions.send(Action::SortBy(other));
                 ui.close();
             }
+        }
+        let order = text.t(&Command::Order.label_key());
+        if ui.add(MenuItem::new(Command::Order.spec().icon, &order)).clicked() {
+            actions.command(Command::Order);
+            ui.close();
         }
     });
     response.on_hover_text(name);

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use serde_json::Number;
+
 use crate::campaign::Campaign;
 
 /// What a batch is about.
@@ -9,6 +11,8 @@ use crate::campaign::Campaign;
 pub enum What {
     /// A text in addresses is replaced.
     Addresses,
+    /// Campaigns go in another order.
+    Order,
 }
 
 impl What {
@@ -16,6 +20,7 @@ impl What {
     pub const fn step_key(self) -> &'static str {
         match self {
             Self::Addresses => "edit-replace-address",
+            Self::Order => "edit-order",
         }
     }
 
@@ -23,6 +28,7 @@ impl What {
     pub const fn done_key(self) -> &'static str {
         match self {
             Self::Addresses => "replaced-addresses",
+            Self::Order => "order-done",
         }
     }
 }
@@ -39,6 +45,13 @@ pub enum Change {
         /// What it becomes.
         after: String,
     },
+    /// Of the priority.
+    Priority {
+        /// What the priority was.
+        before: Option<Number>,
+        /// What it becomes.
+        after: Option<Number>,
+    },
 }
 
 impl Change {
@@ -46,6 +59,13 @@ impl Change {
     pub fn make(&self, campaign: &mut Campaign) -> bool {
         match self {
             Self::Address { place, before, after } => campaign.replace_address(place, before, after),
+            Self::Priority { before, after } => {
+                let as_it_was = campaign.schedule.priority == *before;
+                if as_it_was {
+                    campaign.schedule.priority.clone_from(after);
+                }
+                as_it_was
+            }
         }
     }
 
@@ -54,6 +74,10 @@ impl Change {
         match self {
             Self::Address { place, before, after } => Self::Address {
                 place: place.clone(),
+                before: after.clone(),
+                after: before.clone(),
+            },
+            Self::Priority { before, after } => Self::Priority {
                 before: after.clone(),
                 after: before.clone(),
             },

@@ -663,6 +663,7 @@ sort-name = Sort by name
 sort-newest = Newest first
 sort-priority = Sort by priority
 sort-status = Sort by state
+library-priority = Priority { $priority }
 library-narrowed = { $shown } of { $count } shown
 library-show-all = Show all
 library-more = Actions for { $name }
@@ -1635,6 +1636,33 @@ order-done = { $count ->
    *[other] { $count } campaigns have other priorities.
 }
 edit-order = Arrange the order
+command-labels = Labels…
+command-labels-tip = Sort campaigns by words of your own
+command-labels-words = tag category group topic sort
+several-labels = { $count ->
+    [one] Labels of one campaign…
+   *[other] Labels of { $count } campaigns…
+}
+labels-title = Labels of “{ $name }”
+labels-title-several = Labels of { $count } campaigns
+labels-help = Sort campaigns by words of your own, such as a season or a team. Visitors cannot see them.
+labels-none = No labels yet
+labels-some = { $label } ({ $count } of { $all })
+labels-remove = Remove { $label }
+labels-add = Add a label
+labels-add-one = Add { $label }
+labels-in-use = In use
+labels-do = Done
+labels-too-long = A label has at most 40 characters.
+labels-there = It is there already.
+labels-full = A campaign has at most 10 labels.
+labels-done = { $campaigns ->
+    [0] No label was changed.
+    [one] One campaign has other labels.
+   *[other] { $campaigns } campaigns have other labels.
+}
+library-label = Label: { $label }
+edit-labels = Change labels
 command-versions = Versions…
 command-versions-tip = See what the open campaign was earlier, compare it with now, and restore it
 command-versions-words = history earlier yesterday compare restore recover
@@ -2346,6 +2374,10 @@ finding-lack-fix = { $lack ->
     [not-an-instant] Write one such as 2026-11-22T10:00:00Z into the file, or keep the test again from a simulated visitor.
    *[no-outcome] Under Tests, choose whether the visitor should see it.
 }
+finding-too-many-labels = The campaign has { $count } labels; there is room for { $limit }.
+finding-too-many-labels-fix = Remove labels that nobody sorts by.
+finding-label-unfit = “{ $label }” is no label: it is empty, has blanks at its ends or more than { $limit } characters, or is there twice.
+finding-label-unfit-fix = Remove it, or write it anew in the campaign’s labels.
 finding-test-name-too-long = The test’s name has { $length } characters; lists have room for { $limit }.
 finding-test-name-too-long-fix = Give it a shorter name.
 

@@ -641,6 +641,7 @@ sort-name = Ada göre sırala
 sort-newest = Önce en yeniler
 sort-priority = Önceliğe göre sırala
 sort-status = Duruma göre sırala
+library-priority = Öncelik { $priority }
 library-narrowed = { $count } kampanyadan { $shown } tanesi gösteriliyor
 library-show-all = Tümünü göster
 library-more = { $name } için işlemler
@@ -1557,6 +1558,29 @@ order-done = { $count ->
    *[other] { $count } kampanyanın önceliği değişti.
 }
 edit-order = Sırayı düzenleme
+command-labels = Etiketler…
+command-labels-tip = Kampanyaları kendi sözcüklerinizle ayırın
+command-labels-words = etiket kategori grup konu ayır
+several-labels = { $count } kampanyanın etiketleri…
+labels-title = “{ $name }” etiketleri
+labels-title-several = { $count } kampanyanın etiketleri
+labels-help = Kampanyaları bir mevsim ya da ekip gibi kendi sözcüklerinizle ayırın. Ziyaretçiler bunları görmez.
+labels-none = Henüz etiket yok
+labels-some = { $label } ({ $all } kampanyadan { $count } tanesi)
+labels-remove = { $label }: kaldır
+labels-add = Etiket ekleyin
+labels-add-one = { $label }: ekle
+labels-in-use = Kullanılanlar
+labels-do = Bitti
+labels-too-long = Bir etikette en çok 40 karakter olur.
+labels-there = Bu etiket zaten var.
+labels-full = Bir kampanyada en çok 10 etiket olur.
+labels-done = { $campaigns ->
+    [0] Hiçbir etiket değişmedi.
+   *[other] { $campaigns } kampanyanın etiketleri değişti.
+}
+library-label = Etiket: { $label }
+edit-labels = Etiketleri değiştirme
 command-versions = Sürümler…
 command-versions-tip = Açık kampanyanın önceki hâllerini görün, şimdikiyle karşılaştırın ve geri getirin
 command-versions-words = geçmiş önceki dün karşılaştır geri getir kurtar
@@ -2268,6 +2292,10 @@ finding-lack-fix = { $lack ->
     [not-an-instant] Dosyaya 2026-11-22T10:00:00Z gibi bir an yazın veya testi simüle edilen ziyaretçiden yeniden saklayın.
    *[no-outcome] Testler bölümünde ziyaretçinin bunu görüp görmeyeceğini seçin.
 }
+finding-too-many-labels = Kampanyada { $count } etiket var; { $limit } etikete yer var.
+finding-too-many-labels-fix = Kimsenin kullanmadığı etiketleri kaldırın.
+finding-label-unfit = “{ $label }” etiket olamaz: boş, iki ucunda boşluk var, { $limit } karakterden uzun ya da iki kez yazılmış.
+finding-label-unfit-fix = Kaldırın ya da kampanyanın etiketlerinde yeniden yazın.
 finding-test-name-too-long = Testin adı { $length } karakter; listelerde { $limit } karakterlik yer var.
 finding-test-name-too-long-fix = Daha kısa bir ad verin.
 

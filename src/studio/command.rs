@@ -19,6 +19,8 @@ pub enum Command {
     Bin,
     /// Shows earlier versions of the open campaign.
     Versions,
+    /// Changes the labels of the open campaign.
+    Labels,
     /// Replaces a text in the addresses of the campaigns.
     ReplaceAddress,
     /// Arranges the order in which campaigns go.
@@ -156,6 +158,7 @@ impl Command {
         Self::Delete,
         Self::Bin,
         Self::Versions,
+        Self::Labels,
         Self::ReplaceAddress,
         Self::Order,
         Self::Search,
@@ -235,6 +238,7 @@ impl Command {
             Self::Delete => "delete",
             Self::Bin => "bin",
             Self::Versions => "versions",
+            Self::Labels => "labels",
             Self::ReplaceAddress => "replace-address",
             Self::Order => "order",
             Self::Search => "search",

@@ -43,6 +43,7 @@ pub mod inquiring;
 pub mod inquiry;
 pub mod journey;
 pub mod keeping;
+pub mod labelling;
 pub mod navigation;
 pub mod opening;
 pub mod ordering;

@@ -32,6 +32,8 @@ pub enum Together {
     Duplicate,
     /// Write them into one file.
     Export,
+    /// Change their labels.
+    Labels,
     /// Replace a text in their addresses.
     ReplaceAddress,
     /// Keep them off the site for now.
@@ -51,6 +53,7 @@ impl Together {
         match self {
             Self::Duplicate => Command::Duplicate,
             Self::Export => Command::Export(Export::Selection),
+            Self::Labels => Command::Labels,
             Self::ReplaceAddress => Command::ReplaceAddress,
             Self::Pause => Command::Pause,
             Self::Resume => Command::Resume,
@@ -63,6 +66,7 @@ impl Together {
         match self {
             Self::Duplicate => "several-duplicate",
             Self::Export => "several-export",
+            Self::Labels => "several-labels",
             Self::ReplaceAddress => "several-replace-address",
             Self::Pause => "several-pause",
             Self::Resume => "several-resume",
@@ -77,7 +81,7 @@ impl Together {
 
     fn fits(self, item: &Item) -> bool {
         match self {
-            Self::Duplicate | Self::Export | Self::ReplaceAddress => item.status != Status::Broken,
+            Self::Duplicate | Self::Export | Self::Labels | Self::ReplaceAddress => item.status != Status::Broken,
             Self::Pause | Self::Resume | Self::Delete => item.commands().contains(&self.command()),
         }
     }

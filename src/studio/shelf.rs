@@ -9,12 +9,13 @@ use std::{
 };
 
 use super::{
+    labelling::{self, Used},
     publishing::Published,
     session::Touched,
     to_do::{Kind, Tally},
 };
 use crate::{
-    campaign::{Campaign, Condition, ContentType, Group, Look, Node},
+    campaign::{Campaign, Condition, ContentType, Group, Look, Node, label_key},
     insight::{self, PictureFacts},
     library::{Entry, FILE_SUFFIX, LoadError},
     publish::{Counts, Standing},
@@ -71,6 +72,11 @@ impl Status {
             Standing::Draft if tally.to_do > 0 => Self::Unfinished,
             Standing::Draft => Self::Draft,
         }
+    }
+
+    /// Its name in the settings.
+    pub fn id(self) -> &'static str {
+        self.label_key().trim_start_matches("status-")
     }
 
     /// Whether it says what became of a launch, rather than how the draft stands.
@@ -151,10 +157,12 @@ impl Sort {
 /// Which campaigns the list shows, and in which order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
-    /// What their names contain.
+    /// What their names, or their labels, contain.
     pub wanted: String,
     /// The state that they are in.
     pub status: Option<Status>,
+    /// A label that they have.
+    pub label: Option<String>,
     /// Their order.
     pub sort: Sort,
 }
@@ -162,13 +170,14 @@ pub struct Filter {
 impl Filter {
     /// Whether it leaves any campaign out.
     pub fn is_narrow(&self) -> bool {
-        !self.wanted.is_empty() || self.status.is_some()
+        !self.wanted.is_empty() || self.status.is_some() || self.label.is_some()
     }
 
     /// Leaves none out.
     pub fn widen(&mut self) {
         self.wanted.clear();
         self.status = None;
+        self.label = None;
     }
 }
 
@@ -199,6 +208,8 @@ pub struct Item {
     pub attributes: Vec<String>,
     /// A whole address that its audience names, if it names one.
     pub page: Option<String>,
+    /// Its labels.
+    pub labels: Vec<String>,
     folded: String,
 }
 
@@ -225,6 +236,7 @@ impl Item {
                 failing_tests: 0,
                 attributes: Vec::new(),
                 page: None,
+                labels: Vec::new(),
             },
         }
     }
@@ -260,6 +272,7 @@ impl Item {
             failing_tests: crate::studio::expecting::failing(campaign),
             attributes: attributes(campaign),
             page: crate::engine::named_page(campaign),
+            labels: campaign.labels.clone(),
         }
     }
 }
@@ -273,6 +286,16 @@ impl Item {
             Status::Refused => self.counts.is_some(),
             Status::Draft | Status::Unfinished | Status::Failing | Status::Broken => false,
         }
+    }
+
+    /// Whether its name or one of its labels contains this, in small letters.
+    fn is_found_by(&self, wanted: &str) -> bool {
+        self.folded.contains(wanted) || self.labels.iter().any(|label| fold(label).contains(wanted))
+    }
+
+    /// Whether it has the label of this key.
+    fn has_label(&self, key: &str) -> bool {
+        self.labels.iter().any(|label| label_key(label) == key)
     }
 
     /// Returns the commands that apply to the campaign in its status.
@@ -289,7 +312,7 @@ impl Item {
             Status::Conflict => &[C::ResolveConflict],
         };
         let launch = matches!(self.status, Status::Draft | Status::Changed | Status::Refused).then_some(C::Launch);
-        let always = [C::Rename, C::Duplicate, C::Versions, C::Delete];
+        let always = [C::Rename, C::Labels, C::Duplicate, C::Versions, C::Delete];
         launch.into_iter().chain(own.iter().copied()).chain(always).collect()
     }
 }
@@ -412,6 +435,11 @@ impl Shelf {
         all.into_iter().cloned().collect()
     }
 
+    /// The labels that the campaigns have, the most used first.
+    pub fn labels(&self) -> Vec<Used> {
+        labelling::count(self.items.iter().flat_map(|item| &item.labels))
+    }
+
     /// The files of campaigns that were ever published, or are shown as such, except for the one at `except`.
     pub fn published_files(&self, published: &Published, except: Option<&Path>) -> Vec<PathBuf> {
         self.items()
@@ -432,11 +460,13 @@ impl Shelf {
     pub fn matching(&self, filter: &Filter) -> Vec<usize> {
         let wanted = fold(filter.wanted.trim());
         let in_state = |item: &Item| filter.status.is_none_or(|status| status.takes(item.status));
+        let label = filter.label.as_deref().map(label_key);
+        let labelled = |item: &Item| label.as_ref().is_none_or(|label| item.has_label(label));
         let mut found: Vec<(usize, &Item)> = self
             .items
             .iter()
             .enumerate()
-            .filter(|(_, item)| item.folded.contains(&wanted) && in_state(item))
+            .filter(|(_, item)| item.is_found_by(&wanted) && in_state(item) && labelled(item))
             .collect();
         match filter.sort {
             Sort::Name => {}

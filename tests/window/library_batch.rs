@@ -189,3 +189,68 @@ fn campaigns_that_meet_are_put_in_order_by_keyboard_and_mouse() {
     rest(&mut window);
     assert_eq!(priorities(&window), before);
 }
+
+/// The labels in the file of the campaign of this name.
+fn labels_of(window: &Window, name: &str) -> Vec<String> {
+    let mut entries = window.state().library.entries().expect("a library");
+    let found = entries.find(|entry| entry.name() == name).expect("such a campaign");
+    found.content.expect("a campaign").campaign.labels
+}
+
+#[test]
+fn campaigns_are_labelled_and_the_list_is_narrowed_to_a_label() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = open(folder.path(), Opening::default());
+    choose(&mut window, "Winter sale");
+    command(&mut window, "labels");
+    fill(&mut window, "Add a label", " Season ");
+    keys(&mut window, Modifiers::NONE, Key::Enter);
+    window.get_by_role_and_label(Role::Button, "Remove Season");
+    fill(&mut window, "Add a label", "season");
+    keys(&mut window, Modifiers::NONE, Key::Enter);
+    window.get_by_label("It is there already.");
+    fill(&mut window, "Add a label", "Shop");
+    press(&mut window, "Done");
+    rest(&mut window);
+    window.get_by_label("One campaign has other labels.");
+    assert_eq!(labels_of(&window, "Winter sale"), ["Season", "Shop"]);
+
+    // Several at once; what is in use is offered.
+    let basket = "Something in the basket";
+    for name in [basket, "Winter sale"] {
+        window
+            .get_by_role_and_label(Role::ListItem, name)
+            .click_modifiers(Modifiers::COMMAND);
+        window.run();
+    }
+    press(&mut window, "Labels of 2 campaigns…");
+    keep_picture(&mut window, "labels");
+    press(&mut window, "Add Season");
+    press(&mut window, "Remove Shop");
+    press(&mut window, "Done");
+    rest(&mut window);
+    assert_eq!(labels_of(&window, basket), ["Season"]);
+    assert_eq!(labels_of(&window, "Winter sale"), ["Season"]);
+    keys(&mut window, Modifiers::COMMAND, Key::Z);
+    rest(&mut window);
+    assert_eq!(labels_of(&window, basket), Vec::<String>::new());
+    assert_eq!(labels_of(&window, "Winter sale"), ["Season", "Shop"]);
+
+    press(&mut window, "Filter by state");
+    window.get_by_role_and_label(Role::MenuItem, "Shop").click();
+    window.run();
+    assert_eq!(window.query_all_by_role(Role::ListItem).count(), 1);
+    press(&mut window, "Filter by state. Label: Shop");
+    window.get_by_role_and_label(Role::MenuItem, "Show all").click();
+    window.run();
+    window.get_by_role_and_label(Role::ListItem, basket);
+    let search = window.get_by_label("Search 9 campaigns");
+    search.focus();
+    search.type_text("seas");
+    window.run();
+    assert_eq!(
+        window.query_all_by_role(Role::ListItem).count(),
+        1,
+        "labels are searched, too"
+    );
+}

@@ -1,12 +1,21 @@
 //! Does the jobs of [`crate::studio::batch`], and says what became of a batch.
 
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
+
 use super::{App, Event};
 use crate::{
-    desktop::widgets::Toast,
+    desktop::{
+        dialogs::{Dialog, LabelsDialog},
+        widgets::Toast,
+    },
     studio::{
         action::Action,
         batch::{self, FileChanges, Outcome, Request, What},
         journey, keeping,
+        labelling::Labelling,
         tone::Tone,
         undoing::Direction,
     },
@@ -36,6 +45,23 @@ impl App {
         if what == BUSY {
             self.batch_on(batch::Event::BrokeOff);
         }
+    }
+
+    /// Asks for the labels of these campaigns.
+    pub(super) fn show_labels(&mut self, paths: &[PathBuf]) {
+        let wanted: HashSet<&Path> = paths.iter().map(PathBuf::as_path).collect();
+        let items = self
+            .shelf
+            .items()
+            .iter()
+            .filter(|item| wanted.contains(item.path.as_path()));
+        let name = match paths {
+            [path] => self.shelf.item(path).map(|item| item.name.clone()),
+            _ => None,
+        };
+        let labelling = Labelling::new(items, self.shelf.labels());
+        self.dialogs
+            .put(Dialog::Labels(Box::new(LabelsDialog::new(name, labelling))));
     }
 
     fn do_batch(&mut self, request: Request) {

@@ -111,6 +111,7 @@ impl App {
             | C::Rename
             | C::Delete
             | C::Versions
+            | C::Labels
             | C::GoAudience
             | C::GoMessage
             | C::GoReview

@@ -130,6 +130,7 @@ impl App {
             | Command::Rename
             | Command::Delete
             | Command::Versions
+            | Command::Labels
             | Command::Launch
             | Command::Pause
             | Command::Resume
@@ -213,6 +214,7 @@ impl App {
             Command::Duplicate => self.file_on(filing::Event::Duplicate(path.to_owned())),
             Command::Delete => self.file_on(filing::Event::Delete(vec![path.to_owned()])),
             Command::Versions => self.show_versions(path),
+            Command::Labels => self.show_labels(&[path.to_owned()]),
             Command::Rename => self.dialogs.put(self.name_dialog(path)),
             Command::Launch if self.sessions.open_path() == Some(path) => {
                 self.navigate_on(navigation::Event::Launch);
@@ -241,6 +243,7 @@ impl App {
         match what {
             Together::Export => self.ask_file(Purpose::Export(Export::Selection)),
             Together::Delete => self.file_on(filing::Event::Delete(paths)),
+            Together::Labels => self.show_labels(&paths),
             Together::ReplaceAddress => self.show_replacing(Some(paths)),
             Together::Duplicate => {
                 self.library_panel.selection.clear();
@@ -411,6 +414,7 @@ impl App {
                 }
                 self.file_on(filing::Event::DeleteConfirmed(paths));
             }
+            Answer::Label(files) => self.batch_on(batch::Event::Wanted(batch::What::Labels, files)),
             Answer::Order(files) => self.batch_on(batch::Event::Wanted(batch::What::Order, files)),
             Answer::Replace(files) => self.batch_on(batch::Event::Wanted(batch::What::Addresses, files)),
             Answer::Rename(path, name) => self.file_on(filing::Event::Rename(path, name)),

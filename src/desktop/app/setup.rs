@@ -136,7 +136,7 @@ impl App {
             folder: Folder::default(),
             bin: Vec::new(),
             analyst: Analyst::default(),
-            library_panel: LibraryPanel::new(setup.settings.sort()),
+            library_panel: LibraryPanel::new(setup.settings.filter()),
             shell: Shell::new(setup.settings.shell()),
             regions: Regions::default(),
             width: ctx.content_rect().width(),

@@ -34,6 +34,7 @@ impl Command {
             Self::Delete => spec(Icon::Trash2, const { &[keys(Modifiers::COMMAND, Key::Delete)] }),
             Self::Bin => spec(Icon::Trash2, const { &[] }),
             Self::Versions => spec(Icon::History, const { &[] }),
+            Self::Labels => spec(Icon::Tag, const { &[] }),
             Self::ReplaceAddress => spec(Icon::Repeat, const { &[] }),
             Self::Order => spec(Icon::ArrowUpDown, const { &[] }),
             Self::Search => spec(Icon::Search, const { &[keys(Modifiers::COMMAND, Key::F)] }),

@@ -9,6 +9,7 @@ mod crop;
 mod enlarged;
 mod file;
 mod help;
+mod labels;
 mod naming;
 mod order;
 mod palette;
@@ -33,6 +34,7 @@ pub use crop::CropDialog;
 pub use enlarged::EnlargedDialog;
 pub use file::FileDialog;
 pub use help::HelpDialog;
+pub use labels::LabelsDialog;
 pub use naming::RenameDialog;
 pub use order::OrderDialog;
 pub use palette::PaletteDialog;
@@ -102,6 +104,8 @@ pub enum Dialog {
     Settings(SettingsDialog),
     /// A picture of the contact sheet at 100 %.
     Enlarged(Box<EnlargedDialog>),
+    /// The labels of campaigns.
+    Labels(Box<LabelsDialog>),
     /// The order in which campaigns go.
     Order(Box<OrderDialog>),
     /// Another text in the addresses of many campaigns.
@@ -181,6 +185,8 @@ pub enum Answer {
     RememberColumns,
     /// Find what replacing changes. The dialog stays.
     FindAddress,
+    /// Give these campaigns other labels.
+    Label(Vec<FileChanges>),
     /// Write these priorities.
     Order(Vec<FileChanges>),
     /// Replace addresses in these files.
@@ -245,6 +251,7 @@ impl Dialog {
             Self::Stopped(dialog) => dialog.show(ctx, view),
             Self::Settings(dialog) => dialog.show(ctx, view),
             Self::Enlarged(dialog) => dialog.show(ctx, view),
+            Self::Labels(dialog) => dialog.show(ctx, view),
             Self::Order(dialog) => dialog.show(ctx, view),
             Self::Replace(dialog) => dialog.show(ctx, view),
         }

@@ -109,12 +109,8 @@ fn paths<'a>(view: LibraryView<'a>, places: &'a [usize]) -> impl Iterator<Item =
 }
 
 impl LibraryPanel {
-    /// Shows all campaigns in this order.
-    pub fn new(sort: Sort) -> Self {
-        let filter = Filter {
-            sort,
-            ..Filter::default()
-        };
+    /// Shows these campaigns.
+    pub fn new(filter: Filter) -> Self {
         Self {
             filter,
             ..Self::default()
@@ -217,6 +213,7 @@ impl LibraryPanel {
                     let state = row::State {
                         open: open == Some(&item.path),
                         selected: self.selection.contains(&item.path),
+                        says_priority: self.filter.sort == Sort::Priority,
                     };
                     let response = row::show(ui, item, state, view, actions);
                     widgets::context_menu(&response, |ui| match state.selected {

@@ -29,14 +29,20 @@ pub(super) struct State {
     pub open: bool,
     /// Whether it is one of several that are selected.
     pub selected: bool,
+    /// Whether its priority is said, because the list goes by that.
+    pub says_priority: bool,
 }
 
 /// Shows the row of a campaign; the response is that of all but its menu.
 pub(super) fn show(ui: &mut Ui, item: &Item, state: State, view: LibraryView<'_>, actions: &mut Actions) -> Response {
-    let State { open, selected } = state;
+    let State {
+        open,
+        selected,
+        says_priority,
+    } = state;
     let (p, text) = (palette(ui), view.text);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
-    let second = second_line(item, text);
+    let second = second_line(item, says_priority, text);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, open || selected, &item.name));
     let hovered = response.hovered() || ui.rect_contains_pointer(rect);
     let (fill, edge) = match (selected, open, hovered) {
@@ -116,7 +122,16 @@ pub(super) fn show(ui: &mut Ui, item: &Item, state: State, view: LibraryView<'_>
     }
 }
 
-fn second_line(item: &Item, text: &Text) -> String {
+/// What is said below the name: the priority where the list goes by it, what kind of pop-up it is and how it stands, and its labels.
+fn second_line(item: &Item, says_priority: bool, text: &Text) -> String {
+    let priority = (says_priority && item.status != Status::Broken)
+        .then(|| text.tv("library-priority", &[("priority", item.rank.to_string().into())]));
+    let labels = (!item.labels.is_empty()).then(|| item.labels.join(", "));
+    let parts = priority.into_iter().chain([standing(item, text)]).chain(labels);
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
+fn standing(item: &Item, text: &Text) -> String {
     let status = text.t(item.status.label_key());
     let status = if item.counts.is_some() && item.status == Status::Live {
         status

@@ -85,9 +85,12 @@ fn items(
         let line = MenuItem::new(what.command().spec().icon, &label);
         let line = match what {
             Together::Delete => line.danger(),
-            Together::Duplicate | Together::Export | Together::ReplaceAddress | Together::Pause | Together::Resume => {
-                line
-            }
+            Together::Duplicate
+            | Together::Export
+            | Together::Labels
+            | Together::ReplaceAddress
+            | Together::Pause
+            | Together::Resume => line,
         };
         if ui.add(line).clicked() {
             actions.send(Action::ToAll(selection.files_for(what, view.shelf), what));

@@ -13,6 +13,8 @@ pub enum What {
     Addresses,
     /// Campaigns go in another order.
     Order,
+    /// Campaigns get other labels.
+    Labels,
 }
 
 impl What {
@@ -21,6 +23,7 @@ impl What {
         match self {
             Self::Addresses => "edit-replace-address",
             Self::Order => "edit-order",
+            Self::Labels => "edit-labels",
         }
     }
 
@@ -29,6 +32,7 @@ impl What {
         match self {
             Self::Addresses => "replaced-addresses",
             Self::Order => "order-done",
+            Self::Labels => "labels-done",
         }
     }
 }
@@ -45,6 +49,13 @@ pub enum Change {
         /// What it becomes.
         after: String,
     },
+    /// Of the labels.
+    Labels {
+        /// What they were.
+        before: Vec<String>,
+        /// What they become.
+        after: Vec<String>,
+    },
     /// Of the priority.
     Priority {
         /// What the priority was.
@@ -59,6 +70,13 @@ impl Change {
     pub fn make(&self, campaign: &mut Campaign) -> bool {
         match self {
             Self::Address { place, before, after } => campaign.replace_address(place, before, after),
+            Self::Labels { before, after } => {
+                let as_they_were = campaign.labels == *before;
+                if as_they_were {
+                    campaign.labels.clone_from(after);
+                }
+                as_they_were
+            }
             Self::Priority { before, after } => {
                 let as_it_was = campaign.schedule.priority == *before;
                 if as_it_was {
@@ -74,6 +92,10 @@ impl Change {
         match self {
             Self::Address { place, before, after } => Self::Address {
                 place: place.clone(),
+                before: after.clone(),
+                after: before.clone(),
+            },
+            Self::Labels { before, after } => Self::Labels {
                 before: after.clone(),
                 after: before.clone(),
             },

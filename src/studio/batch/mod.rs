@@ -6,6 +6,7 @@
 
 mod change;
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests may write files")]
 mod tests;
 mod work;
 

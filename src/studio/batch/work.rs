@@ -1,7 +1,5 @@
 //! What the disk worker does with the files of a batch.
 
-#![expect(clippy::disallowed_methods, reason = "the disk worker calls it")]
-
 use chrono::{DateTime, Utc};
 
 use super::{Change, FileChanges, What, change_session};

@@ -1551,6 +1551,7 @@ several-replace-address = { $count ->
     [one] Replace an address in one campaign…
    *[other] Replace an address in { $count } campaigns…
 }
+replace-title = Replace an address
 replace-among-all = Conditions, links and tests of every campaign in this library are searched.
 replace-among-selected = { $count ->
     [one] Conditions, links and tests of the selected campaign are searched.
@@ -1663,6 +1664,9 @@ labels-done = { $campaigns ->
 }
 library-label = Label: { $label }
 edit-labels = Change labels
+command-library-pictures = Show pictures in the library
+command-library-pictures-tip = Show each campaign’s pop-up beside its name in the list, or hide it
+command-library-pictures-words = thumbnails images previews list
 command-versions = Versions…
 command-versions-tip = See what the open campaign was earlier, compare it with now, and restore it
 command-versions-words = history earlier yesterday compare restore recover
@@ -1672,6 +1676,7 @@ bin-help = Deleted campaigns, and versions that were set aside, are kept here fo
 bin-empty = Nothing was deleted recently.
 bin-restore = Restore
 bin-restore-of = Restore { $name }
+bin-restore-all = Restore all { $count }
 bin-erase = Delete for good
 bin-erase-of = Delete { $name } for good
 bin-erase-title = Delete “{ $name }” for good? It cannot be brought back.

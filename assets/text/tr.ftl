@@ -1499,6 +1499,7 @@ command-replace-address-tip = Tüm kampanyaların sayfa adreslerinde, bağlantı
 command-replace-address-words = bul ara url alan adı bağlantı taşı site toplu
 several-more = Diğer işlemler
 several-replace-address = { $count } kampanyada adres değiştir…
+replace-title = Adres değiştirme
 replace-among-all = Bu kitaplıktaki her kampanyanın koşulları, bağlantıları ve testleri aranır.
 replace-among-selected = { $count ->
     [one] Seçili kampanyanın koşulları, bağlantıları ve testleri aranır.
@@ -1581,6 +1582,9 @@ labels-done = { $campaigns ->
 }
 library-label = Etiket: { $label }
 edit-labels = Etiketleri değiştirme
+command-library-pictures = Kitaplıkta resimleri göster
+command-library-pictures-tip = Listede her kampanyanın açılır penceresini adının yanında gösterin ya da gizleyin
+command-library-pictures-words = küçük resim görüntü önizleme liste
 command-versions = Sürümler…
 command-versions-tip = Açık kampanyanın önceki hâllerini görün, şimdikiyle karşılaştırın ve geri getirin
 command-versions-words = geçmiş önceki dün karşılaştır geri getir kurtar
@@ -1590,6 +1594,7 @@ bin-help = Silinen kampanyalar ve bir yana bırakılan sürümler burada { $days
 bin-empty = Son günlerde bir şey silinmedi.
 bin-restore = Geri getir
 bin-restore-of = { $name }: geri getir
+bin-restore-all = { $count } kampanyanın hepsini geri getir
 bin-erase = Kalıcı olarak sil
 bin-erase-of = { $name }: kalıcı olarak sil
 bin-erase-title = “{ $name }” kalıcı olarak silinsin mi? Geri getirilemez.

@@ -28,6 +28,8 @@ pub enum Action {
     Do(Command),
     /// Open the campaign of this file.
     Open(PathBuf),
+    /// Open the campaign of this file, and put the keyboard into the editor.
+    Edit(PathBuf),
     /// Begin a campaign as the page of starting points asks.
     Begin(Box<gallery::Request>),
     /// Bring the campaigns of this file into the library.

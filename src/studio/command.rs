@@ -81,6 +81,8 @@ pub enum Command {
     ZoomFit,
     /// Switches the preview between light and dark.
     PopupTheme,
+    /// Shows pop-ups beside the names of the library, or hides them.
+    LibraryPictures,
     /// Folds the library into a rail, or unfolds it.
     Sidebar,
     /// Hides the preview and the visitor, or shows them.
@@ -189,6 +191,7 @@ impl Command {
         Self::ZoomActual,
         Self::ZoomFit,
         Self::PopupTheme,
+        Self::LibraryPictures,
         Self::Sidebar,
         Self::SidePanel,
         Self::NextRegion,
@@ -269,6 +272,7 @@ impl Command {
             Self::ZoomActual => "zoom-actual",
             Self::ZoomFit => "zoom-fit",
             Self::PopupTheme => "popup-theme",
+            Self::LibraryPictures => "library-pictures",
             Self::Sidebar => "sidebar",
             Self::SidePanel => "side-panel",
             Self::NextRegion => "next-region",

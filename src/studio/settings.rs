@@ -222,6 +222,19 @@ impl Settings {
         self.set("library_sort", sort.id());
     }
 
+    /// Whether the library's list shows pop-ups beside the names.
+    pub fn shows_pictures(&self) -> bool {
+        self.all
+            .get("library_pictures")
+            .and_then(Value::as_bool)
+            .unwrap_or_default()
+    }
+
+    /// Remembers it.
+    pub fn set_shows_pictures(&mut self, shown: bool) {
+        self.put_some("library_pictures", shown.then(|| true.into()));
+    }
+
     /// What the library's list is narrowed to, and its order; words that were searched for are not remembered.
     pub fn filter(&self) -> Filter {
         let word = |key: &str| self.all.get(key).and_then(Value::as_str);

@@ -5,6 +5,7 @@ mod tests;
 
 use std::{
     collections::{BTreeSet, HashSet},
+    hash::{DefaultHasher, Hash, Hasher},
     path::{Path, PathBuf},
 };
 
@@ -15,7 +16,7 @@ use super::{
     to_do::{Kind, Tally},
 };
 use crate::{
-    campaign::{Campaign, Condition, ContentType, Group, Look, Node, label_key},
+    campaign::{Campaign, Condition, ContentType, Group, Look, Node, label_key, to_json},
     insight::{self, PictureFacts},
     library::{Entry, FILE_SUFFIX, LoadError},
     publish::{Counts, Standing},
@@ -210,6 +211,8 @@ pub struct Item {
     pub page: Option<String>,
     /// Its labels.
     pub labels: Vec<String>,
+    /// Another number whenever its pop-up looks otherwise.
+    pub looks: u64,
     folded: String,
 }
 
@@ -237,6 +240,7 @@ impl Item {
                 attributes: Vec::new(),
                 page: None,
                 labels: Vec::new(),
+                looks: 0,
             },
         }
     }
@@ -273,6 +277,7 @@ impl Item {
             attributes: attributes(campaign),
             page: crate::engine::named_page(campaign),
             labels: campaign.labels.clone(),
+            looks: looks(campaign),
         }
     }
 }
@@ -315,6 +320,19 @@ impl Item {
         let always = [C::Rename, C::Labels, C::Duplicate, C::Versions, C::Delete];
         launch.into_iter().chain(own.iter().copied()).chain(always).collect()
     }
+}
+
+/// Returns another number whenever a pop-up looks otherwise.
+fn looks(campaign: &Campaign) -> u64 {
+    let seen = Campaign {
+        content: campaign.content.clone(),
+        look: campaign.look.clone(),
+        launcher_image: campaign.launcher_image.clone(),
+        ..Campaign::default()
+    };
+    let mut hasher = DefaultHasher::new();
+    to_json(&seen).hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Returns the custom attributes that a campaign's conditions mention.
@@ -426,7 +444,16 @@ impl Shelf {
 
     /// What is known of a file.
     pub fn item(&self, path: &Path) -> Option<&Item> {
-        self.items.iter().find(|item| item.path == path)
+        self.items.get(self.place(path)?)
+    }
+
+    /// The place of a file in [`Shelf::items`].
+    pub fn place(&self, path: &Path) -> Option<usize> {
+        // Windows ask in every frame, of thousands of files: comparing bytes is many times faster than comparing paths part by part, which is needed
+        // only where one file is written in two ways.
+        let same_bytes = |item: &Item| item.path.as_os_str() == path.as_os_str();
+        let found = self.items.iter().position(same_bytes);
+        found.or_else(|| self.items.iter().position(|item| item.path == path))
     }
 
     /// The custom attributes that the campaigns mention, each once.

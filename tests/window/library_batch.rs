@@ -25,7 +25,7 @@ fn stored(window: &Window) -> String {
 fn an_address_is_replaced_in_all_campaigns_place_by_place_and_taken_back() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut window = open(folder.path(), Opening::default());
-    choose(&mut window, "Winter sale");
+    choose(&mut window, "Winter sale in Turkish");
     rest(&mut window);
     let before = stored(&window);
     command(&mut window, "replace an address");
@@ -33,7 +33,7 @@ fn an_address_is_replaced_in_all_campaigns_place_by_place_and_taken_back() {
     fill(&mut window, "Replace with", "shop.example.org");
     window.get_by_role_and_label(Role::Status, "13 places in 9 campaigns");
     keep_picture(&mut window, "replace-address");
-    let place = "Winter sale, Link of the button: https://www.example.com/winter-sale becomes https://shop.example.org/winter-sale";
+    let place = "Winter sale in Turkish, Link of the button: https://www.example.com/winter-sale becomes https://shop.example.org/winter-sale";
     window.get_by_role_and_label(Role::CheckBox, place).click_accesskit();
     window.run();
     window.get_by_role_and_label(Role::Status, "12 places in 9 campaigns · 1 left out");
@@ -201,7 +201,7 @@ fn labels_of(window: &Window, name: &str) -> Vec<String> {
 fn campaigns_are_labelled_and_the_list_is_narrowed_to_a_label() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut window = open(folder.path(), Opening::default());
-    choose(&mut window, "Winter sale");
+    choose(&mut window, "Winter sale in Turkish");
     command(&mut window, "labels");
     fill(&mut window, "Add a label", " Season ");
     keys(&mut window, Modifiers::NONE, Key::Enter);
@@ -213,11 +213,11 @@ fn campaigns_are_labelled_and_the_list_is_narrowed_to_a_label() {
     press(&mut window, "Done");
     rest(&mut window);
     window.get_by_label("One campaign has other labels.");
-    assert_eq!(labels_of(&window, "Winter sale"), ["Season", "Shop"]);
+    assert_eq!(labels_of(&window, "Winter sale in Turkish"), ["Season", "Shop"]);
 
     // Several at once; what is in use is offered.
     let basket = "Something in the basket";
-    for name in [basket, "Winter sale"] {
+    for name in [basket, "Winter sale in Turkish"] {
         window
             .get_by_role_and_label(Role::ListItem, name)
             .click_modifiers(Modifiers::COMMAND);
@@ -230,11 +230,11 @@ fn campaigns_are_labelled_and_the_list_is_narrowed_to_a_label() {
     press(&mut window, "Done");
     rest(&mut window);
     assert_eq!(labels_of(&window, basket), ["Season"]);
-    assert_eq!(labels_of(&window, "Winter sale"), ["Season"]);
+    assert_eq!(labels_of(&window, "Winter sale in Turkish"), ["Season"]);
     keys(&mut window, Modifiers::COMMAND, Key::Z);
     rest(&mut window);
     assert_eq!(labels_of(&window, basket), Vec::<String>::new());
-    assert_eq!(labels_of(&window, "Winter sale"), ["Season", "Shop"]);
+    assert_eq!(labels_of(&window, "Winter sale in Turkish"), ["Season", "Shop"]);
 
     press(&mut window, "Filter by state");
     window.get_by_role_and_label(Role::MenuItem, "Shop").click();

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use super::{App, replacing::Replacing, using::Use};
 use crate::{
     campaign::Campaign,
-    desktop::{app::reaching::Reached, dialogs::Dialog, pictures::Loaded},
+    desktop::{app::reaching::Reached, dialogs::Dialog, library_panel::Wanted, pictures::Loaded},
     library::{BinEntry, Library, LibraryError, LoadError, SaveError, Saved, SourcePicture, Unsaved, Version},
-    popup::{Image, Picture},
+    popup::{Image, Picture, Scene},
     publish::{Connection, Kept},
     studio::{
         batch,
@@ -53,6 +53,8 @@ pub enum Event {
     Batch(Box<batch::Event>),
     /// It is known who stands in line; for the dialog of a number. `None` when nobody wanted to know any more, or the job panicked.
     LineRead(u64, Option<Line>),
+    /// What the pictures of rows of the library show; nothing for what cannot be read.
+    RowsRead(Vec<(Wanted, Option<Scene>)>),
     /// The addresses of campaigns were gathered or searched.
     Replacing(Box<Replacing>),
     /// The content of the bin was read.
@@ -163,6 +165,7 @@ impl App {
             Event::Filing(event) => self.file_on(*event),
             Event::Batch(event) => self.batch_on(*event),
             Event::LineRead(number, line) => self.line_read(number, line),
+            Event::RowsRead(read) => self.library_panel.take_pictures(read),
             Event::Replacing(found) => self.replacing_found(*found),
             Event::BinRead(entries) => self.bin_read(entries),
             Event::Erased(erased, entries) => self.erased(erased, entries),

@@ -87,6 +87,7 @@ impl App {
             | C::ZoomActual
             | C::ZoomFit
             | C::PopupTheme
+            | C::LibraryPictures
             | C::Sidebar
             | C::NextRegion
             | C::PreviousRegion

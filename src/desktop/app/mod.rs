@@ -37,6 +37,7 @@ mod side;
 mod site;
 mod starting;
 mod surveying;
+mod thumbnails;
 mod undoing;
 mod using;
 mod versions;

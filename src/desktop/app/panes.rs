@@ -181,12 +181,15 @@ impl App {
             on_checks: self.navigation.page() == Page::Checks,
             site: self.site.document().map_or("", |document| &document.name),
             on_site: self.navigation.page() == Page::Site,
+            pictures: self.settings.shows_pictures().then_some(&self.preview.site.brand),
+            at_once: self.tasks.is_at_once(),
             text: &self.text,
         };
         match form {
             LibraryForm::Rail => self.library_panel.rail(ui, view, &mut self.actions),
             LibraryForm::Whole | LibraryForm::Over => self.library_panel.show(ui, view, &mut self.actions),
         }
+        self.read_row_pictures(ui.ctx());
     }
 
     fn draw_header(&mut self, ui: &mut Ui, rect: Rect, now: &Arrangement) {

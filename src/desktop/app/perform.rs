@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, using::Use};
+use super::{App, opening::Then, using::Use};
 use crate::{
     campaign::NodePath,
     desktop::{
@@ -55,6 +55,10 @@ impl App {
             Action::Open(path) => {
                 self.shell_on(shell::Event::LeaveLibrary);
                 self.open_in_editor(&path);
+            }
+            Action::Edit(path) => {
+                self.navigate_on(navigation::Event::Page(Page::Editor));
+                self.open_then(&path, Then::Edit);
             }
             Action::Begin(request) => self.begin_campaign(*request),
             Action::ImportFile(path) => self.file_on(filing::Event::Import(path)),
@@ -181,6 +185,10 @@ impl App {
             Command::ZoomActual => self.preview.show_at(Zoom::Actual),
             Command::ZoomFit => self.preview.show_at(Zoom::Fit),
             Command::PopupTheme => self.preview.turn_theme(ctx),
+            Command::LibraryPictures => {
+                self.settings.set_shows_pictures(!self.settings.shows_pictures());
+                self.shell_on(shell::Event::ShowLibrary);
+            }
             Command::Sidebar => self.turn_part(ctx, shell::Event::TurnLibrary),
             Command::SidePanel => self.turn_part(ctx, shell::Event::TurnSide),
             Command::NextRegion => self.go_to_region(ctx, true),
@@ -356,6 +364,7 @@ impl App {
             Answer::ShowFolder(folder) => return self.show_in_folder(folder),
             Answer::Prefer(preferences) => return self.prefer(ctx, preferences),
             Answer::Erase(binned) => return self.erase(binned),
+            Answer::Restore(binned) => return self.file_on(filing::Event::Restore(binned)),
             Answer::TryConnection(connection, token) => return self.try_connection(connection, token),
             Answer::SaveConnection(connection, token) => return self.save_connection(connection, token),
             Answer::RemoveConnection(connection) => {
@@ -380,6 +389,7 @@ impl App {
             | Answer::ShowFolder(_)
             | Answer::Prefer(_)
             | Answer::Erase(_)
+            | Answer::Restore(_)
             | Answer::TryConnection(..)
             | Answer::SaveConnection(..)
             | Answer::RemoveConnection(_) => {}
@@ -424,7 +434,7 @@ impl App {
                     self.resolve(*dialog, keep);
                 }
             }
-            Answer::Restore(binned) => self.file_on(filing::Event::Restore(binned)),
+            Answer::RestoreAll(all) => self.perform(ctx, Action::Restore(all)),
             Answer::RestoreVersion(session, version) => self.restore_version(session, *version),
             Answer::CloseAnyway => self.close_on(ctx, closing::Event::CloseAnyway),
             Answer::Stay => {

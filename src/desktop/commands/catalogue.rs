@@ -76,6 +76,7 @@ impl Command {
             Self::ZoomActual => spec(Icon::Maximize, const { &[keys(Modifiers::COMMAND, Key::Num0)] }),
             Self::ZoomFit => spec(Icon::Maximize, const { &[keys(Modifiers::COMMAND, Key::Num9)] }),
             Self::PopupTheme => spec(Icon::Contrast, const { &[keys(Modifiers::ALT, Key::T)] }),
+            Self::LibraryPictures => spec(Icon::Image, const { &[] }),
             Self::Sidebar => spec(Icon::PanelLeft, const { &[keys(Modifiers::COMMAND, Key::B)] }),
             Self::SidePanel => spec(Icon::PanelRight, const { &[keys(Modifiers::NONE, Key::F8)] }),
             Self::NextRegion => spec(Icon::ArrowRight, const { &[keys(Modifiers::NONE, Key::F6)] }),

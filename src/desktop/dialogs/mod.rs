@@ -125,8 +125,10 @@ pub enum Answer {
     Browse(Purpose),
     /// Keep this version.
     Resolve(Keep),
-    /// Restore this file from the bin.
+    /// Restore this file from the bin. The dialog stays.
     Restore(Binned),
+    /// Restore these files from the bin.
+    RestoreAll(Vec<Binned>),
     /// Remove this file of the bin for good. The dialog stays.
     Erase(Binned),
     /// Restore this version of the campaign of the session of this number.

@@ -156,8 +156,10 @@ impl OrderDialog {
                                 response.request_focus();
                                 self.reveal = None;
                             }
-                            if response.drag_started() || handle.drag_started() {
-                                response.dnd_set_drag_payload(Dragged(place));
+                            for dragged in [&response, &handle] {
+                                if dragged.drag_started() {
+                                    dragged.dnd_set_drag_payload(Dragged(place));
+                                }
                             }
                             wanted = wanted.or(by_key(ui, &response, place, ordering.len()));
                         });

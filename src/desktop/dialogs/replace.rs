@@ -60,7 +60,7 @@ impl ReplaceDialog {
         let text = view.text;
         let shell = Shell {
             id: "replace address",
-            title: &text.t("command-replace-address"),
+            title: &text.t("replace-title"),
             width: WIDTH.min(ctx.content_rect().width() - 96.0),
         };
         let shown = shell.show(ctx, |ui| {

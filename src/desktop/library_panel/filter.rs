@@ -85,6 +85,17 @@ pub(super) fn button(ui: &mut Ui, filter: &mut Filter, view: LibraryView<'_>, ac
                 ui.close();
             }
         }
+        widgets::hairline(ui);
+        let pictures = text.t(&Command::LibraryPictures.label_key());
+        let icon = if view.pictures.is_some() {
+            Icon::Check
+        } else {
+            Icon::Image
+        };
+        if ui.add(MenuItem::new(icon, &pictures)).clicked() {
+            actions.command(Command::LibraryPictures);
+            ui.close();
+        }
         let order = text.t(&Command::Order.label_key());
         if ui.add(MenuItem::new(Command::Order.spec().icon, &order)).clicked() {
             actions.command(Command::Order);

@@ -1,8 +1,8 @@
 //! One campaign of the list.
 
-use egui::{Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
-use super::LibraryView;
+use super::{LibraryView, pictures::RowPictures};
 use crate::{
     campaign::ContentType,
     desktop::{
@@ -19,8 +19,16 @@ use crate::{
     wording::{self, text::Text},
 };
 
+/// Height of a row, in points: of words alone, and with a picture.
+const HEIGHT: f32 = 48.0;
+const PICTURED: f32 = 76.0;
+/// Width and height of a picture, in points.
+const PICTURE: Vec2 = vec2(72.0, 64.0);
+
 /// Height of a row, in points.
-pub(super) const HEIGHT: f32 = 48.0;
+pub(super) const fn height(pictured: bool) -> f32 {
+    if pictured { PICTURED } else { HEIGHT }
+}
 
 /// How a campaign stands in the list.
 #[derive(Debug, Clone, Copy)]
@@ -34,14 +42,21 @@ pub(super) struct State {
 }
 
 /// Shows the row of a campaign; the response is that of all but its menu.
-pub(super) fn show(ui: &mut Ui, item: &Item, state: State, view: LibraryView<'_>, actions: &mut Actions) -> Response {
+pub(super) fn show(
+    ui: &mut Ui,
+    item: &Item,
+    state: State,
+    (view, pictures): (LibraryView<'_>, Option<&mut RowPictures>),
+    actions: &mut Actions,
+) -> Response {
     let State {
         open,
         selected,
         says_priority,
     } = state;
     let (p, text) = (palette(ui), view.text);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
+    let high = height(pictures.is_some());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::click());
     let second = second_line(item, says_priority, text);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, open || selected, &item.name));
     let hovered = response.hovered() || ui.rect_contains_pointer(rect);
@@ -59,11 +74,19 @@ pub(super) fn show(ui: &mut Ui, item: &Item, state: State, view: LibraryView<'_>
         StrokeKind::Inside,
     );
     if open {
-        let bar = Rect::from_min_size(rect.left_top() + vec2(2.0, 8.0), vec2(3.0, HEIGHT - 16.0));
+        let bar = Rect::from_min_size(rect.left_top() + vec2(2.0, 8.0), vec2(3.0, high - 16.0));
         ui.painter().rect_filled(bar, CornerRadius::same(2), p.accent);
     }
     widgets::focus_ring(ui, &response, rect.shrink(2.0), radius::M);
-    let dot = egui::pos2(rect.left() + 16.0, rect.top() + 34.0);
+    // The words stand in the middle, beside the picture.
+    let top = rect.top() + (high - HEIGHT) / 2.0;
+    let mut left = rect.left() + 12.0;
+    if let Some(pictures) = pictures {
+        let at = egui::pos2(left - 2.0, rect.center().y - PICTURE.y / 2.0);
+        pictures.show(ui, item, Rect::from_min_size(at, PICTURE));
+        left += PICTURE.x + 8.0;
+    }
+    let dot = egui::pos2(left + 4.0, top + 34.0);
     let tone = item.status.tone();
     ui.painter().circle_filled(
         dot,
@@ -74,7 +97,7 @@ pub(super) fn show(ui: &mut Ui, item: &Item, state: State, view: LibraryView<'_>
             tone.color(p)
         },
     );
-    let words = Rect::from_min_max(egui::pos2(rect.left() + 12.0, rect.top()), rect.max);
+    let words = Rect::from_min_max(egui::pos2(left, top), rect.max);
     let room = words.width() - if hovered || open { 36.0 } else { 10.0 };
     widgets::text_line(
         ui,

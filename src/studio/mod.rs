@@ -44,6 +44,7 @@ pub mod inquiry;
 pub mod journey;
 pub mod keeping;
 pub mod labelling;
+pub mod labels;
 pub mod navigation;
 pub mod opening;
 pub mod ordering;

@@ -10,7 +10,7 @@ use std::{
 };
 
 use super::{
-    labelling::{self, Used},
+    labels::{self, Used},
     publishing::Published,
     session::Touched,
     to_do::{Kind, Tally},
@@ -464,7 +464,7 @@ impl Shelf {
 
     /// The labels that the campaigns have, the most used first.
     pub fn labels(&self) -> Vec<Used> {
-        labelling::count(self.items.iter().flat_map(|item| &item.labels))
+        labels::count(self.items.iter().flat_map(|item| &item.labels))
     }
 
     /// The files of campaigns that were ever published, or are shown as such, except for the one at `except`.

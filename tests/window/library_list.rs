@@ -68,6 +68,10 @@ fn a_double_click_goes_into_the_editor_and_all_that_was_deleted_comes_back_at_on
     let folder = folder();
     let mut window = open(folder.path(), Opening::default());
     let names = listed(&window);
+    // Each event has a frame of its own here.
+    window
+        .ctx
+        .options_mut(|options| options.input_options.max_double_click_delay = 10.0);
     let row = window.get_by_role_and_label(Role::ListItem, &names[2]);
     row.click();
     row.click();

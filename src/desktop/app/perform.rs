@@ -188,6 +188,7 @@ impl App {
             Command::LibraryPictures => {
                 self.settings.set_shows_pictures(!self.settings.shows_pictures());
                 self.shell_on(shell::Event::ShowLibrary);
+                self.library_panel.reveal_open = true;
             }
             Command::Sidebar => self.turn_part(ctx, shell::Event::TurnLibrary),
             Command::SidePanel => self.turn_part(ctx, shell::Event::TurnSide),

@@ -12,7 +12,8 @@ use crate::{
         widgets::{self, Button, Field},
     },
     studio::{
-        labelling::{Labelling, Refused, Used},
+        labelling::{Labelling, Refused},
+        labels::Used,
         tone::Tone,
     },
     wording::text::Text,

@@ -8,7 +8,7 @@ use egui::{
 
 use super::{
     Answer, DialogView,
-    shell::{Shell, buttons, list_height, sentence},
+    shell::{Shell, buttons, sentence},
 };
 use crate::{
     desktop::{
@@ -28,6 +28,9 @@ const ROW: f32 = 44.0;
 const GAP: f32 = 2.0;
 /// Most width of the dialog, in points.
 const WIDTH: f32 = 640.0;
+/// Greatest height of the list, and what the rest of the dialog needs, in points.
+const TALLEST: f32 = 560.0;
+const REST: f32 = 400.0;
 /// Width of the handle, in points.
 const HANDLE: f32 = 32.0;
 /// How near to the list's edge a drag scrolls it, and how far in a frame, in points.
@@ -121,7 +124,8 @@ impl OrderDialog {
 
     fn list(&mut self, ui: &mut Ui, ordering: &mut Ordering, text: &Text) {
         let most = (ordering.len() as f32 * (ROW + GAP) - GAP).max(ROW);
-        let height = list_height(ui, 380.0, 3.0 * ROW).min(most);
+        let room = ui.ctx().content_rect().height() - REST;
+        let height = room.clamp(3.0 * ROW, TALLEST).min(most);
         let first = !std::mem::replace(&mut self.seen, true);
         let mut wanted = None;
         let offset = self.reveal;
@@ -264,8 +268,13 @@ fn dropped(ui: &Ui, (bounds, clip): (Rect, Rect), top: f32, ordering: &Ordering)
     ghost(&painter, at, &entry.name, p);
     ui.set_cursor_icon(CursorIcon::Grabbing);
     // Near its edge the list goes on.
-    let beyond = |distance: f32| if distance < EDGE { SCROLL } else { 0.0 };
-    let scroll = beyond(at.y - clip.top()) - beyond(clip.bottom() - at.y);
+    let bottom = top + ordering.len() as f32 * (ROW + GAP) - GAP;
+    let (above, below) = (top < clip.top() - 0.5, bottom > clip.bottom() + 0.5);
+    let scroll = match (above, below) {
+        (true, _) if at.y - clip.top() < EDGE => SCROLL,
+        (_, true) if clip.bottom() - at.y < EDGE => -SCROLL,
+        (true | false, true | false) => 0.0,
+    };
     if scroll != 0.0 {
         ui.scroll_with_delta(vec2(0.0, scroll));
         ui.ctx().request_repaint();

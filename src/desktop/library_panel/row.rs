@@ -22,6 +22,8 @@ use crate::{
 /// Height of a row, in points: of words alone, and with a picture.
 const HEIGHT: f32 = 48.0;
 const PICTURED: f32 = 76.0;
+/// Height of a further line of the name, in points.
+const NAME_LINE: f32 = 18.0;
 /// Width and height of a picture, in points.
 const PICTURE: Vec2 = vec2(72.0, 64.0);
 
@@ -78,15 +80,21 @@ pub(super) fn show(
         ui.painter().rect_filled(bar, CornerRadius::same(2), p.accent);
     }
     widgets::focus_ring(ui, &response, rect.shrink(2.0), radius::M);
-    // The words stand in the middle, beside the picture.
-    let top = rect.top() + (high - HEIGHT) / 2.0;
     let mut left = rect.left() + 12.0;
+    // Beside a picture there is room for two lines of the name.
+    let lines = if pictures.is_some() { 2 } else { 1 };
     if let Some(pictures) = pictures {
         let at = egui::pos2(left - 2.0, rect.center().y - PICTURE.y / 2.0);
         pictures.show(ui, item, Rect::from_min_size(at, PICTURE));
         left += PICTURE.x + 8.0;
     }
-    let dot = egui::pos2(left + 4.0, top + 34.0);
+    let step = if open { Type::Strong } else { Type::BodyStrong };
+    let room = rect.right() - left - if hovered || open { 36.0 } else { 10.0 };
+    let name = widgets::text_rows(ui, &item.name, step, p.text, (room, lines));
+    // The words stand in the middle.
+    let more_lines = if name.rows.len() > 1 { NAME_LINE } else { 0.0 };
+    let top = rect.top() + (high - HEIGHT - more_lines) / 2.0;
+    let dot = egui::pos2(left + 4.0, top + more_lines + 34.0);
     let tone = item.status.tone();
     ui.painter().circle_filled(
         dot,
@@ -97,16 +105,7 @@ pub(super) fn show(
             tone.color(p)
         },
     );
-    let words = Rect::from_min_max(egui::pos2(left, top), rect.max);
-    let room = words.width() - if hovered || open { 36.0 } else { 10.0 };
-    widgets::text_line(
-        ui,
-        words.left_top() + vec2(0.0, 6.0),
-        &item.name,
-        if open { Type::Strong } else { Type::BodyStrong },
-        p.text,
-        room,
-    );
+    ui.painter().galley(egui::pos2(left, top + 6.0), name, p.text);
     let ink = if item.status == Status::Broken || item.failing_tests > 0 {
         p.danger
     } else {
@@ -114,7 +113,7 @@ pub(super) fn show(
     };
     widgets::text_line(
         ui,
-        words.left_top() + vec2(14.0, 27.0),
+        egui::pos2(left + 14.0, top + more_lines + 27.0),
         &second,
         Type::Caption,
         ink,

@@ -663,6 +663,7 @@ sort-name = Sort by name
 sort-newest = Newest first
 sort-priority = Sort by priority
 sort-status = Sort by state
+library-priority = Priority { $priority }
 library-narrowed = { $shown } of { $count } shown
 library-show-all = Show all
 library-more = Actions for { $name }
@@ -1542,6 +1543,130 @@ redone = Redone: { $name }
 command-bin = Recently deleted
 command-bin-tip = Bring back what was deleted in the last 30 days, or remove it for good
 command-bin-words = bin trash restore recover undelete history
+command-replace-address = Replace an address…
+command-replace-address-tip = Find a text in page addresses, links and tests of all campaigns, and replace it
+command-replace-address-words = find search url domain link move rename site bulk
+several-more = Do more with them
+several-replace-address = { $count ->
+    [one] Replace an address in one campaign…
+   *[other] Replace an address in { $count } campaigns…
+}
+replace-title = Replace an address
+replace-among-all = Conditions, links and tests of every campaign in this library are searched.
+replace-among-selected = { $count ->
+    [one] Conditions, links and tests of the selected campaign are searched.
+   *[other] Conditions, links and tests of the { $count } selected campaigns are searched.
+}
+replace-find = Find
+replace-with = Replace with
+replace-help = Every place is listed here before anything changes.
+replace-nothing = No address contains this, or nothing would change.
+replace-found = { $count ->
+    [one] One place
+   *[other] { $count } places
+} in { $campaigns ->
+    [one] one campaign
+   *[other] { $campaigns } campaigns
+}
+replace-refused = { $count } not possible
+replace-left-out = { $count } left out
+replace-all = All
+replace-none = None
+replace-line = { $name }, { $use }: { $before } becomes { $after }
+replace-do = { $count ->
+    [0] Replace
+    [one] Replace in one place
+   *[other] Replace in { $count } places
+}
+replaced-addresses = { $count ->
+    [0] No address was replaced.
+    [one] One address was replaced.
+   *[other] { $count } addresses in { $campaigns ->
+        [one] one campaign
+       *[other] { $campaigns } campaigns
+    } were replaced.
+}
+batch-undone = { $count ->
+    [0] Nothing was taken back.
+    [one] One change was taken back.
+   *[other] { $count } changes in { $campaigns ->
+        [one] one campaign
+       *[other] { $campaigns } campaigns
+    } were taken back.
+}
+batch-passed-over = { $count ->
+    [one] One place was changed meanwhile and stays as it is.
+   *[other] { $count } places were changed meanwhile and stay as they are.
+}
+edit-replace-address = Replace an address
+busy-batch = Changing several campaigns
+address-link = Link of the button
+address-test = Test “{ $name }”, { $field }
+command-order = Order of campaigns…
+command-order-tip = See which campaign goes first where several could be shown, and arrange them
+command-order-words = priority rank sort first compete overlap drag
+order-title = Order of campaigns
+order-help = A visitor who qualifies for several campaigns at once is shown the one further up. Drag them, or move them with Alt and the arrow keys.
+order-reading = Finding out which campaigns can meet…
+order-alone = { $count ->
+    [one] One other campaign never meets another, so that its place does not matter.
+   *[other] { $count } other campaigns never meet another, so that their place does not matter.
+}
+order-too-many = There are too many campaigns to compare them all. Every campaign that can be launched is listed.
+order-nobody = No two campaigns can meet a visitor at the same time, so that their order does not matter.
+order-meets = { $count ->
+    [one] Meets one other
+   *[other] Meets { $count } others
+}
+order-row = { $place } of { $count }: { $name }, priority { $priority }, { $detail }
+order-moved = “{ $name }” is now { $place } of { $count }.
+order-as-it-is = No priority changes.
+order-changes = { $count ->
+    [one] One priority changes: { $names }.
+   *[other] { $count } priorities change: { $names }.
+}
+order-changes-more = { $count } priorities change: { $names } and { $more } more.
+order-do = { $count ->
+    [0] Apply
+    [one] Change one campaign
+   *[other] Change { $count } campaigns
+}
+order-done = { $count ->
+    [0] No priority was changed.
+    [one] One campaign has another priority.
+   *[other] { $count } campaigns have other priorities.
+}
+edit-order = Arrange the order
+command-labels = Labels…
+command-labels-tip = Sort campaigns by words of your own
+command-labels-words = tag category group topic sort
+several-labels = { $count ->
+    [one] Labels of one campaign…
+   *[other] Labels of { $count } campaigns…
+}
+labels-title = Labels of “{ $name }”
+labels-title-several = Labels of { $count } campaigns
+labels-help = Sort campaigns by words of your own, such as a season or a team. Visitors cannot see them.
+labels-none = No labels yet
+labels-some = { $label } ({ $count } of { $all })
+labels-remove = Remove { $label }
+labels-add = Add a label
+labels-add-one = Add { $label }
+labels-in-use = In use
+labels-do = Done
+labels-too-long = A label has at most 40 characters.
+labels-there = It is there already.
+labels-full = A campaign has at most 10 labels.
+labels-done = { $campaigns ->
+    [0] No label was changed.
+    [one] One campaign has other labels.
+   *[other] { $campaigns } campaigns have other labels.
+}
+library-label = Label: { $label }
+edit-labels = Change labels
+command-library-pictures = Show pictures in the library
+command-library-pictures-tip = Show each campaign’s pop-up beside its name in the list, or hide it
+command-library-pictures-words = thumbnails images previews list
 command-versions = Versions…
 command-versions-tip = See what the open campaign was earlier, compare it with now, and restore it
 command-versions-words = history earlier yesterday compare restore recover
@@ -1551,6 +1676,7 @@ bin-help = Deleted campaigns, and versions that were set aside, are kept here fo
 bin-empty = Nothing was deleted recently.
 bin-restore = Restore
 bin-restore-of = Restore { $name }
+bin-restore-all = Restore all { $count }
 bin-erase = Delete for good
 bin-erase-of = Delete { $name } for good
 bin-erase-title = Delete “{ $name }” for good? It cannot be brought back.
@@ -2253,6 +2379,10 @@ finding-lack-fix = { $lack ->
     [not-an-instant] Write one such as 2026-11-22T10:00:00Z into the file, or keep the test again from a simulated visitor.
    *[no-outcome] Under Tests, choose whether the visitor should see it.
 }
+finding-too-many-labels = The campaign has { $count } labels; there is room for { $limit }.
+finding-too-many-labels-fix = Remove labels that nobody sorts by.
+finding-label-unfit = “{ $label }” is no label: it is empty, has blanks at its ends or more than { $limit } characters, or is there twice.
+finding-label-unfit-fix = Remove it, or write it anew in the campaign’s labels.
 finding-test-name-too-long = The test’s name has { $length } characters; lists have room for { $limit }.
 finding-test-name-too-long-fix = Give it a shorter name.
 

@@ -641,6 +641,7 @@ sort-name = Ada göre sırala
 sort-newest = Önce en yeniler
 sort-priority = Önceliğe göre sırala
 sort-status = Duruma göre sırala
+library-priority = Öncelik { $priority }
 library-narrowed = { $count } kampanyadan { $shown } tanesi gösteriliyor
 library-show-all = Tümünü göster
 library-more = { $name } için işlemler
@@ -1493,6 +1494,97 @@ redone = Yinelendi: { $name }
 command-bin = Son silinenler
 command-bin-tip = Son 30 günde silinenleri geri getirin ya da kalıcı olarak silin
 command-bin-words = çöp kutusu geri getir kurtar geçmiş
+command-replace-address = Adres değiştir…
+command-replace-address-tip = Tüm kampanyaların sayfa adreslerinde, bağlantılarında ve testlerinde bir metni bulup değiştirin
+command-replace-address-words = bul ara url alan adı bağlantı taşı site toplu
+several-more = Diğer işlemler
+several-replace-address = { $count } kampanyada adres değiştir…
+replace-title = Adres değiştirme
+replace-among-all = Bu kitaplıktaki her kampanyanın koşulları, bağlantıları ve testleri aranır.
+replace-among-selected = { $count ->
+    [one] Seçili kampanyanın koşulları, bağlantıları ve testleri aranır.
+   *[other] Seçili { $count } kampanyanın koşulları, bağlantıları ve testleri aranır.
+}
+replace-find = Aranan
+replace-with = Yerine yazılacak
+replace-help = Hiçbir şey değişmeden önce her yer burada listelenir.
+replace-nothing = Hiçbir adreste bu yok ya da hiçbir şey değişmez.
+replace-found = { $campaigns } kampanyada { $count } yer
+replace-refused = { $count } yerde olmaz
+replace-left-out = { $count } yer dışarıda
+replace-all = Hepsi
+replace-none = Hiçbiri
+replace-line = { $name }, { $use }: { $before } yerine { $after }
+replace-do = { $count ->
+    [0] Değiştir
+   *[other] { $count } yerde değiştir
+}
+replaced-addresses = { $count ->
+    [0] Hiçbir adres değişmedi.
+   *[other] { $campaigns } kampanyada { $count } adres değişti.
+}
+batch-undone = { $count ->
+    [0] Hiçbir şey geri alınmadı.
+   *[other] { $campaigns } kampanyada { $count } değişiklik geri alındı.
+}
+batch-passed-over = { $count } yer bu arada değiştiği için olduğu gibi kaldı.
+edit-replace-address = Adres değiştirme
+busy-batch = Birkaç kampanya değiştiriliyor
+address-link = Düğmenin bağlantısı
+address-test = “{ $name }” testi, { $field }
+command-order = Kampanyaların sırası…
+command-order-tip = Birkaç kampanya gösterilebilecekken hangisinin önce geldiğini görün ve sıralayın
+command-order-words = öncelik sıra önce çakışma sürükle
+order-title = Kampanyaların sırası
+order-help = Aynı anda birkaç kampanyaya uyan ziyaretçiye daha üstteki gösterilir. Sürükleyin ya da Alt ve ok tuşlarıyla taşıyın.
+order-reading = Hangi kampanyaların karşılaşabileceği araştırılıyor…
+order-alone = { $count ->
+    [one] Bir başka kampanya hiçbiriyle karşılaşmaz; yeri fark etmez.
+   *[other] { $count } başka kampanya hiçbiriyle karşılaşmaz; yerleri fark etmez.
+}
+order-too-many = Hepsini karşılaştırmak için çok fazla kampanya var. Yayınlanabilen her kampanya listelenir.
+order-nobody = Hiçbir iki kampanya aynı anda aynı ziyaretçiyle karşılaşmaz; sıraları fark etmez.
+order-meets = { $count } kampanyayla karşılaşır
+order-row = { $place }/{ $count }: { $name }, öncelik { $priority }, { $detail }
+order-moved = “{ $name }” şimdi { $count } kampanyanın { $place }. sırasında.
+order-as-it-is = Hiçbir öncelik değişmiyor.
+order-changes = { $count } öncelik değişiyor: { $names }.
+order-changes-more = { $count } öncelik değişiyor: { $names } ve { $more } tane daha.
+order-do = { $count ->
+    [0] Uygula
+   *[other] { $count } kampanyayı değiştir
+}
+order-done = { $count ->
+    [0] Hiçbir öncelik değişmedi.
+   *[other] { $count } kampanyanın önceliği değişti.
+}
+edit-order = Sırayı düzenleme
+command-labels = Etiketler…
+command-labels-tip = Kampanyaları kendi sözcüklerinizle ayırın
+command-labels-words = etiket kategori grup konu ayır
+several-labels = { $count } kampanyanın etiketleri…
+labels-title = “{ $name }” etiketleri
+labels-title-several = { $count } kampanyanın etiketleri
+labels-help = Kampanyaları bir mevsim ya da ekip gibi kendi sözcüklerinizle ayırın. Ziyaretçiler bunları görmez.
+labels-none = Henüz etiket yok
+labels-some = { $label } ({ $all } kampanyadan { $count } tanesi)
+labels-remove = { $label }: kaldır
+labels-add = Etiket ekleyin
+labels-add-one = { $label }: ekle
+labels-in-use = Kullanılanlar
+labels-do = Bitti
+labels-too-long = Bir etikette en çok 40 karakter olur.
+labels-there = Bu etiket zaten var.
+labels-full = Bir kampanyada en çok 10 etiket olur.
+labels-done = { $campaigns ->
+    [0] Hiçbir etiket değişmedi.
+   *[other] { $campaigns } kampanyanın etiketleri değişti.
+}
+library-label = Etiket: { $label }
+edit-labels = Etiketleri değiştirme
+command-library-pictures = Kitaplıkta resimleri göster
+command-library-pictures-tip = Listede her kampanyanın açılır penceresini adının yanında gösterin ya da gizleyin
+command-library-pictures-words = küçük resim görüntü önizleme liste
 command-versions = Sürümler…
 command-versions-tip = Açık kampanyanın önceki hâllerini görün, şimdikiyle karşılaştırın ve geri getirin
 command-versions-words = geçmiş önceki dün karşılaştır geri getir kurtar
@@ -1502,6 +1594,7 @@ bin-help = Silinen kampanyalar ve bir yana bırakılan sürümler burada { $days
 bin-empty = Son günlerde bir şey silinmedi.
 bin-restore = Geri getir
 bin-restore-of = { $name }: geri getir
+bin-restore-all = { $count } kampanyanın hepsini geri getir
 bin-erase = Kalıcı olarak sil
 bin-erase-of = { $name }: kalıcı olarak sil
 bin-erase-title = “{ $name }” kalıcı olarak silinsin mi? Geri getirilemez.
@@ -2204,6 +2297,10 @@ finding-lack-fix = { $lack ->
     [not-an-instant] Dosyaya 2026-11-22T10:00:00Z gibi bir an yazın veya testi simüle edilen ziyaretçiden yeniden saklayın.
    *[no-outcome] Testler bölümünde ziyaretçinin bunu görüp görmeyeceğini seçin.
 }
+finding-too-many-labels = Kampanyada { $count } etiket var; { $limit } etikete yer var.
+finding-too-many-labels-fix = Kimsenin kullanmadığı etiketleri kaldırın.
+finding-label-unfit = “{ $label }” etiket olamaz: boş, iki ucunda boşluk var, { $limit } karakterden uzun ya da iki kez yazılmış.
+finding-label-unfit-fix = Kaldırın ya da kampanyanın etiketlerinde yeniden yazın.
 finding-test-name-too-long = Testin adı { $length } karakter; listelerde { $limit } karakterlik yer var.
 finding-test-name-too-long-fix = Daha kısa bir ad verin.
 

@@ -9,6 +9,10 @@ pub const ATTRIBUTE_KEY: usize = 100;
 pub const CONDITION_TEXT: usize = 1_000;
 /// Longest address that a condition compares with, in code points. Few browsers and servers accept longer ones.
 pub const CONDITION_ADDRESS: usize = 2_000;
+/// Most labels of a campaign.
+pub const LABELS: usize = 10;
+/// Longest label, in characters as a person counts them (grapheme clusters).
+pub const LABEL: usize = 40;
 /// Longest name of a test, in code points.
 pub const TEST_NAME: usize = 200;
 /// Width of a card's picture in pixels.

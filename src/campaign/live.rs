@@ -91,6 +91,7 @@ impl Campaign {
         let Campaign {
             id,
             name: _,
+            labels: _,
             platform: _,
             time_zone,
             audience,
@@ -106,6 +107,7 @@ impl Campaign {
         Campaign {
             id: id.clone(),
             name: String::new(),
+            labels: Vec::new(),
             platform: Word::Missing,
             time_zone: time_zone
                 .clone()

@@ -3,6 +3,7 @@
 //! Plain data. This module uses no other module, no clock, no disk. In a draft anything may be missing or half-filled: reading accepts every
 //! well-formed half-finished campaign, and `insight` decides what stops a launch. Nothing unknown is ever lost: unknown keys are kept in [`Extras`].
 
+mod addresses;
 mod audience;
 mod catalogue;
 mod choices;
@@ -12,6 +13,7 @@ mod expectation;
 mod extras;
 mod fault;
 mod file;
+mod labels;
 pub mod limits;
 mod live;
 mod locate;
@@ -32,6 +34,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use addresses::{Address, AddressUse};
 pub use audience::{Activity, Condition, Group, Join, Joiner, MAX_GROUP_DEPTH, Node, NodePath, Requirement};
 pub use catalogue::{
     Bond, ByField, CAMPAIGN_COUNTS, CATALOGUE, DayTest, Field, FieldSpec, FieldType, Operator, Order, SHOWINGS, Scope,
@@ -48,6 +51,7 @@ pub use file::{
     FORMAT, FileProblem, MAX_FILE_BYTES, MAX_PROBLEMS, MAX_UNKNOWN_KEYS, ProblemCode, ReadError, TooLong, VERSION,
     from_json, strict_value, to_file, to_json, to_value,
 };
+pub use labels::{as_label, label_key, with_label, without_label};
 pub use live::{LIVE_FORMAT, LIVE_VERSION, live_list, looks_alike};
 pub use locate::{Position, locate};
 pub use look::{
@@ -88,6 +92,8 @@ pub struct Campaign {
     pub id: String,
     /// The name that its makers give it.
     pub name: String,
+    /// The labels by which its makers sort it.
+    pub labels: Vec<String>,
     /// Where it is shown.
     pub platform: Word<Platform>,
     /// IANA zone in which "today" is taken, such as `Europe/Istanbul`.
@@ -151,13 +157,15 @@ impl Campaign {
         self.content.image.as_deref().into_iter().chain(launcher)
     }
 
-    /// Returns what is launched: this campaign without its muted nodes, without content of other types than its own and without expectations.
+    /// Returns what is launched: this campaign without its muted nodes, without content of other types than its own, and without
+    /// labels and expectations.
     pub fn for_launch(&self) -> Campaign {
         let mut launched = self.clone();
         launched.audience = launched.audience.launched();
         launched.activity.conditions.retain(|condition| !condition.muted);
         launched.content = launched.content.of_own_type();
         launched.without_expectations();
+        launched.without_labels();
         launched.extras.remove(read::LOOK);
         launched
     }

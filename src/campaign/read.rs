@@ -8,7 +8,7 @@ use super::fault::{FileFault, JsonKind, Wanted};
 use super::file::{FileProblem, MAX_PROBLEMS, MAX_UNKNOWN_KEYS};
 use super::{
     Action, Activity, Button, Campaign, Condition, Content, Expectation, Extras, Group, Joiner, LauncherImage, Look,
-    LookKey, MAX_GROUP_DEPTH, Named, Node, RepeatCycle, Schedule, Word, expectation,
+    LookKey, MAX_GROUP_DEPTH, Named, Node, RepeatCycle, Schedule, Word, expectation, labels,
 };
 
 /// The key of a look.
@@ -138,6 +138,12 @@ impl<'r> ObjectReader<'r> {
         }
     }
 
+    /// Returns whether a key has an empty list.
+    fn has_empty_list(&self, key: &str) -> bool {
+        let list = self.map.get(key).and_then(Value::as_array);
+        list.is_some_and(Vec::is_empty)
+    }
+
     /// Takes the elements of a list; there are none where it is missing or something else.
     fn items(&mut self, key: &'static str) -> Vec<Value> {
         match self.take_some(key) {
@@ -213,6 +219,7 @@ pub(super) fn read_campaign(mut object: ObjectReader<'_>) -> Campaign {
     Campaign {
         id: object.text("id").unwrap_or_default(),
         name: object.text("name").unwrap_or_default(),
+        labels: read_labels(&mut object),
         platform: object.word("platform"),
         time_zone: object.text("time_zone"),
         audience: object
@@ -364,10 +371,17 @@ fn read_schedule(mut object: ObjectReader<'_>) -> Schedule {
     }
 }
 
-/// Reads the expectations. An empty list stays among the unknown keys, so that a save leaves it in place.
+/// Reads the labels. An empty list stays among the unknown keys, so that a save leaves it in place.
+fn read_labels(object: &mut ObjectReader<'_>) -> Vec<String> {
+    match object.has_empty_list(labels::KEY) {
+        true => Vec::new(),
+        false => object.texts(labels::KEY),
+    }
+}
+
+/// Reads the expectations. An empty list stays among the unknown keys, too.
 fn read_expectations(object: &mut ObjectReader<'_>) -> Vec<Expectation> {
-    let empty = |value: &Value| value.as_array().is_some_and(Vec::is_empty);
-    if object.map.get(expectation::KEY).is_some_and(empty) {
+    if object.has_empty_list(expectation::KEY) {
         return Vec::new();
     }
     object.objects(expectation::KEY, |mut object| Expectation {

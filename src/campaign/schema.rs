@@ -28,6 +28,12 @@ pub fn schema(words_of: FieldWords<'_>) -> Value {
             "version": { "const": VERSION },
             "id": { "type": "string" },
             "name": text(TextPart::Name),
+            "labels": {
+                "type": "array",
+                "maxItems": limits::LABELS,
+                "items": { "type": "string", "minLength": 1 },
+                "description": "What its makers sort it by, each at most 40 characters. Visitors cannot read them."
+            },
             "platform": words::<Platform>("Where it is shown."),
             "time_zone": { "type": "string", "description": "IANA time zone in which \"today\" is taken." },
             "audience": {

@@ -7,7 +7,7 @@ use super::file::{FORMAT, VERSION};
 use super::read::LOOK;
 use super::{
     Action, Activity, Button, Campaign, Condition, Content, Expectation, Group, LauncherImage, Look, Named, Node,
-    Schedule, expectation,
+    Schedule, expectation, labels,
 };
 
 pub(super) fn write_campaign(campaign: &Campaign) -> Value {
@@ -17,6 +17,10 @@ pub(super) fn write_campaign(campaign: &Campaign) -> Value {
         .put("version", VERSION)
         .put("id", campaign.id.as_str())
         .put("name", campaign.name.as_str())
+        .put_some(
+            labels::KEY,
+            (!campaign.labels.is_empty()).then(|| campaign.labels.clone()),
+        )
         .put_some("platform", campaign.platform.id())
         .put_some("time_zone", campaign.time_zone.as_deref())
         .put("audience", write_group(&campaign.audience))

@@ -62,6 +62,8 @@ pub(super) enum Command {
     Overlap(Overlap),
     /// Say who sees a campaign, in one plain sentence
     Summary(Summary),
+    /// Replace a text in the addresses of campaigns: in conditions, links and tests
+    Replace(Replace),
     /// Draw the pop-up as a PNG, exactly as the preview does
     Render(Render),
     /// Write the pop-up as one HTML file for any browser
@@ -164,6 +166,20 @@ pub(super) struct Overlap {
 pub(super) struct Summary {
     /// Campaign file
     pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Replace {
+    /// Text to find, whatever its case
+    pub old: String,
+    /// Text to put in its place
+    pub new: String,
+    /// Campaign files
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Only say what would change
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 #[derive(Debug, Args)]

@@ -23,6 +23,7 @@ mod preset;
 mod publish;
 mod reach;
 mod render;
+mod replace;
 mod schema;
 mod serve;
 mod sheet;
@@ -121,6 +122,7 @@ fn perform(command: Command, surroundings: &Surroundings, terminal: &mut Termina
         Command::Reach(arguments) => reach::run(&arguments, terminal),
         Command::FindVisitor(arguments) => find_visitor::run(&arguments, terminal),
         Command::Overlap(arguments) => overlap::run(&arguments, terminal),
+        Command::Replace(arguments) => replace::run(&arguments, terminal),
         Command::Summary(arguments) => summary::run(&arguments, terminal),
         Command::Render(arguments) => render::run(&arguments, terminal),
         Command::Html(arguments) => html::run(&arguments, terminal),

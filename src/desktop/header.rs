@@ -29,8 +29,8 @@ use crate::{
 pub struct HeaderView<'a> {
     /// The open campaign.
     pub session: &'a Session,
-    /// Whether an undo brings back what was deleted.
-    pub undoes_deletion: bool,
+    /// The keys of the names of the steps that undo and redo mean in the library, rather than in the campaign.
+    pub in_library: [Option<&'static str>; 2],
     /// Its list item with its status.
     pub item: Option<&'a Item>,
     /// How many findings there are of each kind, on each step.
@@ -230,11 +230,9 @@ fn history(ui: &mut Ui, view: &HeaderView<'_>, actions: &mut Actions) {
     let words = |name: Option<&str>, key: &str| {
         name.map(|name| view.text.tv(key, &[("name", step_name(name, view.text).into())]))
     };
-    let undo = match view.undoes_deletion {
-        true => words(Some("command-delete"), "undo-of"),
-        false => words(view.session.undo_name(), "undo-of"),
-    };
-    let redo = words(view.session.redo_name(), "redo-of");
+    let [undo, redo] = view.in_library;
+    let undo = words(undo.or(view.session.undo_name()), "undo-of");
+    let redo = words(redo.or(view.session.redo_name()), "redo-of");
     for (command, what, icon) in [(Command::Undo, undo, Icon::Undo2), (Command::Redo, redo, Icon::Redo2)] {
         let keys = command.keys_text(ui.ctx());
         let name = view.text.t(&command.label_key());

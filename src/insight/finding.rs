@@ -333,6 +333,11 @@ problems! {
     /// A priority with a fraction, or beyond what computers count exactly.
     Error "priority_not_whole" PriorityNotWhole { priority: String };
 
+    /// More labels than a campaign may have.
+    Warning "too_many_labels" TooManyLabels { count: usize, limit: usize };
+    /// A label that is empty, too long, has blanks at its ends, or is there twice.
+    Warning "label_unfit" LabelUnfit { label: String, limit: usize };
+
     /// Another outcome than the makers expect of a visitor; a waived one stops no launch.
     Error "expectation_fails" ExpectationFails { name: String, surprise: Box<Surprise>, waived: bool }
         with { named: Argument::Flag(!name.is_empty()) };

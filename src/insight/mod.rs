@@ -14,6 +14,7 @@ mod examine;
 mod expectation;
 mod finding;
 mod overlap;
+mod replacement;
 mod solver;
 mod window;
 
@@ -30,6 +31,7 @@ pub use finding::{CODES, Finding, Problem, Severity, stops_launch};
 
 pub use crate::campaign::TextPart;
 pub use overlap::{competes, overlap, overlaps, overlaps_among};
+pub use replacement::{Replacement, replacement};
 pub use solver::{find_visitor, nearest_change, on_a_known_page};
 pub use window::{Window, window};
 

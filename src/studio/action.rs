@@ -11,6 +11,7 @@ use super::{
     selection::Together,
     sheet::{ProofForm, Screen},
     shelf::Sort,
+    undoing::Direction,
 };
 use crate::{
     campaign::{Expectation, LookKey, Rgb},
@@ -27,6 +28,8 @@ pub enum Action {
     Do(Command),
     /// Open the campaign of this file.
     Open(PathBuf),
+    /// Open the campaign of this file, and put the keyboard into the editor.
+    Edit(PathBuf),
     /// Begin a campaign as the page of starting points asks.
     Begin(Box<gallery::Request>),
     /// Bring the campaigns of this file into the library.
@@ -103,6 +106,8 @@ pub enum Action {
     OpenById(String),
     /// Undo the last change of the journey.
     UndoJourney,
+    /// Take the batch of this number back, or make it again.
+    WalkBatch(Direction, u64),
 }
 
 /// What a picture is for.

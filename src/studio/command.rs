@@ -19,6 +19,12 @@ pub enum Command {
     Bin,
     /// Shows earlier versions of the open campaign.
     Versions,
+    /// Changes the labels of the open campaign.
+    Labels,
+    /// Replaces a text in the addresses of the campaigns.
+    ReplaceAddress,
+    /// Arranges the order in which campaigns go.
+    Order,
     /// Moves the focus into the library's search.
     Search,
     /// Opens the campaign above.
@@ -75,6 +81,8 @@ pub enum Command {
     ZoomFit,
     /// Switches the preview between light and dark.
     PopupTheme,
+    /// Shows pop-ups beside the names of the library, or hides them.
+    LibraryPictures,
     /// Folds the library into a rail, or unfolds it.
     Sidebar,
     /// Hides the preview and the visitor, or shows them.
@@ -152,6 +160,9 @@ impl Command {
         Self::Delete,
         Self::Bin,
         Self::Versions,
+        Self::Labels,
+        Self::ReplaceAddress,
+        Self::Order,
         Self::Search,
         Self::PreviousCampaign,
         Self::NextCampaign,
@@ -180,6 +191,7 @@ impl Command {
         Self::ZoomActual,
         Self::ZoomFit,
         Self::PopupTheme,
+        Self::LibraryPictures,
         Self::Sidebar,
         Self::SidePanel,
         Self::NextRegion,
@@ -229,6 +241,9 @@ impl Command {
             Self::Delete => "delete",
             Self::Bin => "bin",
             Self::Versions => "versions",
+            Self::Labels => "labels",
+            Self::ReplaceAddress => "replace-address",
+            Self::Order => "order",
             Self::Search => "search",
             Self::PreviousCampaign => "previous-campaign",
             Self::NextCampaign => "next-campaign",
@@ -257,6 +272,7 @@ impl Command {
             Self::ZoomActual => "zoom-actual",
             Self::ZoomFit => "zoom-fit",
             Self::PopupTheme => "popup-theme",
+            Self::LibraryPictures => "library-pictures",
             Self::Sidebar => "sidebar",
             Self::SidePanel => "side-panel",
             Self::NextRegion => "next-region",

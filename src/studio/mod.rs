@@ -9,7 +9,7 @@
 //!   saved, stay with it.
 //! - The results of the engine, the checks and the sentences for a revision are kept in one [`analysis::Analysis`].
 //! - Each concern is a state machine: `on(event)` changes its state and returns requests, which the window carries out. [`opening`] says which
-//!   campaign is open, [`filing`] what is done with files, [`folder`] what other programs did, [`conflicts`] what the user has to choose,
+//!   campaign is open, [`filing`] what is done with files, [`batch`] what is changed in several campaigns at once, [`folder`] what other programs did, [`conflicts`] what the user has to choose,
 //!   [`keeping`] what is saved when, [`closing`] whether the window may close, [`navigation`] where the user is, [`canvas`] which part of the
 //!   message is chosen in the preview and in the editor, [`viewing`] the window that the preview is in, [`sheet`] which pictures the contact sheet
 //!   has and what is found in them, [`shell`] which parts of the window are shown,
@@ -24,6 +24,7 @@
 pub mod action;
 pub mod analysis;
 pub mod arrival;
+pub mod batch;
 pub mod canvas;
 pub mod choosing;
 pub mod clock;
@@ -42,14 +43,18 @@ pub mod inquiring;
 pub mod inquiry;
 pub mod journey;
 pub mod keeping;
+pub mod labelling;
+pub mod labels;
 pub mod navigation;
 pub mod opening;
+pub mod ordering;
 pub mod outline;
 pub mod path_kind;
 pub mod pictures;
 pub mod placeholders;
 pub mod publishing;
 pub mod queue;
+pub mod replacing;
 pub mod selection;
 pub mod session;
 pub mod sessions;

@@ -32,6 +32,10 @@ pub enum Together {
     Duplicate,
     /// Write them into one file.
     Export,
+    /// Change their labels.
+    Labels,
+    /// Replace a text in their addresses.
+    ReplaceAddress,
     /// Keep them off the site for now.
     Pause,
     /// Bring them back to the site.
@@ -49,6 +53,8 @@ impl Together {
         match self {
             Self::Duplicate => Command::Duplicate,
             Self::Export => Command::Export(Export::Selection),
+            Self::Labels => Command::Labels,
+            Self::ReplaceAddress => Command::ReplaceAddress,
             Self::Pause => Command::Pause,
             Self::Resume => Command::Resume,
             Self::Delete => Command::Delete,
@@ -60,6 +66,8 @@ impl Together {
         match self {
             Self::Duplicate => "several-duplicate",
             Self::Export => "several-export",
+            Self::Labels => "several-labels",
+            Self::ReplaceAddress => "several-replace-address",
             Self::Pause => "several-pause",
             Self::Resume => "several-resume",
             Self::Delete => "several-delete",
@@ -73,7 +81,7 @@ impl Together {
 
     fn fits(self, item: &Item) -> bool {
         match self {
-            Self::Duplicate | Self::Export => item.status != Status::Broken,
+            Self::Duplicate | Self::Export | Self::Labels | Self::ReplaceAddress => item.status != Status::Broken,
             Self::Pause | Self::Resume | Self::Delete => item.commands().contains(&self.command()),
         }
     }

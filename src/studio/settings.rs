@@ -12,7 +12,7 @@ use crate::{
     library::{read_bounded, write_atomically},
     popup::Brand,
     studio::{
-        shelf::Sort,
+        shelf::{Filter, Sort, Status},
         shell::{self, ShellChoice},
     },
     wording::text::Language,
@@ -220,6 +220,39 @@ impl Settings {
     /// Remembers it.
     pub fn set_sort(&mut self, sort: Sort) {
         self.set("library_sort", sort.id());
+    }
+
+    /// Whether the library's list shows pop-ups beside the names.
+    pub fn shows_pictures(&self) -> bool {
+        self.all
+            .get("library_pictures")
+            .and_then(Value::as_bool)
+            .unwrap_or_default()
+    }
+
+    /// Remembers it.
+    pub fn set_shows_pictures(&mut self, shown: bool) {
+        self.put_some("library_pictures", shown.then(|| true.into()));
+    }
+
+    /// What the library's list is narrowed to, and its order; words that were searched for are not remembered.
+    pub fn filter(&self) -> Filter {
+        let word = |key: &str| self.all.get(key).and_then(Value::as_str);
+        let stored = word("library_status");
+        let known = Status::FILTERS.into_iter().find(|status| Some(status.id()) == stored);
+        Filter {
+            wanted: String::new(),
+            status: known,
+            label: word("library_label").map(str::to_owned),
+            sort: self.sort(),
+        }
+    }
+
+    /// Remembers it.
+    pub fn set_filter(&mut self, filter: &Filter) {
+        self.put_some("library_status", filter.status.map(|status| status.id().into()));
+        self.put_some("library_label", filter.label.as_deref().map(Value::from));
+        self.set_sort(filter.sort);
     }
 
     /// Which parts of the window are shown, and how large.

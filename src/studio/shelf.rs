@@ -5,16 +5,18 @@ mod tests;
 
 use std::{
     collections::{BTreeSet, HashSet},
+    hash::{DefaultHasher, Hash, Hasher},
     path::{Path, PathBuf},
 };
 
 use super::{
+    labels::{self, Used},
     publishing::Published,
     session::Touched,
     to_do::{Kind, Tally},
 };
 use crate::{
-    campaign::{Campaign, Condition, ContentType, Group, Look, Node},
+    campaign::{Campaign, Condition, ContentType, Group, Look, Node, label_key, to_json},
     insight::{self, PictureFacts},
     library::{Entry, FILE_SUFFIX, LoadError},
     publish::{Counts, Standing},
@@ -71,6 +73,11 @@ impl Status {
             Standing::Draft if tally.to_do > 0 => Self::Unfinished,
             Standing::Draft => Self::Draft,
         }
+    }
+
+    /// Its name in the settings.
+    pub fn id(self) -> &'static str {
+        self.label_key().trim_start_matches("status-")
     }
 
     /// Whether it says what became of a launch, rather than how the draft stands.
@@ -151,10 +158,12 @@ impl Sort {
 /// Which campaigns the list shows, and in which order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
-    /// What their names contain.
+    /// What their names, or their labels, contain.
     pub wanted: String,
     /// The state that they are in.
     pub status: Option<Status>,
+    /// A label that they have.
+    pub label: Option<String>,
     /// Their order.
     pub sort: Sort,
 }
@@ -162,13 +171,14 @@ pub struct Filter {
 impl Filter {
     /// Whether it leaves any campaign out.
     pub fn is_narrow(&self) -> bool {
-        !self.wanted.is_empty() || self.status.is_some()
+        !self.wanted.is_empty() || self.status.is_some() || self.label.is_some()
     }
 
     /// Leaves none out.
     pub fn widen(&mut self) {
         self.wanted.clear();
         self.status = None;
+        self.label = None;
     }
 }
 
@@ -199,6 +209,10 @@ pub struct Item {
     pub attributes: Vec<String>,
     /// A whole address that its audience names, if it names one.
     pub page: Option<String>,
+    /// Its labels.
+    pub labels: Vec<String>,
+    /// Another number whenever its pop-up looks otherwise.
+    pub looks: u64,
     folded: String,
 }
 
@@ -225,6 +239,8 @@ impl Item {
                 failing_tests: 0,
                 attributes: Vec::new(),
                 page: None,
+                labels: Vec::new(),
+                looks: 0,
             },
         }
     }
@@ -260,6 +276,8 @@ impl Item {
             failing_tests: crate::studio::expecting::failing(campaign),
             attributes: attributes(campaign),
             page: crate::engine::named_page(campaign),
+            labels: campaign.labels.clone(),
+            looks: looks(campaign),
         }
     }
 }
@@ -273,6 +291,16 @@ impl Item {
             Status::Refused => self.counts.is_some(),
             Status::Draft | Status::Unfinished | Status::Failing | Status::Broken => false,
         }
+    }
+
+    /// Whether its name or one of its labels contains this, in small letters.
+    fn is_found_by(&self, wanted: &str) -> bool {
+        self.folded.contains(wanted) || self.labels.iter().any(|label| fold(label).contains(wanted))
+    }
+
+    /// Whether it has the label of this key.
+    fn has_label(&self, key: &str) -> bool {
+        self.labels.iter().any(|label| label_key(label) == key)
     }
 
     /// Returns the commands that apply to the campaign in its status.
@@ -289,9 +317,22 @@ impl Item {
             Status::Conflict => &[C::ResolveConflict],
         };
         let launch = matches!(self.status, Status::Draft | Status::Changed | Status::Refused).then_some(C::Launch);
-        let always = [C::Rename, C::Duplicate, C::Versions, C::Delete];
+        let always = [C::Rename, C::Labels, C::Duplicate, C::Versions, C::Delete];
         launch.into_iter().chain(own.iter().copied()).chain(always).collect()
     }
+}
+
+/// Returns another number whenever a pop-up looks otherwise.
+fn looks(campaign: &Campaign) -> u64 {
+    let seen = Campaign {
+        content: campaign.content.clone(),
+        look: campaign.look.clone(),
+        launcher_image: campaign.launcher_image.clone(),
+        ..Campaign::default()
+    };
+    let mut hasher = DefaultHasher::new();
+    to_json(&seen).hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Returns the custom attributes that a campaign's conditions mention.
@@ -403,13 +444,27 @@ impl Shelf {
 
     /// What is known of a file.
     pub fn item(&self, path: &Path) -> Option<&Item> {
-        self.items.iter().find(|item| item.path == path)
+        self.items.get(self.place(path)?)
+    }
+
+    /// The place of a file in [`Shelf::items`].
+    pub fn place(&self, path: &Path) -> Option<usize> {
+        // Windows ask in every frame, of thousands of files: comparing bytes is many times faster than comparing paths part by part, which is needed
+        // only where one file is written in two ways.
+        let same_bytes = |item: &Item| item.path.as_os_str() == path.as_os_str();
+        let found = self.items.iter().position(same_bytes);
+        found.or_else(|| self.items.iter().position(|item| item.path == path))
     }
 
     /// The custom attributes that the campaigns mention, each once.
     pub fn attributes(&self) -> Vec<String> {
         let all: BTreeSet<&String> = self.items.iter().flat_map(|item| &item.attributes).collect();
         all.into_iter().cloned().collect()
+    }
+
+    /// The labels that the campaigns have, the most used first.
+    pub fn labels(&self) -> Vec<Used> {
+        labels::count(self.items.iter().flat_map(|item| &item.labels))
     }
 
     /// The files of campaigns that were ever published, or are shown as such, except for the one at `except`.
@@ -432,11 +487,13 @@ impl Shelf {
     pub fn matching(&self, filter: &Filter) -> Vec<usize> {
         let wanted = fold(filter.wanted.trim());
         let in_state = |item: &Item| filter.status.is_none_or(|status| status.takes(item.status));
+        let label = filter.label.as_deref().map(label_key);
+        let labelled = |item: &Item| label.as_ref().is_none_or(|label| item.has_label(label));
         let mut found: Vec<(usize, &Item)> = self
             .items
             .iter()
             .enumerate()
-            .filter(|(_, item)| item.folded.contains(&wanted) && in_state(item))
+            .filter(|(_, item)| item.is_found_by(&wanted) && in_state(item) && labelled(item))
             .collect();
         match filter.sort {
             Sort::Name => {}

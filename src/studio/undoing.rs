@@ -53,7 +53,7 @@ impl Deleted {
 }
 
 /// Rises with every change of an open campaign.
-fn editions(sessions: &Sessions) -> u64 {
+pub(super) fn editions(sessions: &Sessions) -> u64 {
     sessions.all().map(Session::edition).sum()
 }
 

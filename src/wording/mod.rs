@@ -6,6 +6,7 @@
 // A new field kind, comparison or finding must be considered wherever one is chosen from.
 #![cfg_attr(not(test), warn(clippy::wildcard_enum_match_arm))]
 
+mod address;
 mod answer;
 mod counts;
 mod difference;
@@ -31,6 +32,7 @@ mod turkish;
 mod typed_date;
 mod verdict;
 
+pub use address::address_use;
 pub use answer::{Statement, contradiction, find_answer, nearest, overlap, shadowed, way};
 pub use difference::{Sides, change, sides, site_sides};
 pub use finding::{Phrase, finding};

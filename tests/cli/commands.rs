@@ -235,10 +235,47 @@ fn help_names_every_command_and_version_is_printed() {
     let help = desk.run(&["--help"]);
     assert_eq!((help.code, help.err.as_str()), (0, ""));
     for command in [
-        "check", "explain", "simulate", "summary", "render", "html", "sheet", "export", "schema", "tour",
+        "check", "explain", "simulate", "summary", "replace", "render", "html", "sheet", "export", "schema", "tour",
     ] {
         assert!(help.out.contains(command), "{command}");
         assert_eq!(desk.run(&[command, "--help"]).code, 0, "{command}");
     }
     assert!(desk.run(&["--version"]).out.starts_with("beckon "));
+}
+
+#[test]
+fn replace_changes_addresses_and_reports_what_it_must_not() {
+    let desk = Desk::new();
+    let mut moved = campaign();
+    let page = |address: &str| json!({ "field": "current_page_url", "operator": "equals", "value": address });
+    moved["audience"] = json!({ "any": [page("https://old.example.com/a"), page("https://other.example.com/")] });
+    moved["content"]["button"] = json!({ "name": "Go", "action": { "link": "https://OLD.example.com" } });
+    desk.write("moved.campaign.json", moved.to_string());
+    let before = desk.read("moved.campaign.json");
+    let list = desk.json(
+        0,
+        &["replace", "old.", "www.", "moved.campaign.json", "--dry-run", "--json"],
+    );
+    assert_eq!(desk.read("moved.campaign.json"), before);
+    assert_eq!(list[0]["path"], "/audience/any/0/value");
+    assert_eq!(
+        [&list[1]["before"], &list[1]["after"]],
+        ["https://OLD.example.com", "https://www.example.com"]
+    );
+    assert_eq!(
+        (list.as_array().map(Vec::len), &list[1]["refused"]),
+        (Some(2), &Value::Null)
+    );
+
+    let answer = desk.run(&["replace", "https://old.example.com", "https://", "moved.campaign.json"]);
+    assert_eq!(answer.code, 1);
+    assert!(
+        answer.err.contains("hint:") && answer.out.contains("+ https:///a"),
+        "{answer:?}"
+    );
+    let stored: Value = serde_json::from_str(&desk.read("moved.campaign.json")).expect("JSON");
+    assert_eq!(stored["content"]["button"]["action"]["link"], "https://OLD.example.com");
+    assert_eq!(desk.run(&["replace", "nowhere", "x", "moved.campaign.json"]).code, 1);
+    desk.run(&["replace", " ", "x", "moved.campaign.json"]).is_refusal();
+    desk.run(&["replace", "a", "x", "missing.campaign.json"]).is_refusal();
 }

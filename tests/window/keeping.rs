@@ -158,6 +158,8 @@ fn what_was_deleted_is_found_by_the_words_people_try_and_restored() {
     press(&mut harness, "Recently deleted: 1");
     keep_picture(&mut harness, "bin");
     press(&mut harness, "Restore Leaving the checkout");
+    harness.get_by_label("Nothing was deleted recently.");
+    press(&mut harness, "Close");
     assert_eq!(*harness.state().campaign(), edited);
     assert!(listed(&harness).contains(&OTHER.to_owned()));
     // With its history.

@@ -63,6 +63,63 @@ fn several_campaigns_are_copied_deleted_and_brought_back_together() {
     assert_eq!(window.state().app().shelf().items().len(), 18);
 }
 
+#[test]
+fn a_double_click_goes_into_the_editor_and_all_that_was_deleted_comes_back_at_once() {
+    let folder = folder();
+    let mut window = open(folder.path(), Opening::default());
+    let names = listed(&window);
+    // Each event has a frame of its own here.
+    window
+        .ctx
+        .options_mut(|options| options.input_options.max_double_click_delay = 10.0);
+    let row = window.get_by_role_and_label(Role::ListItem, &names[2]);
+    row.click();
+    row.click();
+    window.run();
+    assert_eq!(window.state().campaign().name, names[2]);
+    let in_editor = window.get_by_role(Role::Main).rect();
+    let focused = window
+        .ctx
+        .memory(|memory| memory.focused())
+        .expect("something has the keyboard");
+    let focused = window.ctx.read_response(focused).expect("it is there").rect;
+    assert!(in_editor.contains(focused.center()), "{focused:?} in {in_editor:?}");
+
+    press(&mut window, "Filter by state");
+    window.get_by_role_and_label(Role::MenuItem, "Sort by priority").click();
+    window.run();
+    for name in [&names[0], &names[1]] {
+        press_row(&mut window, name, Modifiers::COMMAND);
+    }
+    keys(&mut window, Modifiers::COMMAND, Key::Delete);
+    press(&mut window, "Recently deleted: 2");
+    press(&mut window, "Restore all 2");
+    let mut back = listed(&window);
+    back.sort_by_key(|name| name.to_lowercase());
+    assert_eq!(back, names);
+}
+
+#[test]
+fn the_list_shows_pop_ups_beside_the_names_until_they_are_hidden() {
+    let folder = folder();
+    let mut window = open(folder.path(), Opening::default());
+    let height = |window: &Window| {
+        window
+            .get_by_role_and_label(Role::ListItem, "Winter sale in Turkish")
+            .rect()
+            .height()
+    };
+    let before = height(&window);
+    press(&mut window, "Filter by state");
+    let pictures = "Show pictures in the library";
+    window.get_by_role_and_label(Role::MenuItem, pictures).click();
+    window.run();
+    assert!(height(&window) > before + 20.0);
+    keep_picture(&mut window, "library-pictures");
+    command(&mut window, "show pictures");
+    assert!((height(&window) - before).abs() < 0.5);
+}
+
 /// Takes the last message's offer.
 fn press_in_toast(window: &mut Window) {
     let offers: Vec<_> = window.get_all_by_role_and_label(Role::Button, "Undo").collect();

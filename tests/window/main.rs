@@ -13,6 +13,7 @@ mod journey;
 mod keeping;
 mod layout;
 mod libraries;
+mod library_batch;
 mod library_list;
 mod main_path;
 mod monkey;

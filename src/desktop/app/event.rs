@@ -2,14 +2,15 @@
 
 use std::path::PathBuf;
 
-use super::{App, using::Use};
+use super::{App, replacing::Replacing, using::Use};
 use crate::{
     campaign::Campaign,
-    desktop::{app::reaching::Reached, dialogs::Dialog, pictures::Loaded},
+    desktop::{app::reaching::Reached, dialogs::Dialog, library_panel::Wanted, pictures::Loaded},
     library::{BinEntry, Library, LibraryError, LoadError, SaveError, Saved, SourcePicture, Unsaved, Version},
-    popup::{Image, Picture},
+    popup::{Image, Picture, Scene},
     publish::{Connection, Kept},
     studio::{
+        batch,
         choosing::{Chosen, Purpose},
         conflicts,
         export::Exported,
@@ -19,6 +20,7 @@ use crate::{
         inquiry::Answered,
         journey, keeping,
         opening::{self, Ticket},
+        ordering::Line,
         path_kind::PathKind,
         pictures::PictureTarget,
         publishing::{self, Trial},
@@ -47,6 +49,14 @@ pub enum Event {
     Site(Box<site::Event>),
     /// Something happened to a file of the library.
     Filing(Box<filing::Event>),
+    /// Something happened to a batch of changes.
+    Batch(Box<batch::Event>),
+    /// It is known who stands in line; for the dialog of a number. `None` when nobody wanted to know any more, or the job panicked.
+    LineRead(u64, Option<Line>),
+    /// What the pictures of rows of the library show; nothing for what cannot be read.
+    RowsRead(Vec<(Wanted, Option<Scene>)>),
+    /// The addresses of campaigns were gathered or searched.
+    Replacing(Box<Replacing>),
     /// The content of the bin was read.
     BinRead(Vec<BinEntry>),
     /// The result of removing something from the bin for good, and the bin's content now.
@@ -153,6 +163,10 @@ impl App {
             Event::LibraryOpened(result) => self.library_opened(ctx, result),
             Event::Site(event) => self.site_on(*event),
             Event::Filing(event) => self.file_on(*event),
+            Event::Batch(event) => self.batch_on(*event),
+            Event::LineRead(number, line) => self.line_read(number, line),
+            Event::RowsRead(read) => self.library_panel.take_pictures(read),
+            Event::Replacing(found) => self.replacing_found(*found),
             Event::BinRead(entries) => self.bin_read(entries),
             Event::Erased(erased, entries) => self.erased(erased, entries),
             Event::VersionsRead(session, versions) => self.versions_read(session, versions),
@@ -222,6 +236,7 @@ impl App {
         self.file_on(filing::Event::BrokeOff);
         self.site_on(site::Event::BrokeOff);
         self.operation_crashed(crashed.what);
+        self.batch_crashed(crashed.what);
         match crashed.key {
             Some(Key::Save(session)) => {
                 self.keep_on(keeping::Event::Crashed(session));

@@ -9,6 +9,7 @@ use crate::{
     library::Binned,
     studio::{
         action::Action,
+        batch,
         editor_step::EditorStep,
         file_work::{self, Deleting},
         filing::{self, Made, Request},
@@ -113,6 +114,7 @@ impl App {
                 let undo = self.text.t("command-undo");
                 let binned: Vec<_> = all.into_iter().map(|(_, binned)| binned).collect();
                 self.deleted.note(binned.clone(), &self.sessions);
+                self.batch_on(batch::Event::Passed);
                 self.toasts.push_about(
                     DELETED,
                     Toast {

@@ -46,6 +46,7 @@ impl App {
 
     /// Writes what there is to remember.
     pub(super) fn write_settings(&mut self) {
+        self.settings.set_filter(&self.library_panel.filter);
         if let Some(settings) = self.settings.unwritten() {
             self.tasks.disk(Some(Key::Settings), "busy-settings", move || {
                 settings.write();

@@ -71,6 +71,8 @@ impl App {
             | C::NewCampaign
             | C::Search
             | C::Bin
+            | C::ReplaceAddress
+            | C::Order
             | C::Checks
             | C::Site
             | C::RetryNow
@@ -85,6 +87,7 @@ impl App {
             | C::ZoomActual
             | C::ZoomFit
             | C::PopupTheme
+            | C::LibraryPictures
             | C::Sidebar
             | C::NextRegion
             | C::PreviousRegion
@@ -109,6 +112,7 @@ impl App {
             | C::Rename
             | C::Delete
             | C::Versions
+            | C::Labels
             | C::GoAudience
             | C::GoMessage
             | C::GoReview

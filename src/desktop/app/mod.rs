@@ -3,6 +3,7 @@
 //! It decides nothing. What happens becomes an event of a state machine in [`crate::studio`] (`open_on`, `file_on`, `folder_on`, and so on),
 //! and each request of that becomes a job, a dialog, a message or an event of another machine.
 
+mod batching;
 mod bin;
 mod busy;
 mod canvas;
@@ -22,18 +23,21 @@ mod keeping;
 mod keys;
 mod libraries;
 mod opening;
+mod ordering;
 mod panes;
 mod perform;
 mod picturing;
 mod publishing;
 mod reaching;
 mod regions;
+mod replacing;
 mod setup;
 mod sheet;
 mod side;
 mod site;
 mod starting;
 mod surveying;
+mod thumbnails;
 mod undoing;
 mod using;
 mod versions;
@@ -66,6 +70,7 @@ use crate::{
     studio::{
         action::{Action, Actions},
         analysis::{Analysis, Analyst},
+        batch::Batches,
         choosing::Chooser,
         clock::Clock,
         closing::Closing,
@@ -155,6 +160,10 @@ pub struct App {
     closing: Closing,
     /// What was deleted last.
     deleted: crate::studio::undoing::Deleted,
+    /// What is changed in several campaigns at once.
+    batches: Batches,
+    /// How many dialogs there were that ask for something to be read.
+    asked_dialogs: u64,
     /// The library to go on with, once everything of this one is written.
     next_library: Option<Library>,
     /// What another library begins with, too.

@@ -15,6 +15,7 @@ use crate::{
         opening::{self, Request, Ticket},
         publishing::Theirs,
         session::FileState,
+        shell::Region,
         simulated::SimulatedVisitor,
         tasks::Key,
     },
@@ -34,6 +35,8 @@ pub(super) enum Then {
     TakeTheirs(Box<Theirs>),
     /// Show its earlier versions.
     ShowVersions,
+    /// Put the keyboard into the editor.
+    Edit,
 }
 
 impl App {
@@ -109,6 +112,7 @@ impl App {
             Then::ForgetTest(test) => self.forget_test_here(&test),
             Then::TakeTheirs(theirs) => self.take_theirs_here(*theirs),
             Then::ShowVersions => self.read_versions(),
+            Then::Edit => self.regions.go_to(Region::Editor),
         }
     }
 

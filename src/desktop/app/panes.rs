@@ -14,6 +14,7 @@ use crate::{
     studio::{
         navigation::{self, Page},
         shell::{self, Arrangement, COLUMN, EDGE, HEADER, LibraryForm, Region, SideForm, Span},
+        undoing::Direction,
     },
 };
 
@@ -180,12 +181,15 @@ impl App {
             on_checks: self.navigation.page() == Page::Checks,
             site: self.site.document().map_or("", |document| &document.name),
             on_site: self.navigation.page() == Page::Site,
+            pictures: self.settings.shows_pictures().then_some(&self.preview.site.brand),
+            at_once: self.tasks.is_at_once(),
             text: &self.text,
         };
         match form {
             LibraryForm::Rail => self.library_panel.rail(ui, view, &mut self.actions),
             LibraryForm::Whole | LibraryForm::Over => self.library_panel.show(ui, view, &mut self.actions),
         }
+        self.read_row_pictures(ui.ctx());
     }
 
     fn draw_header(&mut self, ui: &mut Ui, rect: Rect, now: &Arrangement) {
@@ -197,7 +201,7 @@ impl App {
             let analysis = app.analyst.analysis();
             let view = header::HeaderView {
                 session,
-                undoes_deletion: app.undoes_deletion(),
+                in_library: [Direction::Undo, Direction::Redo].map(|direction| app.library_step(direction)),
                 item: app.shelf.item(session.path()),
                 tallies: analysis.tallies(),
                 tests: &analysis.tests,

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, using::Use};
+use super::{App, opening::Then, using::Use};
 use crate::{
     campaign::NodePath,
     desktop::{
@@ -15,6 +15,7 @@ use crate::{
     publish::What,
     studio::{
         action::{Action, PicturePlace},
+        batch,
         choosing::Purpose,
         closing,
         command::Command,
@@ -54,6 +55,10 @@ impl App {
             Action::Open(path) => {
                 self.shell_on(shell::Event::LeaveLibrary);
                 self.open_in_editor(&path);
+            }
+            Action::Edit(path) => {
+                self.navigate_on(navigation::Event::Page(Page::Editor));
+                self.open_then(&path, Then::Edit);
             }
             Action::Begin(request) => self.begin_campaign(*request),
             Action::ImportFile(path) => self.file_on(filing::Event::Import(path)),
@@ -101,6 +106,7 @@ impl App {
             Action::PlayEntrance(pace) => self.play_entrance(ctx, pace),
             Action::OpenById(id) => self.open_by_id(&id),
             Action::UndoJourney => self.undo_journey(),
+            Action::WalkBatch(direction, number) => self.batch_on(batch::Event::Walk(direction, number)),
             Action::SaveAgain => self.save_again(),
         }
     }
@@ -119,20 +125,23 @@ impl App {
             }
             Command::NewCampaign => self.show_gallery(),
             Command::Bin => self.show_bin(),
+            Command::Order => self.show_order(),
+            Command::ReplaceAddress => {
+                let among = self.selected_in_list(ctx, command);
+                self.show_replacing(among);
+            }
             Command::Duplicate
             | Command::Rename
             | Command::Delete
             | Command::Versions
+            | Command::Labels
             | Command::Launch
             | Command::Pause
             | Command::Resume
             | Command::TakeDown
             | Command::ResolveConflict
             | Command::OpenDemo => {
-                let in_list = self.focused_region(ctx) == Some(shell::Region::Library);
-                let together = Together::of(command).filter(|_| in_list && !self.library_panel.selection.is_empty());
-                if let Some(what) = together {
-                    let paths = self.library_panel.selection.files_for(what, &self.shelf);
+                if let Some((what, paths)) = Together::of(command).zip(self.selected_in_list(ctx, command)) {
                     self.do_together(ctx, paths, what);
                 } else if let Some(path) = self.sessions.open_path().map(std::path::Path::to_owned) {
                     self.command_to(ctx, &path, command);
@@ -176,6 +185,11 @@ impl App {
             Command::ZoomActual => self.preview.show_at(Zoom::Actual),
             Command::ZoomFit => self.preview.show_at(Zoom::Fit),
             Command::PopupTheme => self.preview.turn_theme(ctx),
+            Command::LibraryPictures => {
+                self.settings.set_shows_pictures(!self.settings.shows_pictures());
+                self.shell_on(shell::Event::ShowLibrary);
+                self.library_panel.reveal_open = true;
+            }
             Command::Sidebar => self.turn_part(ctx, shell::Event::TurnLibrary),
             Command::SidePanel => self.turn_part(ctx, shell::Event::TurnSide),
             Command::NextRegion => self.go_to_region(ctx, true),
@@ -209,6 +223,7 @@ impl App {
             Command::Duplicate => self.file_on(filing::Event::Duplicate(path.to_owned())),
             Command::Delete => self.file_on(filing::Event::Delete(vec![path.to_owned()])),
             Command::Versions => self.show_versions(path),
+            Command::Labels => self.show_labels(&[path.to_owned()]),
             Command::Rename => self.dialogs.put(self.name_dialog(path)),
             Command::Launch if self.sessions.open_path() == Some(path) => {
                 self.navigate_on(navigation::Event::Launch);
@@ -225,11 +240,20 @@ impl App {
         }
     }
 
+    /// The selected campaigns with which a command can be done, where the keyboard is in their list.
+    fn selected_in_list(&self, ctx: &egui::Context, command: Command) -> Option<Vec<PathBuf>> {
+        let in_list = self.focused_region(ctx) == Some(shell::Region::Library);
+        let selection = Some(&self.library_panel.selection).filter(|selection| in_list && !selection.is_empty())?;
+        Some(selection.files_for(Together::of(command)?, &self.shelf))
+    }
+
     /// Does the same with several campaigns.
     fn do_together(&mut self, ctx: &egui::Context, paths: Vec<PathBuf>, what: Together) {
         match what {
             Together::Export => self.ask_file(Purpose::Export(Export::Selection)),
             Together::Delete => self.file_on(filing::Event::Delete(paths)),
+            Together::Labels => self.show_labels(&paths),
+            Together::ReplaceAddress => self.show_replacing(Some(paths)),
             Together::Duplicate => {
                 self.library_panel.selection.clear();
                 for path in paths {
@@ -334,12 +358,14 @@ impl App {
             Answer::CountReach => return self.count_reach(),
             Answer::StopCount => return self.stop_count(),
             Answer::RememberColumns => return self.remember_columns(),
+            Answer::FindAddress => return self.find_address(),
             Answer::Copy(text) => return self.perform(ctx, Action::Copy(text)),
             Answer::CopyDiagnostics => return self.copy_diagnostics(ctx),
             Answer::ShowReport(report) => return self.show_in_folder(report),
             Answer::ShowFolder(folder) => return self.show_in_folder(folder),
             Answer::Prefer(preferences) => return self.prefer(ctx, preferences),
             Answer::Erase(binned) => return self.erase(binned),
+            Answer::Restore(binned) => return self.file_on(filing::Event::Restore(binned)),
             Answer::TryConnection(connection, token) => return self.try_connection(connection, token),
             Answer::SaveConnection(connection, token) => return self.save_connection(connection, token),
             Answer::RemoveConnection(connection) => {
@@ -357,12 +383,14 @@ impl App {
             | Answer::CountReach
             | Answer::StopCount
             | Answer::RememberColumns
+            | Answer::FindAddress
             | Answer::Copy(_)
             | Answer::CopyDiagnostics
             | Answer::ShowReport(_)
             | Answer::ShowFolder(_)
             | Answer::Prefer(_)
             | Answer::Erase(_)
+            | Answer::Restore(_)
             | Answer::TryConnection(..)
             | Answer::SaveConnection(..)
             | Answer::RemoveConnection(_) => {}
@@ -397,6 +425,9 @@ impl App {
                 }
                 self.file_on(filing::Event::DeleteConfirmed(paths));
             }
+            Answer::Label(files) => self.batch_on(batch::Event::Wanted(batch::What::Labels, files)),
+            Answer::Order(files) => self.batch_on(batch::Event::Wanted(batch::What::Order, files)),
+            Answer::Replace(files) => self.batch_on(batch::Event::Wanted(batch::What::Addresses, files)),
             Answer::Rename(path, name) => self.file_on(filing::Event::Rename(path, name)),
             Answer::File(purpose, path) => self.use_file(ctx, purpose, &path),
             Answer::Resolve(keep) => {
@@ -404,7 +435,7 @@ impl App {
                     self.resolve(*dialog, keep);
                 }
             }
-            Answer::Restore(binned) => self.file_on(filing::Event::Restore(binned)),
+            Answer::RestoreAll(all) => self.perform(ctx, Action::Restore(all)),
             Answer::RestoreVersion(session, version) => self.restore_version(session, *version),
             Answer::CloseAnyway => self.close_on(ctx, closing::Event::CloseAnyway),
             Answer::Stay => {

@@ -39,6 +39,11 @@ impl Regions {
         self.due = self.wanted.take();
     }
 
+    /// Puts the keyboard into a part once it is drawn as it is now.
+    pub(super) fn go_to(&mut self, region: Region) {
+        self.wanted = Some(region);
+    }
+
     /// Notes that a part is drawn below `root`, and how much of it is to be seen.
     pub(super) fn note(&mut self, region: Region, root: Id, seen: Rect) {
         self.parts.insert(region, Part { root, seen });

@@ -5,6 +5,7 @@ use crate::{
     desktop::header,
     studio::{
         action::Action,
+        batch,
         navigation::{self, Page},
         site,
         tone::Tone,
@@ -15,7 +16,7 @@ use crate::{
 impl App {
     /// Undoes the last change, or brings back what was deleted since.
     pub(super) fn undo(&mut self) {
-        if self.undoes_deletion()
+        if self.in_campaigns()
             && let Some(binned) = self.deleted.take(&self.sessions)
         {
             self.toasts.retire(super::files::DELETED);
@@ -24,9 +25,21 @@ impl App {
         self.walk(Direction::Undo);
     }
 
-    /// Whether the last change is a deletion.
-    pub(super) fn undoes_deletion(&self) -> bool {
-        !self.site_in_hand() && !self.journey.is_active() && self.deleted.is_last(&self.sessions)
+    /// The key of the name of the step that is undone or redone in the library as a whole, if the last change was of that kind.
+    pub(super) fn library_step(&self, direction: Direction) -> Option<&'static str> {
+        if !self.in_campaigns() {
+            return None;
+        }
+        if direction == Direction::Undo && self.deleted.is_last(&self.sessions) {
+            return Some("command-delete");
+        }
+        let batch = self.batches.next(direction, &self.sessions);
+        batch.map(|(_, what)| what.step_key())
+    }
+
+    /// Whether campaigns are what is being worked on.
+    fn in_campaigns(&self) -> bool {
+        !self.site_in_hand() && !self.journey.is_active()
     }
 
     /// Redoes the last undone change.
@@ -36,7 +49,7 @@ impl App {
 
     /// Whether there is anything to undo or redo.
     pub(super) fn can_walk(&self, direction: Direction) -> bool {
-        if direction == Direction::Undo && self.undoes_deletion() {
+        if self.library_step(direction).is_some() {
             return true;
         }
         let next = match self.site_in_hand() {
@@ -65,6 +78,13 @@ impl App {
     fn walk(&mut self, direction: Direction) {
         if self.site_in_hand() {
             return self.site_on(site::Event::Walk(direction));
+        }
+        if let Some((number, _)) = self
+            .batches
+            .next(direction, &self.sessions)
+            .filter(|_| self.in_campaigns())
+        {
+            return self.batch_on(batch::Event::Walk(direction, number));
         }
         let histories = Histories {
             sessions: &mut self.sessions,

@@ -4,7 +4,7 @@ use egui::{Align, CornerRadius, Layout, ScrollArea, Stroke, StrokeKind, Ui, Widg
 
 use super::{
     Answer, DialogView,
-    shell::{Shell, buttons_one, sentence},
+    shell::{Shell, buttons, buttons_one, sentence},
 };
 use crate::{
     desktop::{
@@ -43,8 +43,17 @@ impl BinDialog {
             );
             ui.add_space(space::M);
             let answer = self.list(ui, view);
-            let close = buttons_one(ui, &text.t("close"));
-            answer.or(close.then_some(Answer::Cancel))
+            let deleted = view.bin.iter().filter(|entry| entry.why == Removal::Deleted);
+            let deleted: Vec<Binned> = deleted.map(|entry| entry.binned.clone()).collect();
+            if deleted.len() < 2 {
+                let close = buttons_one(ui, &text.t("close"));
+                return answer.or(close.then_some(Answer::Cancel));
+            }
+            let all = text.tv("bin-restore-all", &[("count", deleted.len().into())]);
+            let (restore, close) = buttons(ui, &all, true, &text.t("close"));
+            answer
+                .or(restore.then_some(Answer::RestoreAll(deleted)))
+                .or(close.then_some(Answer::Cancel))
         });
         // Escape cancels a question before it closes the list.
         if shown.dismissed && self.erasing.take().is_some() {

@@ -9,12 +9,15 @@ mod crop;
 mod enlarged;
 mod file;
 mod help;
+mod labels;
 mod naming;
+mod order;
 mod palette;
 mod published_conflict;
 mod quit;
 mod reach;
 mod recovery;
+mod replace;
 mod settings;
 mod shell;
 mod site_changes;
@@ -31,12 +34,15 @@ pub use crop::CropDialog;
 pub use enlarged::EnlargedDialog;
 pub use file::FileDialog;
 pub use help::HelpDialog;
+pub use labels::LabelsDialog;
 pub use naming::RenameDialog;
+pub use order::OrderDialog;
 pub use palette::PaletteDialog;
 pub use published_conflict::PublishedConflictDialog;
 pub use quit::QuitDialog;
 pub use reach::{CountTask, ReachDialog};
 pub use recovery::RecoveryDialog;
+pub use replace::ReplaceDialog;
 pub use settings::SettingsDialog;
 pub use site_changes::{SiteChangesDialog, SiteConflictDialog};
 pub use stopped::StoppedDialog;
@@ -47,6 +53,7 @@ use crate::{
     library::{BinEntry, Binned, Crop, Unsaved},
     publish::{Choice, Connection, Token},
     studio::{
+        batch::FileChanges,
         choosing::Purpose,
         command::Command,
         conflicts::Keep,
@@ -97,6 +104,12 @@ pub enum Dialog {
     Settings(SettingsDialog),
     /// A picture of the contact sheet at 100 %.
     Enlarged(Box<EnlargedDialog>),
+    /// The labels of campaigns.
+    Labels(Box<LabelsDialog>),
+    /// The order in which campaigns go.
+    Order(Box<OrderDialog>),
+    /// Another text in the addresses of many campaigns.
+    Replace(Box<ReplaceDialog>),
 }
 
 /// What the user answered.
@@ -112,8 +125,10 @@ pub enum Answer {
     Browse(Purpose),
     /// Keep this version.
     Resolve(Keep),
-    /// Restore this file from the bin.
+    /// Restore this file from the bin. The dialog stays.
     Restore(Binned),
+    /// Restore these files from the bin.
+    RestoreAll(Vec<Binned>),
     /// Remove this file of the bin for good. The dialog stays.
     Erase(Binned),
     /// Restore this version of the campaign of the session of this number.
@@ -170,6 +185,14 @@ pub enum Answer {
     StopCount,
     /// Remember the meaning of the log's columns. The dialog stays.
     RememberColumns,
+    /// Find what replacing changes. The dialog stays.
+    FindAddress,
+    /// Give these campaigns other labels.
+    Label(Vec<FileChanges>),
+    /// Write these priorities.
+    Order(Vec<FileChanges>),
+    /// Replace addresses in these files.
+    Replace(Vec<FileChanges>),
     /// Put this text into the clipboard. The dialog stays.
     Copy(String),
     /// Put the diagnostics into the clipboard. The dialog stays.
@@ -230,6 +253,9 @@ impl Dialog {
             Self::Stopped(dialog) => dialog.show(ctx, view),
             Self::Settings(dialog) => dialog.show(ctx, view),
             Self::Enlarged(dialog) => dialog.show(ctx, view),
+            Self::Labels(dialog) => dialog.show(ctx, view),
+            Self::Order(dialog) => dialog.show(ctx, view),
+            Self::Replace(dialog) => dialog.show(ctx, view),
         }
     }
 }

@@ -122,7 +122,7 @@ fn app_menu(button: &egui::Response, text: &Text, actions: &mut Actions) {
                 C::Export(Export::Campaign),
                 C::Export(Export::Library),
             ][..],
-            &[C::Sheet, C::Site, C::Checks, C::Bin],
+            &[C::Sheet, C::Site, C::Checks, C::Order, C::ReplaceAddress, C::Bin],
             &[C::Connections, C::Settings],
             &[C::ThemeLight, C::ThemeDark, C::ThemeSystem, C::Language],
             &[C::Help, C::CopyDiagnostics],

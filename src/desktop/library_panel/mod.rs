@@ -3,6 +3,7 @@
 mod brand;
 mod filter;
 mod foot;
+mod pictures;
 mod rail;
 mod row;
 mod several;
@@ -18,6 +19,7 @@ use super::{
     widgets::{self, Button, Follow},
 };
 use crate::{
+    popup::{Brand, Scene},
     studio::{
         action::{Action, Actions},
         command::Command,
@@ -27,6 +29,8 @@ use crate::{
     },
     wording::text::Text,
 };
+use pictures::RowPictures;
+pub use pictures::Wanted;
 pub use trouble::FolderTrouble;
 
 /// Height of the part below the list: the bin, the connection, the folder.
@@ -41,7 +45,7 @@ struct Offers {
 }
 
 /// The state of the panel: what it shows of the list, and what is selected.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct LibraryPanel {
     /// Which campaigns the list shows, and in which order.
     pub filter: Filter,
@@ -50,6 +54,8 @@ pub struct LibraryPanel {
     /// The places of the shelf that the list shows, for the shelf's revision and the filter that they are of.
     places: Option<(u64, Filter, Arc<[usize]>)>,
     offers: Offers,
+    /// The pop-ups beside the names, while they are shown.
+    pictures: Option<RowPictures>,
     /// Whether the search field had the keyboard in the last frame.
     is_searching: bool,
     /// Whether the search field gets the focus.
@@ -89,6 +95,10 @@ pub struct LibraryView<'a> {
     pub site: &'a str,
     /// Whether the page of the site is shown in the middle.
     pub on_site: bool,
+    /// The brand in which pop-ups are shown beside the names; `None` shows none.
+    pub pictures: Option<&'a Brand>,
+    /// Whether pictures are drawn when they are asked for.
+    pub at_once: bool,
     /// The words.
     pub text: &'a Text,
 }
@@ -109,12 +119,8 @@ fn paths<'a>(view: LibraryView<'a>, places: &'a [usize]) -> impl Iterator<Item =
 }
 
 impl LibraryPanel {
-    /// Shows all campaigns in this order.
-    pub fn new(sort: Sort) -> Self {
-        let filter = Filter {
-            sort,
-            ..Filter::default()
-        };
+    /// Shows these campaigns.
+    pub fn new(filter: Filter) -> Self {
         Self {
             filter,
             ..Self::default()
@@ -163,9 +169,8 @@ impl LibraryPanel {
     /// Returns the open campaign's neighbour in the filtered list.
     pub fn neighbour(&self, shelf: &Shelf, open: Option<&Path>, down: bool) -> Option<std::path::PathBuf> {
         let places = self.known(shelf).unwrap_or_else(|| shelf.matching(&self.filter).into());
-        let here = places
-            .iter()
-            .position(|place| Some(shelf.items()[*place].path.as_path()) == open);
+        let open = open.and_then(|open| shelf.place(open));
+        let here = open.and_then(|open| places.iter().position(|place| *place == open));
         let next = match (here, down) {
             (None, _) => 0,
             (Some(here), true) => here + 1,
@@ -201,24 +206,25 @@ impl LibraryPanel {
             self.nothing(ui, view);
             return;
         }
-        let area = self.rows(ui, view, &places, row::HEIGHT + 2.0);
+        self.begin_pictures(ui, view);
+        let height = row::height(view.pictures.is_some());
+        let area = self.rows(ui, view, &places, height + 2.0);
         ui.spacing_mut().item_spacing.y = 2.0;
         let open = view.opening.or(view.open);
-        if let Some(hidden) = open.filter(|open| {
-            let is_open = |place: &usize| view.shelf.items()[*place].path == **open;
-            !places.iter().any(is_open)
-        }) {
+        let place = open.and_then(|open| view.shelf.place(open));
+        if let Some(hidden) = open.filter(|_| place.is_none_or(|place| !places.contains(&place))) {
             self.hidden(ui, view, hidden);
         }
-        let mut pressed = None;
-        area.follow_rows(ui, row::HEIGHT, places.len(), |ui, range| {
+        let (mut pressed, mut is_double) = (None, false);
+        area.follow_rows(ui, height, places.len(), |ui, range| {
             for item in range.filter_map(|row| view.shelf.items().get(*places.get(row)?)) {
                 ui.push_id(&item.path, |ui| {
                     let state = row::State {
                         open: open == Some(&item.path),
                         selected: self.selection.contains(&item.path),
+                        says_priority: self.filter.sort == Sort::Priority,
                     };
-                    let response = row::show(ui, item, state, view, actions);
+                    let response = row::show(ui, item, state, (view, self.pictures.as_mut()), actions);
                     widgets::context_menu(&response, |ui| match state.selected {
                         true => several::lines(ui, &self.selection, view, actions),
                         false => row::lines(ui, item, view.text, actions),
@@ -227,6 +233,7 @@ impl LibraryPanel {
                         // The list's keys go on from here.
                         response.request_focus();
                         pressed = Some((how(ui), &item.path));
+                        is_double = response.double_clicked();
                     }
                     self.select_by_key(ui, &response, view, &places);
                 });
@@ -235,9 +242,36 @@ impl LibraryPanel {
         if let Some((how, path)) = pressed {
             let shown: Vec<&Path> = paths(view, &places).collect();
             self.selection.press(how, path, view.open, &shown);
-            if how == Press::Alone {
-                actions.send(Action::Open(path.clone()));
+            match (how, is_double) {
+                (Press::Alone, true) => actions.send(Action::Edit(path.clone())),
+                (Press::Alone, false) => actions.send(Action::Open(path.clone())),
+                (Press::Turn | Press::Through, _) => {}
             }
+        }
+    }
+
+    /// Begins a frame of the pop-ups beside the names, or lets them go.
+    fn begin_pictures(&mut self, ui: &Ui, view: LibraryView<'_>) {
+        let Some(brand) = view.pictures else {
+            self.pictures = None;
+            return;
+        };
+        let pictures = self
+            .pictures
+            .get_or_insert_with(|| RowPictures::new(ui.ctx(), view.at_once));
+        pictures.begin(ui.ctx(), brand, ui.visuals().dark_mode);
+    }
+
+    /// Hands out the campaigns in sight of which nothing is known to draw yet.
+    pub fn unread_pictures(&mut self) -> Vec<Wanted> {
+        self.pictures.as_mut().map(RowPictures::unread).unwrap_or_default()
+    }
+
+    /// Takes what pictures show.
+    pub fn take_pictures(&mut self, read: Vec<(Wanted, Option<Scene>)>) {
+        let Some(pictures) = &mut self.pictures else { return };
+        for (wanted, scene) in read {
+            pictures.take(wanted, scene);
         }
     }
 
@@ -291,9 +325,8 @@ impl LibraryPanel {
         if view.shelf.loading || !std::mem::take(&mut self.reveal_open) {
             return area;
         }
-        let at = places
-            .iter()
-            .position(|place| Some(view.shelf.items()[*place].path.as_path()) == view.open);
+        let open = view.open.and_then(|open| view.shelf.place(open));
+        let at = open.and_then(|open| places.iter().position(|place| *place == open));
         let above = at.map_or(0.0, |at| (at as f32 - 3.0).max(0.0) * step);
         // Beyond its end the list would spring back.
         let last = (places.len() as f32 * step - ui.available_height()).max(0.0);

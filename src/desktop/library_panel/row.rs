@@ -1,8 +1,8 @@
 //! One campaign of the list.
 
-use egui::{Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
-use super::LibraryView;
+use super::{LibraryView, pictures::RowPictures};
 use crate::{
     campaign::ContentType,
     desktop::{
@@ -19,8 +19,18 @@ use crate::{
     wording::{self, text::Text},
 };
 
+/// Height of a row, in points: of words alone, and with a picture.
+const HEIGHT: f32 = 48.0;
+const PICTURED: f32 = 76.0;
+/// Height of a further line of the name, in points.
+const NAME_LINE: f32 = 18.0;
+/// Width and height of a picture, in points.
+const PICTURE: Vec2 = vec2(72.0, 64.0);
+
 /// Height of a row, in points.
-pub(super) const HEIGHT: f32 = 48.0;
+pub(super) const fn height(pictured: bool) -> f32 {
+    if pictured { PICTURED } else { HEIGHT }
+}
 
 /// How a campaign stands in the list.
 #[derive(Debug, Clone, Copy)]
@@ -29,14 +39,27 @@ pub(super) struct State {
     pub open: bool,
     /// Whether it is one of several that are selected.
     pub selected: bool,
+    /// Whether its priority is said, because the list goes by that.
+    pub says_priority: bool,
 }
 
 /// Shows the row of a campaign; the response is that of all but its menu.
-pub(super) fn show(ui: &mut Ui, item: &Item, state: State, view: LibraryView<'_>, actions: &mut Actions) -> Response {
-    let State { open, selected } = state;
+pub(super) fn show(
+    ui: &mut Ui,
+    item: &Item,
+    state: State,
+    (view, pictures): (LibraryView<'_>, Option<&mut RowPictures>),
+    actions: &mut Actions,
+) -> Response {
+    let State {
+        open,
+        selected,
+        says_priority,
+    } = state;
     let (p, text) = (palette(ui), view.text);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
-    let second = second_line(item, text);
+    let high = height(pictures.is_some());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::click());
+    let second = second_line(item, says_priority, text);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, open || selected, &item.name));
     let hovered = response.hovered() || ui.rect_contains_pointer(rect);
     let (fill, edge) = match (selected, open, hovered) {
@@ -53,11 +76,25 @@ pub(super) fn show(ui: &mut Ui, item: &Item, state: State, view: LibraryView<'_>
         StrokeKind::Inside,
     );
     if open {
-        let bar = Rect::from_min_size(rect.left_top() + vec2(2.0, 8.0), vec2(3.0, HEIGHT - 16.0));
+        let bar = Rect::from_min_size(rect.left_top() + vec2(2.0, 8.0), vec2(3.0, high - 16.0));
         ui.painter().rect_filled(bar, CornerRadius::same(2), p.accent);
     }
     widgets::focus_ring(ui, &response, rect.shrink(2.0), radius::M);
-    let dot = egui::pos2(rect.left() + 16.0, rect.top() + 34.0);
+    let mut left = rect.left() + 12.0;
+    // Beside a picture there is room for two lines of the name.
+    let lines = if pictures.is_some() { 2 } else { 1 };
+    if let Some(pictures) = pictures {
+        let at = egui::pos2(left - 2.0, rect.center().y - PICTURE.y / 2.0);
+        pictures.show(ui, item, Rect::from_min_size(at, PICTURE));
+        left += PICTURE.x + 8.0;
+    }
+    let step = if open { Type::Strong } else { Type::BodyStrong };
+    let room = rect.right() - left - if hovered || open { 36.0 } else { 10.0 };
+    let name = widgets::text_rows(ui, &item.name, step, p.text, (room, lines));
+    // The words stand in the middle.
+    let more_lines = if name.rows.len() > 1 { NAME_LINE } else { 0.0 };
+    let top = rect.top() + (high - HEIGHT - more_lines) / 2.0;
+    let dot = egui::pos2(left + 4.0, top + more_lines + 34.0);
     let tone = item.status.tone();
     ui.painter().circle_filled(
         dot,
@@ -68,16 +105,7 @@ pub(super) fn show(ui: &mut Ui, item: &Item, state: State, view: LibraryView<'_>
             tone.color(p)
         },
     );
-    let words = Rect::from_min_max(egui::pos2(rect.left() + 12.0, rect.top()), rect.max);
-    let room = words.width() - if hovered || open { 36.0 } else { 10.0 };
-    widgets::text_line(
-        ui,
-        words.left_top() + vec2(0.0, 6.0),
-        &item.name,
-        if open { Type::Strong } else { Type::BodyStrong },
-        p.text,
-        room,
-    );
+    ui.painter().galley(egui::pos2(left, top + 6.0), name, p.text);
     let ink = if item.status == Status::Broken || item.failing_tests > 0 {
         p.danger
     } else {
@@ -85,7 +113,7 @@ pub(super) fn show(ui: &mut Ui, item: &Item, state: State, view: LibraryView<'_>
     };
     widgets::text_line(
         ui,
-        words.left_top() + vec2(14.0, 27.0),
+        egui::pos2(left + 14.0, top + more_lines + 27.0),
         &second,
         Type::Caption,
         ink,
@@ -116,7 +144,16 @@ pub(super) fn show(ui: &mut Ui, item: &Item, state: State, view: LibraryView<'_>
     }
 }
 
-fn second_line(item: &Item, text: &Text) -> String {
+/// What is said below the name: the priority where the list goes by it, what kind of pop-up it is and how it stands, and its labels.
+fn second_line(item: &Item, says_priority: bool, text: &Text) -> String {
+    let priority = (says_priority && item.status != Status::Broken)
+        .then(|| text.tv("library-priority", &[("priority", item.rank.to_string().into())]));
+    let labels = (!item.labels.is_empty()).then(|| item.labels.join(", "));
+    let parts = priority.into_iter().chain([standing(item, text)]).chain(labels);
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
+fn standing(item: &Item, text: &Text) -> String {
     let status = text.t(item.status.label_key());
     let status = if item.counts.is_some() && item.status == Status::Live {
         status

@@ -47,10 +47,22 @@ pub(super) fn show(
             }
         });
         ui.horizontal(|ui| {
-            for (what, count) in offers.iter().copied() {
+            let room = ((ui.available_width() + space::XS) / (28.0 + space::XS)).floor() as usize;
+            // Where not all have room, the last button has the rest.
+            let shown = if offers.len() <= room {
+                offers.len()
+            } else {
+                room.saturating_sub(1)
+            };
+            let (beside, behind) = offers.split_at(shown.min(offers.len()));
+            for (what, count) in beside.iter().copied() {
                 if widgets::icon_button(ui, what.command().spec().icon, &words(what, count, view)).clicked() {
                     actions.send(Action::ToAll(selection.files_for(what, view.shelf), what));
                 }
+            }
+            if !behind.is_empty() {
+                let more = widgets::icon_button(ui, Icon::Ellipsis, &text.t("several-more"));
+                widgets::menu(&more, |ui| items(ui, behind, selection, view, actions));
             }
         });
     });
@@ -58,12 +70,27 @@ pub(super) fn show(
 
 /// The same as the lines of a menu.
 pub(super) fn lines(ui: &mut Ui, selection: &Selection, view: LibraryView<'_>, actions: &mut Actions) {
-    for (what, count) in selection.offers(view.shelf) {
+    items(ui, &selection.offers(view.shelf), selection, view, actions);
+}
+
+fn items(
+    ui: &mut Ui,
+    offers: &[(Together, usize)],
+    selection: &Selection,
+    view: LibraryView<'_>,
+    actions: &mut Actions,
+) {
+    for (what, count) in offers.iter().copied() {
         let label = words(what, count, view);
         let line = MenuItem::new(what.command().spec().icon, &label);
         let line = match what {
             Together::Delete => line.danger(),
-            Together::Duplicate | Together::Export | Together::Pause | Together::Resume => line,
+            Together::Duplicate
+            | Together::Export
+            | Together::Labels
+            | Together::ReplaceAddress
+            | Together::Pause
+            | Together::Resume => line,
         };
         if ui.add(line).clicked() {
             actions.send(Action::ToAll(selection.files_for(what, view.shelf), what));

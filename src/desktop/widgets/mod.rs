@@ -43,7 +43,7 @@ pub use marked::marked_job;
 pub use menu::{MenuItem, context_menu, menu, menu_id};
 pub use notice::notice;
 pub use number::NumberField;
-pub use paint::{focus_ring, text_line};
+pub use paint::{focus_ring, text_line, text_rows};
 pub use scroll::Follow;
 pub use search::ranked;
 pub use segmented::{segmented, segmented_icons, segmented_width};

@@ -28,6 +28,13 @@ pub(super) fn clipped_line(ui: &Ui, text: &str, step: Type, color: Color32, widt
     ui.painter().layout_job(job)
 }
 
+/// Text of at most so many lines, no wider than `width`; it ends in an ellipsis where it would need more.
+pub fn text_rows(ui: &Ui, text: &str, step: Type, color: Color32, (width, rows): (f32, usize)) -> Arc<Galley> {
+    let mut job = egui::text::LayoutJob::simple(text.replace('\n', " "), step.font(), color, width.max(0.0));
+    job.wrap.max_rows = rows;
+    ui.painter().layout_job(job)
+}
+
 /// Paints one line of text at `at`; it ends in an ellipsis where it would be wider than `width`.
 pub fn text_line(ui: &Ui, at: Pos2, text: &str, step: Type, color: Color32, width: f32) {
     let galley = clipped_line(ui, text, step, color, width);

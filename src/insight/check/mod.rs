@@ -6,6 +6,7 @@
 mod audience;
 mod content;
 mod expectation;
+mod labels;
 mod look;
 mod picture;
 mod schedule;
@@ -66,6 +67,7 @@ pub fn check(campaign: &Campaign, context: Context<'_>) -> Vec<Finding> {
     schedule::check(&campaign.schedule, &mut findings);
     check_launcher(campaign.launcher_image.as_ref(), context.pictures, &mut findings);
     check_launched_at(campaign.launched_at.as_deref(), &mut findings);
+    labels::check(&campaign.labels, &mut findings);
     expectation::check(campaign, &mut findings);
     findings.list
 }

@@ -85,6 +85,8 @@ fn what_is_gone_is_not_selected_and_offers_name_those_they_fit() {
         [
             (Together::Duplicate, 3),
             (Together::Export, 3),
+            (Together::Labels, 3),
+            (Together::ReplaceAddress, 3),
             (Together::Pause, 1),
             (Together::Resume, 1),
             (Together::Delete, 4),

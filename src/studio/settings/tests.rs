@@ -51,6 +51,23 @@ fn the_newest_libraries_are_remembered_once_each() {
 }
 
 #[test]
+fn what_the_list_is_narrowed_to_is_remembered_but_not_what_was_searched_for() {
+    let mut settings = Settings::forgetful();
+    assert_eq!(settings.filter(), Filter::default());
+    let filter = Filter {
+        wanted: "sale".to_owned(),
+        status: Some(Status::Live),
+        label: Some("Winter".to_owned()),
+        sort: Sort::Priority,
+    };
+    settings.set_filter(&filter);
+    let wanted = String::new();
+    assert_eq!(settings.filter(), Filter { wanted, ..filter });
+    settings.set_filter(&Filter::default());
+    assert_eq!(settings.filter(), Filter::default());
+}
+
+#[test]
 fn the_parts_of_the_window_and_its_size_are_remembered() {
     let mut settings = Settings::forgetful();
     assert_eq!(settings.shell(), ShellChoice::default());

@@ -11,7 +11,7 @@ use std::{path::PathBuf, sync::LazyLock};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-pub use work::{Memory, Surveyed, Task, survey};
+pub use work::{MOST_COMPETING, Memory, Surveyed, Task, survey};
 
 use crate::{
     studio::{

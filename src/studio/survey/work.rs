@@ -20,7 +20,7 @@ use crate::{
 /// Up to how many campaigns conditions and pairs are looked into while nobody looks at the page.
 const FEW: usize = 300;
 /// Beyond so many campaigns, pairs are not compared: there would be half a million and more.
-const MOST_COMPETING: usize = 1_000;
+pub const MOST_COMPETING: usize = 1_000;
 
 /// What a survey needs.
 pub struct Task {

@@ -16,6 +16,7 @@ mod exporting;
 mod files;
 mod frame;
 mod inquiring;
+mod inspector;
 mod journey;
 mod journey_files;
 mod keeping;
@@ -33,6 +34,7 @@ mod sheet;
 mod side;
 mod site;
 mod starting;
+mod strip;
 mod surveying;
 mod undoing;
 mod using;
@@ -75,6 +77,7 @@ use crate::{
         filing::Filing,
         folder::Folder,
         inquiring::Inquiring,
+        inspector::Folds,
         journey::JourneyDesk,
         keeping::Keeping,
         navigation::{self, Navigation},
@@ -135,6 +138,8 @@ pub struct App {
     gallery: Option<GalleryPage>,
     /// Which rows of the open campaigns' audiences are folded, selected and edited.
     outlines: Outlines,
+    /// Which sections of the message's fields are folded.
+    folds: Folds,
     /// Custom attributes that campaigns of the library mention.
     attributes: Vec<String>,
     preview: PreviewPanel,

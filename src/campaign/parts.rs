@@ -77,6 +77,15 @@ impl TextLimit {
         if self.counted || is_near { Some(most) } else { None }
     }
 
+    /// Returns whether a text of this many characters leaves less than a tenth of its room, or none.
+    pub const fn is_nearly_used(self, count: usize) -> bool {
+        let most = match self.fitting {
+            Some(fitting) => fitting,
+            None => self.characters,
+        };
+        count * 10 >= most * 9
+    }
+
     /// Returns the most code points: a character may carry any number of marks, so each text needs this bound as well.
     pub const fn code_points(self) -> usize {
         self.characters * CODE_POINTS
@@ -251,8 +260,8 @@ impl ContentType {
                 const {
                     &[
                         text(TextPart::Title, Need::Required),
-                        text(TextPart::ButtonName, Need::Required),
                         text(TextPart::Subtitle, Need::Optional),
+                        text(TextPart::ButtonName, Need::Required),
                         slot(MessagePart::Action, Need::Required),
                         explained(TextPart::UserSay, Need::Required, "editor-user-say-help"),
                         slot(MessagePart::Picture, Need::Optional),

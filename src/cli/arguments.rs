@@ -8,9 +8,10 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use super::terminal::{Exit, Fault, Terminal};
 use crate::backend::{DEFAULT_PORT, Network, Origin};
-use crate::campaign::Named as _;
+use crate::campaign::Named;
 use crate::popup::{Frame, ScenePart, Theme, Viewport};
 use crate::reach::Dialect;
+use crate::studio::sheet::{Screen, Texts};
 use crate::wording::Language;
 
 /// Design the pop-ups that invite a website's visitor into a conversation, and know who will see them.
@@ -224,6 +225,15 @@ pub(super) struct Sheet {
     /// Replace the file if it exists
     #[arg(long)]
     pub force: bool,
+    /// Only these devices [default: desktop,tablet,phone]
+    #[arg(long = "device", value_name = "DEVICE", value_delimiter = ',', value_parser = named::<Screen>())]
+    pub devices: Vec<Screen>,
+    /// Only light or dark [default: both]
+    #[arg(long)]
+    pub theme: Option<Theme>,
+    /// Only these texts [default: all that change the picture]
+    #[arg(long, value_name = "TEXTS", value_delimiter = ',', value_parser = named::<Texts>())]
+    pub texts: Vec<Texts>,
     /// Site document [default: site.json next to the campaign]
     #[arg(long, value_name = "SITE.json")]
     pub site: Option<PathBuf>,
@@ -437,6 +447,11 @@ pub(super) fn options_of(command: &str) -> Option<String> {
 fn languages() -> impl TypedValueParser<Value = Language> {
     let choices = Language::ALL.map(|language| PossibleValue::new(language.tag()).help(language.own_name()));
     PossibleValuesParser::new(choices).map(|tag| Language::from_tag(&tag).unwrap_or_default())
+}
+
+/// A choice of the words of a kind.
+fn named<T: Named + Send + Sync + 'static>() -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(T::ALL.iter().map(|word| word.id())).try_map(|id| T::from_id(&id).ok_or("unknown"))
 }
 
 fn dialect(id: &str) -> Result<Dialect, String> {

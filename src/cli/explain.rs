@@ -10,16 +10,17 @@ use super::preset;
 use super::terminal::{Exit, Fault, Terminal};
 use super::tree;
 use crate::engine::explain;
-use crate::wording::{reasons, verdict};
+use crate::wording::{Reader, reasons, verdict};
 
 pub(super) fn run(arguments: &Explain, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let now = instant(arguments.at.as_deref())?;
     let draft = Draft::read(&arguments.file)?;
     let visitor = preset::visitor(&arguments.visitor, slice::from_ref(&draft), now)?;
     let explanation = explain(&draft.campaign, &visitor, now);
+    let reader = Reader::anywhere(terminal.language);
     // A file does not contain its state on the site.
-    let said = verdict(&draft.campaign, &explanation, None, terminal.language);
-    let reasons = reasons(&draft.campaign, &explanation, terminal.language);
+    let said = verdict(&draft.campaign, &explanation, None, reader);
+    let reasons = reasons(&draft.campaign, &explanation, reader);
     if terminal.json {
         terminal.value(&json!({
             "shown": explanation.shown,

@@ -9,10 +9,11 @@ use super::input::Draft;
 use super::output;
 use super::render::{draw_missing, scene_of};
 use super::terminal::{Exit, Fault, Terminal};
-use crate::studio::sheet::{Event, ProofForm, ProofSource, Subject};
+use crate::studio::sheet::{Chip, Event, ProofForm, ProofSource, Screen, Subject, THEMES, Texts};
 use crate::studio::{self, trouble::Trouble};
 
 pub(super) fn run(arguments: &Sheet, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
+    output::check(&arguments.output, &[&arguments.file], arguments.force)?;
     let draft = Draft::read(&arguments.file)?;
     draw_missing(&draft, terminal);
     let scene = scene_of(&draft, arguments.site.as_deref())?;
@@ -22,6 +23,11 @@ pub(super) fn run(arguments: &Sheet, terminal: &mut Terminal<'_>) -> Result<Exit
     };
     let mut sheet = studio::sheet::Sheet::default();
     sheet.on(Event::About(Box::new(subject)));
+    narrow(&mut sheet, arguments);
+    if sheet.shown().next().is_none() && !sheet.all().is_empty() {
+        let fault = Fault::found("these texts change nothing about this message", "leave out --texts");
+        return Err(fault);
+    }
     let day = crate::clock::now().with_timezone(&draft.campaign.zone()).date_naive();
     let source = ProofSource::of(&sheet, &draft.campaign.name, day, terminal.text().language())
         .ok_or_else(|| Fault::found("the message says nothing yet", "write its texts first"))?;
@@ -44,6 +50,28 @@ pub(super) fn run(arguments: &Sheet, terminal: &mut Terminal<'_>) -> Result<Exit
         }
     }
     Ok(Exit::Yes)
+}
+
+/// Leaves out what was not asked for.
+fn narrow(sheet: &mut studio::sheet::Sheet, arguments: &Sheet) {
+    let mut show = |chip: Chip, wanted: bool| {
+        if sheet.is_on(chip) != wanted {
+            sheet.on(Event::Turn(chip));
+        }
+    };
+    if !arguments.devices.is_empty() {
+        let screens = Screen::ALL.iter().copied();
+        screens.for_each(|screen| show(Chip::Screen(screen), arguments.devices.contains(&screen)));
+    }
+    if let Some(wanted) = arguments.theme {
+        THEMES
+            .into_iter()
+            .for_each(|theme| show(Chip::Theme(theme), theme == wanted));
+    }
+    if !arguments.texts.is_empty() {
+        let texts = Texts::ALL.iter().copied();
+        texts.for_each(|texts| show(Chip::Texts(texts), arguments.texts.contains(&texts)));
+    }
 }
 
 /// What was asked for, else what the file's ending says, else a picture.

@@ -21,7 +21,7 @@ use super::terminal::{Exit, Fault, Terminal};
 use crate::engine::explain;
 use crate::library::{FILE_SUFFIX, Library, LibraryError, SAMPLES};
 use crate::popup::{Frame, Scene, render_all};
-use crate::wording::{Language, summary, verdict};
+use crate::wording::{Language, Reader, summary, verdict};
 
 /// A picture of the app's window.
 #[derive(Debug, Clone)]
@@ -101,7 +101,7 @@ fn claim(folder: &Path, force: bool) -> Result<(), Fault> {
 fn visit(file: &'static str, draft: &Draft, folder: &Path, now: DateTime<Utc>) -> Result<Stop, Fault> {
     let verdicts = visitors::both(&draft.campaign, now).map(|(who, visitor)| {
         let explanation = explain(&draft.campaign, &visitor, now);
-        let said = verdict(&draft.campaign, &explanation, None, Language::ENGLISH);
+        let said = verdict(&draft.campaign, &explanation, None, Reader::anywhere(Language::ENGLISH));
         Verdict {
             visitor: who,
             shown: said.shown,

@@ -16,6 +16,7 @@
 mod app;
 mod checks_page;
 mod commands;
+mod detail_editor;
 mod dialogs;
 mod editor;
 mod file_manager;

@@ -18,7 +18,7 @@ use crate::{
     library::Binned,
     popup::{Frame, Scene, Theme},
     studio::command::Command,
-    visitor::Visitor,
+    visitor::{Visitor, VisitorPreset},
 };
 
 /// A request of a panel.
@@ -54,6 +54,8 @@ pub enum Action {
     MakeChanges,
     /// Simulate this visitor at this instant, after opening the campaign of a file if one is named.
     Meet(Option<PathBuf>, Box<Visitor>, DateTime<Utc>),
+    /// Simulate this typical visitor.
+    Simulate(VisitorPreset),
     /// Keep the simulated visitor as a test of the open campaign.
     KeepTest,
     /// Remove a test from the campaign of this file.

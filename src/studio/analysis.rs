@@ -306,7 +306,7 @@ fn verdict(question: &AnalysisInput<'_>, explanation: &Explanation) -> Verdict {
 /// Returns what keeps the visitor out: what is changed most easily first.
 fn reason_lines(question: &AnalysisInput<'_>, explanation: &Explanation) -> Vec<ReasonLine> {
     let audience = &question.campaign.audience;
-    let reasons = wording::placed_reasons(question.campaign, explanation, question.text.language());
+    let reasons = wording::placed_reasons(question.campaign, explanation, question.reader());
     let placed = reasons.into_iter().map(|reason| {
         let place = reason
             .pointer

@@ -52,6 +52,8 @@ pub enum Request {
     Use(PathBuf),
     /// Close the path field, and use this file.
     CloseAndUse(PathBuf),
+    /// Ask for the path instead, and say that the desktop has no dialog.
+    AskPath,
     /// Say that the desktop has no dialog, for nothing else on the screen says so.
     SayNoChooser,
 }
@@ -64,6 +66,14 @@ impl Choosing {
             path,
             place: Inquiry::default(),
             has_chooser: true,
+        }
+    }
+
+    /// Begins with nothing, on a desktop without a dialog of its own.
+    pub fn without_chooser(purpose: Purpose) -> Self {
+        Self {
+            has_chooser: false,
+            ..Self::new(purpose, String::new())
         }
     }
 
@@ -197,9 +207,13 @@ pub fn answered(open: Option<&mut Choosing>, purpose: Purpose, chosen: Chosen) -
             choosing.has_chooser = false;
             None
         }
+        (Chosen::NoDialog, None) if purpose.is_asked_at_once() => Some(Request::AskPath),
         (Chosen::NoDialog, None) => Some(Request::SayNoChooser),
         (Chosen::File(path), Some(choosing)) => choosing.take_file(&path).then_some(Request::CloseAndUse(path)),
-        (Chosen::File(path), None) => purpose.has_own_dialog().then_some(Request::Use(path)),
+        (Chosen::File(path), None) => {
+            let is_meant = purpose.has_own_dialog() || purpose.is_asked_at_once();
+            is_meant.then_some(Request::Use(path))
+        }
     }
 }
 

@@ -41,6 +41,7 @@ pub mod folder;
 pub mod gallery;
 pub mod inquiring;
 pub mod inquiry;
+pub mod inspector;
 pub mod journey;
 pub mod keeping;
 pub mod labelling;

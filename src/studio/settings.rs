@@ -12,6 +12,7 @@ use crate::{
     library::{read_bounded, write_atomically},
     popup::Brand,
     studio::{
+        inspector::{Folds, Section},
         shelf::{Filter, Sort, Status},
         shell::{self, ShellChoice},
     },
@@ -266,6 +267,8 @@ impl Settings {
             drawer_hidden: yes("drawer_hidden").unwrap_or_default(),
             visitor: self.length("visitor_height"),
             journey: self.length("journey_height"),
+            fields: self.length("fields_width"),
+            visitor_shown: yes("visitor_shown").unwrap_or_default(),
         }
     }
 
@@ -278,6 +281,21 @@ impl Settings {
         self.put_some("drawer_hidden", choice.drawer_hidden.then(|| true.into()));
         self.put_some("visitor_height", choice.visitor.map(whole));
         self.put_some("journey_height", choice.journey.map(whole));
+        self.put_some("fields_width", choice.fields.map(whole));
+        self.put_some("visitor_shown", choice.visitor_shown.then(|| true.into()));
+    }
+
+    /// Which sections of fields are folded.
+    pub fn folds(&self) -> Folds {
+        let stored = self.all.get("folded_sections").and_then(Value::as_array);
+        let known = stored.into_iter().flatten().filter_map(Value::as_str);
+        Folds::of(known.filter_map(Section::from_id))
+    }
+
+    /// Remembers it.
+    pub fn set_folds(&mut self, folds: &Folds) {
+        let ids: Vec<Value> = folds.folded().map(|section| section.id().into()).collect();
+        self.put_some("folded_sections", (!ids.is_empty()).then(|| ids.into()));
     }
 
     /// How the window stood on the desktop last.

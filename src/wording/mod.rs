@@ -45,7 +45,7 @@ pub use live::{LiveState, live};
 pub use look::{contrast, look_label, look_value, look_word};
 pub use number::decimal;
 pub use performance::{count, day, instant, percent, performance, share};
-pub use reader::Reader;
+pub use reader::{Reader, ReaderZone};
 pub use row::{RowWords, row};
 pub use sentence::{Sentence, Span, capitalised, lower_case};
 pub use standing::{Instant, standing};

@@ -12,8 +12,19 @@ use super::Language;
 pub struct Reader {
     /// In which language to write.
     pub language: Language,
-    /// The reader's own zone; `None` if it does not matter, so that no zone is named.
-    pub zone: Option<Tz>,
+    /// Where the reader lives.
+    pub zone: ReaderZone,
+}
+
+/// The time zone of a reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReaderZone {
+    /// It does not matter: no zone is named.
+    Irrelevant,
+    /// This one: others are named.
+    Own(Tz),
+    /// What is written may be read anywhere: every zone is named.
+    Unknown,
 }
 
 impl Reader {
@@ -21,20 +32,35 @@ impl Reader {
     pub fn in_zone(language: Language, zone: Tz) -> Self {
         Self {
             language,
-            zone: Some(zone),
+            zone: ReaderZone::Own(zone),
         }
     }
 
-    /// Whether a time of `zone` shows another hour than the reader's clock at that instant.
+    /// Returns a reader of what is passed on, who may live anywhere.
+    pub fn anywhere(language: Language) -> Self {
+        Self {
+            language,
+            zone: ReaderZone::Unknown,
+        }
+    }
+
+    /// Whether a time of `zone` shows another hour than the reader's clock at that instant, or may do so.
     pub fn is_elsewhere(self, zone: Tz, at: DateTime<Utc>) -> bool {
         let offset = |zone: Tz| zone.offset_from_utc_datetime(&at.naive_utc()).fix();
-        self.zone.is_some_and(|own| offset(own) != offset(zone))
+        match self.zone {
+            ReaderZone::Irrelevant => false,
+            ReaderZone::Own(own) => offset(own) != offset(zone),
+            ReaderZone::Unknown => true,
+        }
     }
 }
 
 impl From<Language> for Reader {
     fn from(language: Language) -> Self {
-        Self { language, zone: None }
+        Self {
+            language,
+            zone: ReaderZone::Irrelevant,
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::text::say;
 use super::verdict::clauses;
-use super::{Language, Reader, number};
+use super::{Reader, number};
 use crate::campaign::Campaign;
 use crate::engine::{Explanation, Standing, StandingState};
 
@@ -43,7 +43,7 @@ pub fn standing<'n>(
         StandingState::NoPage => ("standing-no-page", None),
         StandingState::Visible => ("standing-visible", None),
         StandingState::AlreadyShown => ("standing-already-shown", None),
-        StandingState::RuleFails => return rule_fails(campaign, explanation, language),
+        StandingState::RuleFails => return rule_fails(campaign, explanation, reader),
         StandingState::RepeatCycle { until } => match instant.clock_at(*until) {
             Some(until) => {
                 let until = number::minute(until, campaign.zone(), reader);
@@ -80,9 +80,10 @@ fn tenths(seconds: f64) -> f64 {
 }
 
 /// Writes the first reason, and how many more follow.
-fn rule_fails(campaign: &Campaign, explanation: Option<&Explanation>, language: Language) -> String {
+fn rule_fails(campaign: &Campaign, explanation: Option<&Explanation>, reader: Reader) -> String {
+    let language = reader.language;
     let reasons = explanation
-        .map(|explanation| clauses(explanation, campaign.zone(), language))
+        .map(|explanation| clauses(explanation, campaign.zone(), reader))
         .unwrap_or_default();
     let Some(first) = reasons.first() else {
         return say(language, "standing-rule-fails", &[]);

@@ -3,11 +3,13 @@ import fs from 'node:fs';
 import { chromium } from 'playwright-core';
 import { missing } from './missing.mjs';
 
+/** Chromium's programs, quickest first: without windows it starts and draws alike, in a fifth of the time. */
+const PROGRAMS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
+
 /** A browser whose scale is its own: emulated scales are laid out differently. */
 export function launch({ scale = 1, size = [1320, 1240], args = [] }) {
-  const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-    .find((file) => file && fs.existsSync(file));
-  if (!executablePath) missing('Chromium', 'chromium', 'CHROMIUM');
+  const executablePath = [process.env.CHROMIUM, ...PROGRAMS.map((name) => `/usr/bin/${name}`)].find((file) => file && fs.existsSync(file));
+  if (!executablePath) missing('Chromium', 'chromium-headless-shell', 'CHROMIUM');
   return chromium.launch({
     executablePath,
     headless: true,

@@ -108,7 +108,21 @@ const WAYS: [(&[&str], &str); 7] = [
     (&["export", "FILE", "-o", "out/site", "--as", "site"], "out"),
     (&["html", "FILE", "-o", "out/page.html"], "out"),
     (&["render", "FILE", "-o", "out/picture.png", "--part", "popup"], "out"),
-    (&["sheet", "FILE", "-o", "out/sheet.html"], "out"),
+    (
+        &[
+            "sheet",
+            "FILE",
+            "-o",
+            "out/sheet.html",
+            "--device",
+            "phone",
+            "--theme",
+            "light",
+            "--texts",
+            "as-written",
+        ],
+        "out",
+    ),
     (&["publish", "FILE", "--to", "http://127.0.0.1:9", "--offline"], "data"),
 ];
 

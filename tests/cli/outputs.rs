@@ -10,7 +10,16 @@ const WRITERS: [&[&str]; 5] = [
     &["export", "plans.campaign.json", "--as", "jetlink"],
     &["html", "plans.campaign.json"],
     &["render", "plans.campaign.json", "--part", "popup"],
-    &["sheet", "plans.campaign.json"],
+    &[
+        "sheet",
+        "plans.campaign.json",
+        "--device",
+        "phone",
+        "--theme",
+        "light",
+        "--texts",
+        "as-written",
+    ],
 ];
 
 fn run(desk: &Desk, writer: &[&str], more: &[&str]) -> super::support::Answer {

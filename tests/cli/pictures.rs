@@ -144,9 +144,16 @@ fn sheet_writes_every_picture_in_each_form_and_says_what_it_found() {
         "{pale:?}"
     );
     assert_eq!(desk.read("out.html").matches("<img ").count(), 24);
-    let pdf = desk.run(&["sheet", "pale.campaign.json", "-o", "out", "--as", "pdf"]);
-    assert_eq!(pdf.code, 0, "{pdf:?}");
+    let narrowed = ["sheet", "pale.campaign.json", "-o", "out", "--as", "pdf", "--json"];
+    let narrowed = [&narrowed[..], &["--device", "phone,small-phone", "--theme", "dark"]].concat();
+    let phones = desk.json(0, &[&narrowed[..], &["--texts", "as-written,zoomed"]].concat());
+    assert_eq!(phones["pictures"], 4, "{phones}");
     assert!(std::fs::read(desk.path("out")).expect("there").starts_with(b"%PDF-"));
+    let nothing = desk.run(&[&narrowed[..], &["--force", "--texts", "no-picture"]].concat());
+    assert_eq!(nothing.code, 1);
+    nothing.has_problems();
+    desk.run(&[&narrowed[..], &["--force", "--texts", "loud"]].concat())
+        .is_refusal();
 
     desk.write(
         "empty.campaign.json",

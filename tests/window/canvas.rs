@@ -1,6 +1,6 @@
 //! The message is worked on where it stands in the preview: parts are chosen, typed into and left, by pointer and by keyboard.
 
-use beckon::wording::text::Language;
+use beckon::{campaign::LookKey, wording::text::Language};
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -231,7 +231,7 @@ fn every_type_of_message_is_worked_on_in_every_window_and_language() {
 }
 
 #[test]
-fn a_part_under_a_drawer_is_worked_on_without_its_field() {
+fn a_small_window_has_the_pop_up_and_its_fields_beside_each_other() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = open(
         folder.path(),
@@ -241,17 +241,121 @@ fn a_part_under_a_drawer_is_worked_on_without_its_field() {
         },
     );
     keys(&mut harness, Modifiers::COMMAND, Key::Num2);
-    keys(&mut harness, Modifiers::NONE, Key::F8);
     let title = "Title: Come on in! 🌿";
     press(&mut harness, title);
-    assert!(is_chosen(&harness, title) && is_focused(&harness, Role::Button, title));
+    assert!(is_chosen(&harness, title) && is_focused(&harness, Role::TextInput, "Title"));
     press(&mut harness, title);
     type_text(&mut harness, "!");
     assert_eq!(harness.state().title(), "Come on in! 🌿!");
-    assert!(
-        typed_into(&harness, "Title in the preview").is_some(),
-        "the drawer stays open"
+    keys(&mut harness, Modifiers::NONE, Key::Escape);
+    // A folded section opens for a part that is chosen.
+    press(&mut harness, "Content");
+    assert!(harness.query_by_role_and_label(Role::TextInput, "Title").is_none());
+    press(&mut harness, "Button name: Find my plant");
+    assert!(is_focused(&harness, Role::TextInput, "Button name"));
+    // The fields have the window to themselves, until the pop-up comes back.
+    keys(&mut harness, Modifiers::NONE, Key::F8);
+    assert!(harness.query_by_role(Role::Region).is_none());
+    harness.get_by_role_and_label(Role::TextInput, "Title");
+    keys(&mut harness, Modifiers::NONE, Key::F8);
+    let [pop_up, fields] = [Role::Region, Role::Main].map(|role| harness.get_by_role(role).rect());
+    assert!(pop_up.right() < fields.left() && fields.width() >= 344.0);
+    // The visitor unfolds below the pop-up.
+    assert!(harness.query_by_label("Page address").is_none());
+    harness.get_by_role_and_label(Role::Button, "Visitor").click();
+    harness.run();
+    assert!(harness.query_all_by_label("Page address").next().is_some());
+}
+
+#[test]
+fn a_detail_of_the_visitor_is_one_unit_with_an_editor_of_its_own() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = message(folder.path(), "Welcome back, by name");
+    let token = "Welcome back, {{first_name|friend}}";
+    harness.get_by_role_and_label(Role::TextInput, "Title").focus();
+    harness.run();
+    assert_eq!(
+        typed_into(&harness, "Title").as_deref(),
+        Some(token),
+        "screen readers get the text"
     );
+    keys(&mut harness, Modifiers::NONE, Key::End);
+    // An arrow selects it, Enter opens its editor.
+    keys(&mut harness, Modifiers::NONE, Key::ArrowLeft);
+    keys(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(is_focused(&harness, Role::TextInput, "Fallback"));
+    type_text(&mut harness, "you");
+    assert_eq!(harness.state().title(), "Welcome back, {{first_name|you}}");
+    keys(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(is_focused(&harness, Role::TextInput, "Title"));
+    // Copied, it is what the document says.
+    keys(&mut harness, Modifiers::COMMAND, Key::A);
+    harness.event(egui::Event::Copy);
+    harness.step();
+    let copied = harness.output().platform_output.commands.iter().any(
+        |command| matches!(command, egui::OutputCommand::CopyText(text) if text == "Welcome back, {{first_name|you}}"),
+    );
+    assert!(copied);
+    harness.run();
+    keys(&mut harness, Modifiers::NONE, Key::End);
+    keys(&mut harness, Modifiers::NONE, Key::Backspace);
+    assert_eq!(harness.state().title(), "Welcome back, ");
+    harness.event(egui::Event::Paste("{{plan}}!".to_owned()));
+    harness.run();
+    type_text(&mut harness, "?");
+    assert_eq!(harness.state().title(), "Welcome back, {{plan}}!?");
+    keys(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(harness.state().title(), token, "typed in one go");
+
+    // In place it reads as the visitor does.
+    let reads = |harness: &Window, words: &str| {
+        let name = format!("Title: Welcome back, {words}");
+        harness.query_by_role_and_label(Role::Button, &name).is_some()
+    };
+    assert!(reads(&harness, "friend"));
+    press(&mut harness, "Whose eyes");
+    harness
+        .get_by_role_and_label(Role::MenuItem, "Shop member with a full cart")
+        .click();
+    harness.run();
+    assert!(reads(&harness, "Deniz"));
+    press(&mut harness, "Whose eyes");
+    harness
+        .get_by_role_and_label(Role::MenuItem, "a visitor without details")
+        .click();
+    harness.run();
+    assert!(reads(&harness, "friend"));
+}
+
+#[test]
+fn the_card_is_made_wider_at_its_edges_and_follows_the_site_again() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = message(folder.path(), "Something in the basket");
+    let width = |harness: &Window| harness.state().campaign().look.get(LookKey::Width).cloned();
+    let left = "Left edge of the card";
+    let edge = harness.get_by_role_and_label(Role::Slider, left).rect().center();
+    harness.hover_at(edge);
+    harness.run();
+    harness.drag_at(edge);
+    harness.run();
+    for by in [20.0, 40.0] {
+        harness.hover_at(edge - egui::vec2(by, 0.0));
+        harness.run();
+    }
+    harness.drop_at(edge - egui::vec2(40.0, 0.0));
+    harness.run();
+    assert_eq!(width(&harness), Some(440.into()));
+    keys(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(width(&harness), None, "a drag is one step");
+    keys(&mut harness, Modifiers::COMMAND, Key::Y);
+    harness.get_by_role_and_label(Role::Slider, left).focus();
+    harness.run();
+    keys(&mut harness, Modifiers::NONE, Key::ArrowLeft);
+    keys(&mut harness, Modifiers::SHIFT, Key::ArrowLeft);
+    assert_eq!(width(&harness), Some(451.into()));
+    assert!(is_focused(&harness, Role::Slider, left));
+    press(&mut harness, "Width: follow the site again (400 px)");
+    assert_eq!(width(&harness), None);
 }
 
 #[test]

@@ -124,6 +124,7 @@ fn a_colour_that_cannot_be_read_is_mended_in_one_step_that_can_be_undone() {
     let mut harness = window(folder.path());
     choose(&mut harness, "Something in the basket");
     tab(&mut harness, "Message");
+    press(&mut harness, "Button colour: choose");
     fill(&mut harness, "Button colour", "#7f7f7f");
     turn(&mut harness);
     let pale = pictures(&harness);

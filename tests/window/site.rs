@@ -49,6 +49,7 @@ fn the_first_change_makes_the_document_and_the_rest_changes_only_what_it_says() 
     // Somebody else writes into it meanwhile.
     let theirs = site.to_json().replace("\"Leafhouse\"", "\"Theirs\"");
     fs::write(folder.path().join("Beckon/site.json"), theirs).expect("written");
+    press(&mut window, "Button colour: choose");
     fill(&mut window, "Button colour", "#16a34a");
     rest(&mut window);
     let site = stored(folder.path());
@@ -80,6 +81,7 @@ fn the_previews_menu_keeps_the_colour_that_the_page_of_the_site_has() {
     };
     look_at_menu(&mut window);
     press(&mut window, "Your site");
+    press(&mut window, "Button colour: choose");
     fill(&mut window, "Button colour", "#16a34a");
     rest(&mut window);
     look_at_menu(&mut window);

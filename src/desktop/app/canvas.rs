@@ -7,16 +7,17 @@ use egui::{Context, Id, Ui};
 
 use super::App;
 use crate::{
-    campaign::{ContentType, MessagePart, Style, TextPart},
+    campaign::{ContentType, LookKey, MessagePart, Style, TextPart},
     desktop::preview_panel::{CanvasAct, CanvasView},
     studio::{
         action::{Action, PicturePlace},
         arrival::{Arrival, Pace},
-        canvas::{Canvas, Event, Held, Request, choosable, shown_by},
+        canvas::{Canvas, CardWidth, Event, Held, Request, choosable, shown_by},
         editor_step::EditorStep,
         navigation::{self, Page},
         session::Edit,
         shell::{self, Region, SideForm},
+        tone::Tone,
     },
 };
 
@@ -54,8 +55,7 @@ impl Canvassing {
 impl App {
     /// The parts of the open campaign's message that can be worked on in the preview, in reading order; `None` while none can.
     fn canvas_parts(&self) -> Option<Vec<MessagePart>> {
-        let is_message = self.navigation.page() == Page::Editor && self.navigation.step() == EditorStep::Message;
-        if !is_message || self.journey.shown || self.is_gallery_shown() {
+        if !self.edits_preview() || self.journey.shown {
             return None;
         }
         Some(choosable(self.message_kind()?, |part| self.preview.shows(part)))
@@ -72,9 +72,20 @@ impl App {
         let can_edit = self.canvas_parts().is_some();
         let listens = self.dialogs.is_free() && !egui::Popup::is_any_open(ui.ctx());
         let session = self.sessions.open().filter(|_| can_edit);
+        let card = self.card_width();
+        let nobody = serde_json::Map::new();
+        let details = if self.preview.without_details {
+            &nobody
+        } else {
+            &self.simulated.visitor.custom
+        };
         let view = session.map(|session| CanvasView {
             held: self.canvas.canvas.held(),
             content: &session.campaign().content,
+            details,
+            visitor: self.simulated.preset,
+            card,
+            attributes: &self.attributes,
             keyboard: self.canvas.keyboard,
             listens,
         });
@@ -85,6 +96,16 @@ impl App {
             match act {
                 CanvasAct::On(event) => self.canvas_on(event),
                 CanvasAct::Write(part, text) => self.write_text(now, part, text),
+                CanvasAct::Width(width) => self.write_width(now, width),
+                CanvasAct::EndStep => {
+                    if let Some(session) = self.sessions.open_mut() {
+                        session.close_step();
+                    }
+                }
+                CanvasAct::SayCut(most) => {
+                    let words = self.text.tv("editor-paste-cut", &[("count", most.into())]);
+                    self.say(Tone::Neutral, words);
+                }
             }
             // What was drawn before shows what was.
             ui.request_repaint();
@@ -102,6 +123,23 @@ impl App {
         }
     }
 
+    /// How wide the open campaign's card is, by its own look or the site's.
+    fn card_width(&self) -> Option<CardWidth> {
+        let campaign = self.sessions.open()?.campaign();
+        let style = Style::of(&[&campaign.look, &self.preview.site.brand.look]);
+        CardWidth::of(self.message_kind()?, &style)
+    }
+
+    fn write_width(&mut self, now: Duration, width: u32) {
+        let Some(session) = self.sessions.open_mut() else {
+            return;
+        };
+        session.edit(now, |campaign| {
+            campaign.look.set(LookKey::Width, Some(width.into()));
+            Some(Edit::Typed("editor-step-look", "/look/width".to_owned()))
+        });
+    }
+
     fn write_text(&mut self, now: Duration, part: TextPart, text: String) {
         let Some(session) = self.sessions.open_mut() else {
             return;
@@ -112,7 +150,13 @@ impl App {
         });
     }
 
-    fn canvas_on(&mut self, event: Event) {
+    /// Whether the step of the editor is about what the preview shows.
+    pub(super) fn edits_preview(&self) -> bool {
+        let is_message = self.navigation.page() == Page::Editor && self.navigation.step() == EditorStep::Message;
+        is_message && self.sessions.open().is_some() && !self.is_gallery_shown()
+    }
+
+    pub(super) fn canvas_on(&mut self, event: Event) {
         let parts = self.canvas_parts().unwrap_or_default();
         match self.canvas.canvas.on(event, &parts) {
             Some(Request::Field(place)) => {

@@ -122,6 +122,10 @@ impl App {
                 self.dialogs.close();
                 self.use_file(ctx, purpose, &path);
             }
+            Some(Request::AskPath) => {
+                let asked = Choosing::without_chooser(purpose);
+                self.dialogs.put(Dialog::File(FileDialog::new(asked)));
+            }
             Some(Request::SayNoChooser) => {
                 let text = self.text.t("file-no-dialog");
                 self.say(Tone::Warning, text);

@@ -187,7 +187,13 @@ impl App {
     /// Returns the scene of `campaign` for the renderer.
     pub(super) fn scene(&self, campaign: &crate::campaign::Campaign, look: PreviewLook) -> Scene {
         let picture = |name: &str| self.pictures.file(name);
-        let shown = Scene::of_campaign(campaign, &self.simulated.visitor.custom, picture);
+        let nobody = serde_json::Map::new();
+        let details = if self.preview.without_details {
+            &nobody
+        } else {
+            &self.simulated.visitor.custom
+        };
+        let shown = Scene::of_campaign(campaign, details, picture);
         look.of(shown, &self.preview.site)
     }
 

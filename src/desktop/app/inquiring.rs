@@ -37,7 +37,7 @@ impl App {
                 Request::Simulate(visitor) => self.simulated = *visitor,
                 Request::ShowVisitor => {
                     self.journey.shown = false;
-                    self.shell_on(shell::Event::ShowSide);
+                    self.shell_on(shell::Event::ShowVisitor);
                 }
                 Request::Say(key) => {
                     let text = self.text.t(key);

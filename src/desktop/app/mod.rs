@@ -17,6 +17,7 @@ mod exporting;
 mod files;
 mod frame;
 mod inquiring;
+mod inspector;
 mod journey;
 mod journey_files;
 mod keeping;
@@ -36,6 +37,7 @@ mod sheet;
 mod side;
 mod site;
 mod starting;
+mod strip;
 mod surveying;
 mod thumbnails;
 mod undoing;
@@ -80,6 +82,7 @@ use crate::{
         filing::Filing,
         folder::Folder,
         inquiring::Inquiring,
+        inspector::Folds,
         journey::JourneyDesk,
         keeping::Keeping,
         navigation::{self, Navigation},
@@ -140,6 +143,8 @@ pub struct App {
     gallery: Option<GalleryPage>,
     /// Which rows of the open campaigns' audiences are folded, selected and edited.
     outlines: Outlines,
+    /// Which sections of the message's fields are folded.
+    folds: Folds,
     /// Custom attributes that campaigns of the library mention.
     attributes: Vec<String>,
     preview: PreviewPanel,

@@ -12,8 +12,9 @@ use crate::{
         widgets::{Beside, Follow, Splitter},
     },
     studio::{
+        editor_step::EditorStep,
         navigation::{self, Page},
-        shell::{self, Arrangement, COLUMN, EDGE, HEADER, LibraryForm, Region, SideForm, Span},
+        shell::{self, Arrangement, COLUMN, EDGE, FIELDS, HEADER, LibraryForm, Region, SideForm, Span},
         undoing::Direction,
     },
 };
@@ -46,6 +47,7 @@ impl App {
         if !gallery {
             self.end_gallery();
         }
+        self.shell.edit_preview(self.edits_preview());
         let now = self.shell.arrange(self.width);
         self.mind_sheet();
         let now = if gallery || self.is_sheet_shown() {
@@ -220,10 +222,11 @@ impl App {
     }
 
     fn draw_editor(&mut self, ui: &mut Ui, below: Rect, now: &Arrangement) {
-        let canvas = palette(ui).canvas;
+        let p = palette(ui);
+        let fill = if now.has_fields { p.surface } else { p.canvas };
         self.canvas.note_field(None);
         let (rect, clip) = (band(below, now.editor), band(below, now.open_editor()));
-        self.part(ui, Region::Editor, (rect, clip), canvas, |app, ui| {
+        self.part(ui, Region::Editor, (rect, clip), fill, |app, ui| {
             match app.navigation.page() {
                 Page::Checks => return app.draw_checks(ui),
                 Page::Site => return app.draw_site(ui),
@@ -241,11 +244,14 @@ impl App {
                 }
                 return;
             }
-            app.draw_step(ui);
+            if now.has_fields {
+                app.draw_inspector_head(ui);
+            }
+            app.draw_step(ui, now.has_fields);
         });
     }
 
-    fn draw_step(&mut self, ui: &mut Ui) {
+    fn draw_step(&mut self, ui: &mut Ui, beside_preview: bool) {
         let today = self.clock.now();
         let now = std::time::Duration::from_secs_f64(ui.input(|input| input.time).max(0.0));
         let step = self.navigation.step();
@@ -258,6 +264,7 @@ impl App {
             text: &self.text,
             analysis: self.analyst.analysis(),
             site: &self.preview.site.brand.look,
+            site_name: self.site.document().map_or("", |document| &document.name),
             pictures: &self.pictures,
             launch: &launch,
             today: today.with_timezone(&session.campaign().zone()).date_naive(),
@@ -269,6 +276,8 @@ impl App {
         };
         let actions = &mut self.actions;
         let outline = self.outlines.of(session.number());
+        let folds = &mut self.folds;
+        let before = folds.clone();
         let mut focused = None;
         let area = ScrollArea::vertical()
             .id_salt(("editor", step, session.path()))
@@ -276,17 +285,35 @@ impl App {
         area.follow(ui, |ui| {
             // Typing remembered by fields belongs to this campaign.
             let own = Id::unique(session.path());
-            column(ui, COLUMN, |ui| {
+            let content = |ui: &mut Ui| {
                 ui.push_id(own, |ui| {
                     session.edit(now, |campaign| {
-                        let stepped = editor::show_step(ui, step, campaign, &context, outline, actions);
+                        let kept = editor::Kept { outline, folds };
+                        let stepped = editor::show_step(ui, step, campaign, &context, kept, actions);
                         focused = stepped.focused;
                         stepped.edit
                     });
                 });
-            });
+            };
+            if beside_preview {
+                let frame = egui::Frame::new().inner_margin(Margin::symmetric(16, 0));
+                frame.show(ui, content);
+            } else {
+                column(ui, widest(step), content);
+            }
         });
+        if self.folds != before {
+            self.settings.set_folds(&self.folds);
+        }
         self.canvas.note_field(focused);
+    }
+}
+
+/// How wide a step may be.
+fn widest(step: EditorStep) -> f32 {
+    match step {
+        EditorStep::Audience | EditorStep::Review => COLUMN,
+        EditorStep::Message => FIELDS,
     }
 }
 

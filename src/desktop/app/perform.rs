@@ -76,9 +76,10 @@ impl App {
             Action::FoldChange => self.inquire_on(Inquiry::ShowChange(false)),
             Action::MakeChanges => self.inquire_on(Inquiry::MakeChanges),
             Action::Meet(path, visitor, at) => self.meet(path.as_deref(), *visitor, at),
+            Action::Simulate(preset) => self.simulate(preset),
             Action::KeepTest => self.keep_test(),
             Action::ForgetTest(path, test) => self.forget_test(&path, *test),
-            Action::ChoosePicture(place) => self.ask_file(Purpose::Picture(use_of(place))),
+            Action::ChoosePicture(place) => self.browse(Purpose::Picture(use_of(place))),
             Action::ChooseScreenshot => self.ask_file(Purpose::Screenshot),
             Action::TakePicture(place, path) => self.read_picture(use_of(place), path),
             Action::ShowInFolder(path) => self.show_in_folder(path),
@@ -406,6 +407,10 @@ impl App {
                     choice,
                 };
                 self.with_campaign(&path, what);
+            }
+            Answer::SiteAt(place) => {
+                self.show_site();
+                self.site_page.lead_to(place);
             }
             Answer::PublishSite => self.publish_site(),
             Answer::ResolveSite {

@@ -14,7 +14,9 @@ use crate::{
     studio::{
         command::Command,
         shell::{self, Arrangement, EDGE, INSPECTOR, Region, is_beside},
+        simulated::SimulatedVisitor,
     },
+    visitor::VisitorPreset,
 };
 
 impl App {
@@ -22,38 +24,46 @@ impl App {
         self.draw_handle(ui, below, now);
         let Some((_, span)) = now.side else { return };
         let rect = band(below, span);
-        if let Some((edge, range)) = now.side_edge {
-            let (id, name) = (Id::unique("side edge"), self.text.t("shell-side-edge"));
-            self.regions.note_edge(id, Region::Preview);
-            let splitter = Splitter::new(id, &name, Beside::Right, span.width(), range);
-            if let Some(moved) = splitter.show(ui, band(below, edge)) {
-                self.shell_on(shell::Event::SideWidth(moved.size()));
-            }
+        self.draw_side_edge(ui, below, now);
+        if now.has_fields {
+            return self.draw_middle(ui, below, now);
         }
         let surface = palette(ui).surface;
         if is_beside(span.width()) && !self.journey.shown {
             let edge = rect.right() - INSPECTOR;
-            self.draw_preview(ui, rect.with_max_x(edge));
+            let preview = rect.with_max_x(edge);
+            self.draw_preview(ui, (preview, preview));
             let visitor = rect.with_min_x(edge);
             self.part(ui, Region::Visitor, (visitor, visitor), surface, Self::draw_simulator);
             let line = Stroke::new(1.0, palette(ui).border);
             ui.painter().vline(edge + 0.5, visitor.y_range(), line);
             return;
         }
-        let journey = self.journey.shown;
-        let (height, range) = match journey {
-            true => self.shell.journey_height(rect.height()),
-            false => self.shell.visitor_height(rect.height()),
-        };
+        let (height, range) = self.below_height(rect.height());
         let (upper, lower) = rect.split_top_bottom_at_y(rect.bottom() - height);
-        self.draw_preview(ui, upper);
+        self.draw_preview(ui, (upper, upper));
+        let lower = self.draw_lower_edge(ui, lower, (height, range));
+        self.part(ui, Region::Visitor, (lower, lower), surface, Self::draw_simulator);
+    }
+
+    /// How high what is below the preview is, of this height for both, and between which heights that can be chosen.
+    pub(super) fn below_height(&self, both: f32) -> (f32, (f32, f32)) {
+        match self.journey.shown {
+            true => self.shell.journey_height(both),
+            false => self.shell.visitor_height(both),
+        }
+    }
+
+    /// The edge between the preview and what is below it, at the top of `lower`; returns the rest.
+    pub(super) fn draw_lower_edge(&mut self, ui: &mut Ui, lower: Rect, (height, range): (f32, (f32, f32))) -> Rect {
+        let journey = self.journey.shown;
         let strip = lower.with_max_y(lower.top() + EDGE);
         let (id, name) = match journey {
             true => ("journey edge", "shell-journey-edge"),
             false => ("visitor edge", "shell-visitor-edge"),
         };
         let name = self.text.t(name);
-        ui.painter().rect_filled(strip, 0.0, surface);
+        ui.painter().rect_filled(strip, 0.0, palette(ui).surface);
         let id = Id::unique(id);
         self.regions.note_edge(id, Region::Visitor);
         let edge = Splitter::new(id, &name, Beside::Below, height, range);
@@ -64,8 +74,27 @@ impl App {
             };
             self.shell_on(event);
         }
-        let lower = lower.with_min_y(strip.bottom());
-        self.part(ui, Region::Visitor, (lower, lower), surface, Self::draw_simulator);
+        lower.with_min_y(strip.bottom())
+    }
+
+    /// The edge of what is at the right: the preview, or the fields of what it shows.
+    fn draw_side_edge(&mut self, ui: &mut Ui, below: Rect, now: &Arrangement) {
+        let (Some((edge, range)), Some((_, side))) = (now.side_edge, now.side) else {
+            return;
+        };
+        let (right, name, region) = match now.has_fields {
+            true => (now.editor, "shell-fields-edge", Region::Editor),
+            false => (side, "shell-side-edge", Region::Preview),
+        };
+        let (id, name) = (Id::unique("side edge"), self.text.t(name));
+        self.regions.note_edge(id, region);
+        let splitter = Splitter::new(id, &name, Beside::Right, right.width(), range);
+        if let Some(moved) = splitter.show(ui, band(below, edge)) {
+            self.shell_on(match now.has_fields {
+                true => shell::Event::FieldsWidth(moved.size()),
+                false => shell::Event::SideWidth(moved.size()),
+            });
+        }
     }
 
     /// The handle that shows and hides the right panel, in its strip.
@@ -103,9 +132,10 @@ impl App {
         }
     }
 
-    fn draw_preview(&mut self, ui: &mut Ui, rect: Rect) {
+    /// The preview in `rect`; nothing is drawn outside of `clip`.
+    pub(super) fn draw_preview(&mut self, ui: &mut Ui, (rect, clip): (Rect, Rect)) {
         let surface = palette(ui).surface;
-        self.part(ui, Region::Preview, (rect, rect), surface, |app, ui| {
+        self.part(ui, Region::Preview, (rect, clip), surface, |app, ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             app.draw_preview_on(ui);
             app.keep_site();
@@ -113,7 +143,7 @@ impl App {
     }
 
     /// The right column's lower part: the visitor, or the journey.
-    fn draw_simulator(&mut self, ui: &mut Ui) {
+    pub(super) fn draw_simulator(&mut self, ui: &mut Ui) {
         if self.sessions.open().is_none() {
             return self.draw_nobody(ui);
         }
@@ -145,6 +175,12 @@ impl App {
         egui::Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.add(egui::Label::new(words).wrap());
         });
+    }
+
+    /// Simulates a typical visitor on the page of the open campaign.
+    pub(super) fn simulate(&mut self, preset: VisitorPreset) {
+        let Some(session) = self.sessions.open() else { return };
+        self.simulated = SimulatedVisitor::of(preset, &page_of(session.campaign()), self.clock.now());
     }
 
     fn draw_visitor(&mut self, ui: &mut Ui) {

@@ -145,6 +145,8 @@ pub enum Answer {
     Crop(Crop),
     /// Do this.
     Command(Command),
+    /// Show the page of the site, and there the place that a JSON Pointer names.
+    SiteAt(&'static str),
     /// Open this campaign.
     Open(PathBuf),
     /// Publish this library to the connection of this identity. The dialog stays.

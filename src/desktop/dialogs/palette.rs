@@ -143,7 +143,15 @@ impl PaletteDialog {
             answer: Answer::Command(*command),
         };
         let possible = self.possible.iter().filter(|command| **command != Command::Palette);
-        possible.map(entry).collect()
+        let brand = self.possible.contains(&Command::Site).then(|| Entry {
+            icon: Icon::Palette,
+            label: text.t("palette-brand"),
+            detail: text.t(&Command::Site.label_key()),
+            words: text.t("palette-brand-words"),
+            keys: String::new(),
+            answer: Answer::SiteAt("/look/color"),
+        });
+        possible.map(entry).chain(brand).collect()
     }
 }
 
@@ -163,7 +171,7 @@ fn campaigns(view: DialogView<'_>) -> impl Iterator<Item = Entry> {
 impl Entry {
     /// What a search looks at: of a campaign its name alone.
     fn as_choice(&self) -> Choice {
-        let says_more = matches!(self.answer, Answer::Command(_));
+        let says_more = matches!(self.answer, Answer::Command(_) | Answer::SiteAt(_));
         Choice {
             label: self.label.clone(),
             detail: Some(self.detail.clone()).filter(|_| says_more).unwrap_or_default(),

@@ -34,6 +34,8 @@ pub struct EditorContext<'a> {
     pub analysis: &'a Analysis,
     /// How the site's pop-ups look, which a campaign follows where it says nothing else.
     pub site: &'a Look,
+    /// What the site is called; empty where it has no name.
+    pub site_name: &'a str,
     /// The library's pictures.
     pub pictures: &'a dyn Pictures,
     /// The campaign's state on the site.

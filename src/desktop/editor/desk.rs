@@ -5,7 +5,8 @@ use fluent_bundle::FluentValue;
 
 use super::context::EditorContext;
 use crate::studio::{
-    action::Actions, finding_line::FindingLine, inquiry::ConflictMarks, outline::Outline, session::Edit, to_do::Kind,
+    action::Actions, finding_line::FindingLine, inquiry::ConflictMarks, inspector::Folds, outline::Outline,
+    session::Edit, to_do::Kind,
 };
 
 /// Read-only context, requests, and the name of the change of this frame.
@@ -14,6 +15,8 @@ pub(super) struct Desk<'a, 'c> {
     pub(super) actions: &'a mut Actions,
     /// Which rows are folded, selected and edited.
     pub(super) outline: &'a mut Outline,
+    /// Which sections of the message's fields are folded.
+    pub(super) folds: &'a mut Folds,
     pub(super) edit: Option<Edit>,
     /// The place of the message whose field has the keyboard, as a JSON Pointer.
     pub(super) focused: Option<&'static str>,

@@ -25,7 +25,7 @@ use egui::Ui;
 use crate::{
     campaign::{Campaign, Look},
     desktop::theme::space,
-    studio::{action::Actions, editor_step::EditorStep, outline::Outline, session::Edit},
+    studio::{action::Actions, editor_step::EditorStep, inspector::Folds, outline::Outline, session::Edit},
 };
 use desk::Desk;
 
@@ -38,19 +38,29 @@ pub struct Stepped {
     pub focused: Option<&'static str>,
 }
 
+/// What the editor remembers from frame to frame.
+#[derive(Debug)]
+pub struct Kept<'a> {
+    /// Which rows of the audience are folded, selected and edited.
+    pub outline: &'a mut Outline,
+    /// Which sections of the message's fields are folded.
+    pub folds: &'a mut Folds,
+}
+
 /// Shows one step over the whole width; the caller scrolls.
 pub fn show_step(
     ui: &mut Ui,
     step: EditorStep,
     campaign: &mut Campaign,
     ctx: &EditorContext<'_>,
-    outline: &mut Outline,
+    Kept { outline, folds }: Kept<'_>,
     actions: &mut Actions,
 ) -> Stepped {
     let mut desk = Desk {
         ctx,
         actions,
         outline,
+        folds,
         edit: None,
         focused: None,
     };
@@ -77,11 +87,18 @@ pub fn show_step(
 }
 
 /// Shows how the pop-ups of the site look; the caller scrolls. Returns the name of the change in this frame.
-pub fn show_site_look(ui: &mut Ui, look: &mut Look, ctx: &EditorContext<'_>, actions: &mut Actions) -> Option<Edit> {
+pub fn show_site_look(
+    ui: &mut Ui,
+    look: &mut Look,
+    ctx: &EditorContext<'_>,
+    folds: &mut Folds,
+    actions: &mut Actions,
+) -> Option<Edit> {
     let mut desk = Desk {
         ctx,
         actions,
         outline: &mut Outline::default(),
+        folds,
         edit: None,
         focused: None,
     };

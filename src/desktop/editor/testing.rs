@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use egui::TexturesDelta;
 use egui_kittest::{Harness, TestRenderer};
 
-use super::{EditorContext, Pictures, Thumbnail, show_step};
+use super::{EditorContext, Kept, Pictures, Thumbnail, show_step};
 use crate::{
     campaign::{Campaign, Look, from_json},
     desktop::{soft::SoftRenderer, theme, widgets::Follow},
@@ -17,6 +17,7 @@ use crate::{
         editor_step::EditorStep,
         expecting,
         finding_line::FindingLine,
+        inspector::{Folds, Section},
         outline::Outline,
         publishing::LaunchView,
         session::Edit,
@@ -33,7 +34,15 @@ pub(super) struct Bench {
     pub(super) asked: Vec<Action>,
     pub(super) focus: Option<String>,
     pub(super) outline: Outline,
+    pub(super) folds: Folds,
     text: Text,
+}
+
+impl Bench {
+    /// The title of a section.
+    pub(super) fn title(&self, section: Section) -> String {
+        self.text.t(section.label_key())
+    }
 }
 
 /// Paints without a graphics card.
@@ -81,6 +90,7 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
         text: &bench.text,
         analysis: &analysis,
         site: &Look::default(),
+        site_name: "Leafhouse",
         pictures: &NoPictures,
         launch: &LaunchView::default(),
         today: NaiveDate::default(),
@@ -100,7 +110,10 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
                 bench.step,
                 &mut bench.campaign,
                 &ctx,
-                &mut bench.outline,
+                Kept {
+                    outline: &mut bench.outline,
+                    folds: &mut bench.folds,
+                },
                 &mut actions,
             )
             .edit
@@ -121,6 +134,7 @@ pub(super) fn bench(step: EditorStep, json: &str) -> Harness<'static, Bench> {
         asked: Vec::new(),
         focus: None,
         outline: Outline::default(),
+        folds: Folds::default(),
         text: Text::new(Language::ENGLISH),
     };
     Harness::builder()

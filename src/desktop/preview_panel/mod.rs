@@ -27,7 +27,7 @@ use self::{canvas::CanvasMemory, view::View};
 use super::theme::Palette;
 use crate::{
     campaign::MessagePart,
-    popup::{Frame, Scale, Scene, Theme, Viewport},
+    popup::{Area, Frame, Scale, Scene, Theme, Viewport},
     studio::{
         action::Actions,
         shell::{Place, places},
@@ -60,6 +60,12 @@ const POPUP_WIDTH: u32 = 440;
 /// Height of the usual card with its launcher, in CSS pixels.
 const POPUP_HEIGHT: u32 = 520;
 
+/// What is to be seen around the pop-up with it, in CSS pixels: the launcher below, the page beside.
+const AROUND: Vec2 = egui::vec2(40.0, 100.0);
+
+/// A pop-up whose edges move by no more is still framed, in CSS pixels.
+const SLACK: f32 = 72.0;
+
 /// The scales of visitors' screens.
 const SCALES: [f32; 4] = [1.0, 1.5, 2.0, 3.0];
 
@@ -79,6 +85,8 @@ pub struct PreviewPanel {
     theme: Option<Theme>,
     /// How large it is shown.
     pub zoom: Zoom,
+    /// Whether the pop-up is shown as those read it of whom nothing is known.
+    pub without_details: bool,
     /// The site that the pop-up is on.
     pub site: Site,
     /// Pixels of the visitor's screen for one CSS pixel; until it is chosen, about those of this screen.
@@ -95,6 +103,8 @@ pub struct PreviewPanel {
     entrance: Option<entrance::Entrance>,
     /// The room that the page had in the last frame, in points.
     room: Vec2,
+    /// Where the pop-up was on the page when it was framed.
+    framing: Option<Area>,
     /// What is being done to the window's edges.
     edges: edges::Edges,
 }
@@ -107,6 +117,7 @@ impl PreviewPanel {
             all: false,
             theme: None,
             zoom: Zoom::Auto,
+            without_details: false,
             site,
             scale: None,
             pan: Vec2::ZERO,
@@ -116,6 +127,7 @@ impl PreviewPanel {
             canvas: CanvasMemory::default(),
             entrance: None,
             room: egui::vec2(416.0, 500.0),
+            framing: None,
             edges: edges::Edges::default(),
         }
     }
@@ -163,6 +175,7 @@ impl PreviewPanel {
     /// Shows the page in this size, in its usual place.
     pub fn show_at(&mut self, zoom: Zoom) {
         self.zoom = zoom;
+        self.framing = None;
         self.pan = Vec2::ZERO;
     }
 
@@ -275,7 +288,11 @@ impl PreviewPanel {
         match self.zoom {
             Zoom::Actual => 1.0,
             Zoom::Auto => {
-                let popup = egui::vec2(width.min(POPUP_WIDTH) as f32, height.min(POPUP_HEIGHT) as f32);
+                let framed = self
+                    .framed()
+                    .map_or(Vec2::ZERO, |area| egui::vec2(area.width, area.height));
+                let usual = egui::vec2(POPUP_WIDTH as f32, POPUP_HEIGHT as f32);
+                let popup = usual.max(framed + AROUND).min(egui::vec2(width as f32, height as f32));
                 let room = self.room * ctx.pixels_per_point() / self.scale(ctx);
                 let share = (room.x / popup.x).min(room.y / popup.y);
                 ((share * 20.0).floor() / 20.0).clamp(0.25, 1.0)
@@ -287,6 +304,37 @@ impl PreviewPanel {
                 // Whole hundredths, so that a moving edge does not request a picture per pixel.
                 ((whole * 100.0).floor() / 100.0).clamp(0.1, 1.0)
             }
+        }
+    }
+
+    /// Where the pop-up is on the page, once it was drawn; it is what the usual size and place show.
+    fn framed(&self) -> Option<Area> {
+        self.framing
+    }
+
+    /// Frames the pop-up anew where it is no longer about what is framed. Small changes, such as of a text, move nothing; neither does anything while the
+    /// pointer holds something.
+    fn mind_framing(&mut self, ui: &Ui) {
+        if ui.input(|input| input.pointer.any_down()) {
+            return;
+        }
+        let shown = self.view.shown.as_ref().filter(|shown| !shown.layout.pieces.is_empty());
+        let now = shown.map(|shown| shown.layout.pop_up(0.0));
+        let is_close = |kept: Area, now: Area| {
+            let edges = |area: Area| [area.x, area.y, area.right(), area.bottom()];
+            let apart = edges(kept)
+                .into_iter()
+                .zip(edges(now))
+                .map(|(one, other)| (one - other).abs());
+            apart.fold(0.0, f32::max) <= SLACK
+        };
+        let stays = match (self.framing, now) {
+            (Some(kept), Some(now)) => is_close(kept, now),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        if !stays {
+            self.framing = now;
         }
     }
 
@@ -309,15 +357,20 @@ impl PreviewPanel {
             STEPS.iter().rev().copied().find(|step| *step < now - 0.01)
         };
         if let Some(next) = next {
-            // The page moves from the corner at which it begins.
-            let corner = egui::pos2(if self.at_left() { 0.0 } else { self.room.x }, self.room.y);
-            let away = corner + self.pan - fixed;
-            self.pan = fixed + away * (next / now) - corner;
+            let size = |factor: f32| {
+                let (width, height) = self.viewing.viewport().size();
+                egui::vec2(width as f32, height as f32) * (factor * self.scale(ctx) / ctx.pixels_per_point())
+            };
+            let (small, large) = (size(now), size(next));
+            let room = egui::Rect::from_min_size(Pos2::ZERO, self.room);
+            let before = self.base(room, small) + self.pan;
             self.zoom = if (next - 1.0).abs() < 0.001 {
                 Zoom::Actual
             } else {
                 Zoom::Factor(next)
             };
+            let after = fixed + (before - fixed) * (next / now);
+            self.pan = after - self.base(room, large);
         }
     }
 
@@ -330,7 +383,7 @@ impl PreviewPanel {
         view: Option<&CanvasView<'_>>,
         actions: &mut Actions,
     ) -> Vec<CanvasAct> {
-        self.toolbar(ui, text, actions);
+        self.toolbar(ui, text, view, actions);
         match self.three(ui.ctx()) {
             Some(places) => self.stage_of_three(ui, &places, text, view),
             None => self.stage(ui, text, view),

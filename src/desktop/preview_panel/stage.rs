@@ -1,7 +1,7 @@
 //! The page on its stage: painted pixel for pixel, moved by dragging and scrolling.
 
 use egui::{
-    Align, CornerRadius, EventFilter, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Align, CornerRadius, EventFilter, Key, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
     text::LayoutJob, vec2,
 };
 
@@ -48,6 +48,7 @@ impl PreviewPanel {
         } else {
             wanted
         };
+        self.mind_framing(ui);
         self.move_by(ui, &response, room, size);
         let page = self.place(ui, room, size);
         let moment = self.moment(ui);
@@ -118,10 +119,17 @@ impl PreviewPanel {
                 self.step_zoom_at(ui.ctx(), false, fixed);
             }
         }
-        // The page can be moved until its other edges are reached.
+        // The page can be moved until its edges are reached.
         let most = (size - room.size()).max(Vec2::ZERO);
-        let leftmost = if self.at_left() { -most.x } else { 0.0 };
-        self.pan = self.pan.clamp(vec2(leftmost, 0.0), vec2(leftmost + most.x, most.y));
+        let base = self.base(room, size);
+        let along = |most: f32, low: f32, base: f32, pan: f32| match most > 0.0 {
+            true => (base + pan).clamp(low - most, low) - base,
+            false => 0.0,
+        };
+        self.pan = vec2(
+            along(most.x, room.left(), base.x, self.pan.x),
+            along(most.y, room.top(), base.y, self.pan.y),
+        );
         if most != Vec2::ZERO && response.hovered() {
             ui.ctx().set_cursor_icon(if response.dragged() {
                 egui::CursorIcon::Grabbing
@@ -136,22 +144,36 @@ impl PreviewPanel {
         self.site.brand.corner() == Corner::Left
     }
 
-    /// Returns the place of the page: centred when it fits, else with the pop-up's corner visible, on whole pixels.
-    fn place(&self, ui: &Ui, room: Rect, size: Vec2) -> Rect {
-        let along = |low: f32, high: f32, length: f32, at_low: bool, pan: f32| {
-            if length <= high - low {
-                (low + high - length) / 2.0
-            } else if at_low {
-                low + pan
-            } else {
-                high - length + pan
+    /// Where the page begins before it is moved: in the middle when it fits; else with the pop-up in the middle, as far as the page reaches, or with its
+    /// corner to be seen.
+    pub(super) fn base(&self, room: Rect, size: Vec2) -> Pos2 {
+        let (width, height) = self.viewing.viewport().size();
+        let framed = self.framed().filter(|_| self.zoom == Zoom::Auto);
+        let along = |low: f32, high: f32, length: f32, pop_up: Option<f32>, at_low: bool| {
+            let last = high - length;
+            if last >= low {
+                return (low + last) / 2.0;
+            }
+            match pop_up {
+                Some(share) => ((low + high) / 2.0 - share * length).clamp(last, low),
+                None if at_low => low,
+                None => last,
             }
         };
-        let x = along(room.left(), room.right(), size.x, self.at_left(), self.pan.x);
-        let y = along(room.top(), room.bottom(), size.y, false, self.pan.y);
+        let across = framed.map(|area| (area.x + area.width / 2.0) / width as f32);
+        let down = framed.map(|area| (area.y + area.height / 2.0) / height as f32);
+        pos2(
+            along(room.left(), room.right(), size.x, across, self.at_left()),
+            along(room.top(), room.bottom(), size.y, down, false),
+        )
+    }
+
+    /// Returns the place of the page, on whole pixels.
+    fn place(&self, ui: &Ui, room: Rect, size: Vec2) -> Rect {
+        let at = self.base(room, size) + self.pan;
         let pixels = ui.pixels_per_point();
         let whole = |value: f32| (value * pixels).round() / pixels;
-        Rect::from_min_size(egui::pos2(whole(x), whole(y)), size)
+        Rect::from_min_size(pos2(whole(at.x), whole(at.y)), size)
     }
 }
 

@@ -2,14 +2,18 @@
 
 use egui::{Align, Frame as Box, Layout, Margin, Ui};
 
-use super::{PreviewPanel, SCALES, Zoom, devices::DeviceSign};
+use super::{CanvasView, PreviewPanel, SCALES, Zoom, devices::DeviceSign};
 use crate::{
     desktop::{
         theme::{Icon, Type, height, palette, space},
         widgets::{self, Button, MenuItem},
     },
     popup::{Frame, Theme},
-    studio::{action::Actions, command::Command},
+    studio::{
+        action::{Action, Actions},
+        command::Command,
+    },
+    visitor::VisitorPreset,
     wording::text::Text,
 };
 
@@ -45,7 +49,7 @@ impl SizeSign {
 }
 
 impl PreviewPanel {
-    pub(super) fn toolbar(&mut self, ui: &mut Ui, text: &Text, actions: &mut Actions) {
+    pub(super) fn toolbar(&mut self, ui: &mut Ui, text: &Text, view: Option<&CanvasView<'_>>, actions: &mut Actions) {
         let p = palette(ui);
         Box::new()
             .fill(p.surface)
@@ -58,11 +62,18 @@ impl PreviewPanel {
                     self.frames(ui, text);
                     let sign = self.size_sign(ui, text);
                     let right = self.right_width(ui, sign.as_ref());
+                    let eyes = view.map(|view| (self.eyes(text, view), view.visitor));
+                    let eyes_width = eyes.as_ref().map_or(0.0, |(button, _)| button.width(ui) + space::S);
+                    let mut free = ui.available_width() - right - space::M;
                     if self.three(ui.ctx()).is_none() {
                         let words = self.device_words();
-                        let free = ui.available_width() - right - space::M;
-                        let fits = words.width(ui) <= free;
-                        self.devices(ui, text, if fits { words } else { DeviceSign::Mark });
+                        let fits = words.width(ui) + eyes_width <= free;
+                        let sign = if fits { words } else { DeviceSign::Mark };
+                        free -= sign.width(ui) + space::XS;
+                        self.devices(ui, text, sign);
+                    }
+                    if let Some((button, visitor)) = eyes.filter(|_| eyes_width <= free) {
+                        self.choose_eyes(ui, text, button, visitor, actions);
                     }
                     ui.add_space((ui.available_width() - right).max(0.0));
                     let row = Layout::left_to_right(Align::Center);
@@ -77,6 +88,48 @@ impl PreviewPanel {
                 });
             });
         widgets::hairline(ui);
+    }
+
+    /// The button that says whose eyes the pop-up is seen with.
+    fn eyes(&self, text: &Text, view: &CanvasView<'_>) -> Button {
+        let visitor = match (self.without_details, view.visitor) {
+            (true, _) => text.t("preview-as-nobody"),
+            (false, Some(preset)) => text.t(preset.label_key()),
+            (false, None) => text.t("simulator-own"),
+        };
+        Button::ghost(text.tv("preview-as", &[("visitor", visitor.into())]))
+            .opens()
+            .small()
+    }
+
+    fn choose_eyes(
+        &mut self,
+        ui: &mut Ui,
+        text: &Text,
+        button: Button,
+        visitor: Option<VisitorPreset>,
+        actions: &mut Actions,
+    ) {
+        let name = text.t("preview-as-whom");
+        let button = ui.add(button).on_hover_text(&name).accessible_name(&name);
+        let mark = |on: bool| if on { Icon::Check } else { Icon::UserRound };
+        let details = !self.without_details;
+        widgets::menu(&button, |ui| {
+            for preset in VisitorPreset::ALL {
+                let icon = mark(details && visitor == Some(*preset));
+                if ui.add(MenuItem::new(icon, &text.t(preset.label_key()))).clicked() {
+                    self.without_details = false;
+                    actions.send(Action::Simulate(*preset));
+                    ui.close();
+                }
+            }
+            widgets::hairline(ui);
+            let nobody = text.t("preview-as-nobody");
+            if ui.add(MenuItem::new(mark(!details), &nobody)).clicked() {
+                self.without_details = !self.without_details;
+                ui.close();
+            }
+        });
     }
 
     fn frames(&mut self, ui: &mut Ui, text: &Text) {

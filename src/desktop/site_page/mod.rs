@@ -22,8 +22,10 @@ use crate::{
         action::Actions,
         analysis::Analysis,
         command::Command,
+        inspector::Folds,
         publishing::{LaunchView, SiteLaunch},
         session::Edit,
+        shell::INSPECTOR,
         site::{AddressRows, Saving, findings},
         tone::Tone,
         trouble::{InWords, Words},
@@ -40,6 +42,10 @@ pub struct SitePage {
     rows: AddressRows,
     /// The address that gets the keyboard when it is drawn.
     focus: Option<usize>,
+    /// The place to move the keyboard to, as a JSON Pointer; for one frame.
+    wanted: Option<&'static str>,
+    /// Which sections of the look are folded.
+    folds: Folds,
     /// What was found in the document, by its revision and the language of the words.
     found: Option<(u64, Language, Analysis)>,
 }
@@ -67,6 +73,11 @@ pub struct SiteView<'a> {
 }
 
 impl SitePage {
+    /// Moves the keyboard to a place of the document, once it is drawn.
+    pub fn lead_to(&mut self, place: &'static str) {
+        self.wanted = Some(place);
+    }
+
     /// Shows the line above the page, which does not scroll.
     pub fn head(&mut self, ui: &mut Ui, document: &SiteDocument, view: &SiteView<'_>, actions: &mut Actions) {
         let blockers = self.blockers(document, view);
@@ -172,18 +183,25 @@ impl SitePage {
             text,
             analysis: &analysis,
             site: &usual,
+            site_name: &document.name,
             pictures: view.pictures,
             launch: &LaunchView::default(),
             today: NaiveDate::default(),
             attributes: &[],
             left: &HashMap::new(),
             in_log: None,
-            focus: None,
+            focus: self.wanted.take(),
             reveal: None,
         };
-        let looked = editor::show_site_look(ui, &mut document.look, &context, actions);
+        let mut look = document.look.clone();
+        let folds = &mut self.folds;
+        let looked = Card::new("").show(ui, |ui| {
+            ui.set_max_width(ui.available_width().min(INSPECTOR));
+            editor::show_site_look(ui, &mut look, &context, folds, actions)
+        });
+        document.look = look;
         self.found = Some((view.revision, text.language(), analysis));
-        let edit = named.or(moved).or(looked);
+        let edit = named.or(moved).or(looked.inner);
         if edit.is_some() {
             // What was drawn before the change in this frame shows the old state.
             ui.request_repaint();

@@ -12,6 +12,7 @@ pub mod tokens;
 mod type_scale;
 
 pub use icons::Icon;
+pub use style::{control_height, set_control_height};
 pub use tokens::{Palette, height, palette, radius, space};
 pub use type_scale::Type;
 

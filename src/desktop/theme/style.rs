@@ -126,3 +126,14 @@ fn widgets(colors: &Palette) -> Widgets {
         open: part(colors.hover, colors.accent, colors.text),
     }
 }
+
+/// How high fields and boxes are in `ui`, in points.
+pub fn control_height(ui: &egui::Ui) -> f32 {
+    ui.spacing().interact_size.x
+}
+
+/// Makes fields and boxes in `ui` this high. The measure is handed down in what egui keeps for the least width of its own buttons, which the app
+/// does not use.
+pub fn set_control_height(ui: &mut egui::Ui, height: f32) {
+    ui.spacing_mut().interact_size.x = height;
+}

@@ -190,6 +190,8 @@ pub mod space {
 pub mod height {
     /// Fields, combo boxes, buttons.
     pub const CONTROL: f32 = 36.0;
+    /// The same beside the pop-up that they change.
+    pub const INSPECTOR: f32 = 32.0;
     /// Segments, icon buttons, small buttons.
     pub const SMALL: f32 = 28.0;
     /// One line of a menu or list.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{CornerRadius, Frame, Margin, Rect, Shape, Stroke, Ui};
+use egui::{CornerRadius, Frame, Rect, Shape, Stroke, Ui};
 
 use crate::desktop::theme::{palette, radius};
 
@@ -13,7 +13,7 @@ pub struct Dropped {
     pub path: PathBuf,
 }
 
-/// A dashed frame that accepts dropped files.
+/// A place that accepts dropped files; a dashed frame shows it while files are dragged over the window.
 #[must_use = "call `show`"]
 pub struct DropZone;
 
@@ -27,16 +27,14 @@ impl DropZone {
         } else {
             egui::Color32::TRANSPARENT
         };
-        let frame = Frame::new()
-            .fill(fill)
-            .corner_radius(CornerRadius::same(radius::M))
-            .inner_margin(Margin::same(12));
+        let frame = Frame::new().fill(fill).corner_radius(CornerRadius::same(radius::M));
         let shown = frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             content(ui);
         });
-        let stroke = Stroke::new(1.0, if hovering { p.accent } else { p.control_border });
-        dashed(ui, shown.response.rect, stroke);
+        if hovering {
+            dashed(ui, shown.response.rect.expand(2.0), Stroke::new(1.0, p.accent));
+        }
         let over = ui
             .input(|input| input.pointer.latest_pos())
             .is_none_or(|at| shown.response.rect.contains(at));

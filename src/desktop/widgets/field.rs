@@ -1,14 +1,12 @@
 //! Text fields with a label above, a live counter, and a finding or a hint below.
 
-use egui::{
-    Align, Align2, Id, Layout, Margin, Response, Role, TextBuffer, TextEdit, Ui, WidgetInfo, text::TextFormat, vec2,
-};
+use egui::{Align, Align2, Id, Layout, Margin, Response, Role, TextEdit, Ui, WidgetInfo, text::TextFormat, vec2};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::marked::{Marks, marked_job};
+use super::pills::{PillStyle, Pills, PressedPill, pill_edit};
 
 use crate::{
-    desktop::theme::{Icon, Type, height, palette, space},
+    desktop::theme::{Icon, Palette, Type, control_height, height, palette, space},
     studio::tone::Tone,
 };
 
@@ -62,6 +60,10 @@ pub fn conflict_line(ui: &mut Ui, text: &str, reason: &str) -> Response {
 pub struct FieldResponse {
     /// Of the text field itself; `changed()` and `lost_focus()` matter most.
     pub response: Response,
+    /// The pill that was pressed in it.
+    pub pressed: Option<PressedPill>,
+    /// Whether something was left out for which there was no room.
+    pub was_cut: bool,
 }
 
 /// A text field with its label.
@@ -78,7 +80,8 @@ pub struct Field<'a> {
     findings: &'a [(Tone, String)],
     rows: usize,
     secret: bool,
-    marks: Option<Marks>,
+    pills: Option<Pills<'a>>,
+    inset: Margin,
 }
 
 impl<'a> Field<'a> {
@@ -96,7 +99,8 @@ impl<'a> Field<'a> {
             findings: &[],
             rows: 1,
             secret: false,
-            marks: None,
+            pills: None,
+            inset: Margin::ZERO,
         }
     }
 
@@ -149,9 +153,19 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// Lets what `marks` finds in the text stand out.
-    pub fn marks(mut self, marks: Marks) -> Self {
-        self.marks = Some(marks);
+    /// Shows parts of the text as pills. The field needs a lasting identity.
+    pub fn pills(mut self, pills: Pills<'a>) -> Self {
+        self.pills = Some(pills);
+        self
+    }
+
+    /// Keeps room inside the field free of text, in points: for what stands in it besides.
+    pub fn inset(mut self, right: i8, bottom: i8) -> Self {
+        self.inset = Margin {
+            right,
+            bottom,
+            ..Margin::ZERO
+        };
         self
     }
 
@@ -172,9 +186,10 @@ impl<'a> Field<'a> {
                 rows: self.rows,
                 wrong,
                 secret: self.secret,
-                marks: self.marks,
+                pills: self.pills,
+                inset: self.inset,
             };
-            let response = input(ui, self.id, self.text, &look);
+            let (response, pressed, was_cut) = input(ui, self.id, self.text, &look);
             let response = match label.map(|label| label.id).or(self.other_label) {
                 Some(label) => response.labelled_by(label),
                 None => response.accessible_name(self.label),
@@ -185,7 +200,11 @@ impl<'a> Field<'a> {
             if self.findings.is_empty() && !self.help.is_empty() {
                 help_line(ui, self.help);
             }
-            FieldResponse { response }
+            FieldResponse {
+                response,
+                pressed,
+                was_cut,
+            }
         })
         .inner
     }
@@ -219,39 +238,25 @@ struct Look<'a> {
     rows: usize,
     wrong: bool,
     secret: bool,
-    marks: Option<Marks>,
+    pills: Option<Pills<'a>>,
+    inset: Margin,
 }
 
-fn input(ui: &mut Ui, id: Option<Id>, text: &mut String, look: &Look<'_>) -> Response {
-    let Look {
-        placeholder,
-        rows,
-        wrong,
-        secret,
-        marks,
-    } = *look;
+fn input(ui: &mut Ui, id: Option<Id>, text: &mut String, look: &Look<'_>) -> (Response, Option<PressedPill>, bool) {
+    let Look { rows, wrong, pills, .. } = *look;
     let p = palette(ui);
-    let plain = TextFormat::simple(Type::Body.font(), p.text);
-    let marked = TextFormat {
-        color: p.accent_text,
-        background: p.accent_soft,
-        ..plain.clone()
-    };
-    let mut layouter = marks.map(|marks| {
-        move |ui: &Ui, buffer: &dyn TextBuffer, width: f32| {
-            let mut job = marked_job(buffer.as_str(), marks, &plain, &marked);
-            // A field of one line scrolls sideways.
-            job.wrap.max_width = if rows > 1 { width } else { f32::INFINITY };
-            job.break_on_newline = rows > 1;
-            ui.fonts_mut(|fonts| fonts.layout_job(job))
-        }
-    });
+    let ui_look = (p, side(ui), control_height(ui));
     ui.scope(|ui| {
         if wrong {
-            let danger = palette(ui).danger;
             let widgets = &mut ui.visuals_mut().widgets;
-            widgets.inactive.bg_stroke.color = danger;
-            widgets.hovered.bg_stroke.color = danger;
+            widgets.inactive.bg_stroke.color = p.danger;
+            widgets.hovered.bg_stroke.color = p.danger;
+        }
+        if let (Some(pills), Some(id)) = (pills, id) {
+            let output = pill_edit(ui, id, text, pills, &pill_style(p, rows), |edit| {
+                dress(edit, look, ui_look)
+            });
+            return (output.response, output.pressed, output.was_cut);
         }
         let mut edit = if rows > 1 {
             TextEdit::multiline(text)
@@ -261,23 +266,46 @@ fn input(ui: &mut Ui, id: Option<Id>, text: &mut String, look: &Look<'_>) -> Res
         if let Some(id) = id {
             edit = edit.id(id);
         }
-        if let Some(layouter) = &mut layouter {
-            edit = edit.layouter(layouter);
-        }
-        let edit = edit
-            .hint_text(Type::Body.text(placeholder, palette(ui).text_faint))
-            .password(secret)
-            .desired_width(f32::INFINITY);
-        let edit = if rows > 1 {
-            edit.desired_rows(rows).margin(Margin::symmetric(12, 8))
-        } else {
-            edit.margin(Margin::symmetric(12, 0))
-                .min_size(vec2(0.0, height::CONTROL))
-                .align(Align2::LEFT_CENTER)
-        };
-        ui.add(edit)
+        (ui.add(dress(edit, look, ui_look)), None, false)
     })
     .inner
+}
+
+/// Gives a field its size and its frame.
+fn dress<'t>(edit: TextEdit<'t>, look: &Look<'_>, (p, side, tall): (&Palette, i8, f32)) -> TextEdit<'t> {
+    let edit = edit
+        .hint_text(Type::Body.text(look.placeholder, p.text_faint))
+        .password(look.secret)
+        .desired_width(f32::INFINITY);
+    if look.rows > 1 {
+        edit.desired_rows(look.rows)
+            .margin(Margin::symmetric(side, 7) + look.inset)
+    } else {
+        edit.margin(Margin::symmetric(side, 0) + look.inset)
+            .min_size(vec2(0.0, tall))
+            .align(Align2::LEFT_CENTER)
+    }
+}
+
+fn pill_style(p: &Palette, rows: usize) -> PillStyle {
+    let plain = TextFormat::simple(Type::Body.font(), p.text);
+    PillStyle {
+        pill: TextFormat {
+            color: p.accent_text,
+            font_id: Type::Label.font(),
+            ..plain.clone()
+        },
+        plain,
+        wash: p.accent.gamma_multiply(0.14),
+        wraps: rows > 1,
+        breaks: rows > 1,
+        align: Align::LEFT,
+    }
+}
+
+/// What a field keeps free at its left and right: less where fields are low.
+pub(super) fn side(ui: &Ui) -> i8 {
+    if control_height(ui) < height::CONTROL { 10 } else { 12 }
 }
 
 /// A field for searching, with a magnifying glass; `name` is its accessible name and its placeholder.

@@ -5,9 +5,9 @@ use std::ops::RangeInclusive;
 
 use egui::{Align2, Id, Key, Margin, Response, TextEdit, Ui, vec2};
 
-use super::finding_line;
+use super::{field::side, finding_line};
 use crate::{
-    desktop::theme::{Type, height, palette},
+    desktop::theme::{Type, control_height, palette},
     studio::tone::Tone,
 };
 
@@ -127,8 +127,8 @@ impl<'a> NumberField<'a> {
                 let edit = TextEdit::singleline(text)
                     .id(self.id)
                     .desired_width(ui.available_width())
-                    .margin(Margin::symmetric(12, 0))
-                    .min_size(vec2(0.0, height::CONTROL))
+                    .margin(Margin::symmetric(side(ui), 0))
+                    .min_size(vec2(0.0, control_height(ui)))
                     .align(Align2::LEFT_CENTER);
                 let response = ui.add(edit);
                 match self.label {
@@ -138,7 +138,7 @@ impl<'a> NumberField<'a> {
             })
             .inner;
         if !self.suffix.is_empty() {
-            let place = egui::pos2(response.rect.right() - 12.0, response.rect.center().y);
+            let place = egui::pos2(response.rect.right() - f32::from(side(ui)), response.rect.center().y);
             let color = palette(ui).text_faint;
             ui.painter()
                 .text(place, Align2::RIGHT_CENTER, self.suffix, Type::Small.font(), color);

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, CornerRadius, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    Color32, CornerRadius, Galley, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 use super::{
     arrows::{self, Arrows},
     paint,
 };
-use crate::desktop::theme::{Icon, Type, height, palette, radius};
+use crate::desktop::theme::{Icon, Type, control_height, height, palette, radius};
 
 /// Lets the user choose one of `options`; `name` says what is chosen. The response is marked as changed when the choice did.
 ///
@@ -19,10 +21,44 @@ pub fn segmented<T: PartialEq + Copy>(ui: &mut Ui, name: &str, value: &mut T, op
         .map(|(value, text)| Face {
             value: *value,
             text,
-            icon: None,
+            sign: Sign::Word,
         })
         .collect();
-    show(ui, name, value, &faces)
+    show(ui, name, value, &faces, false)
+}
+
+/// The same over the whole width.
+pub fn segmented_wide<T: PartialEq + Copy>(ui: &mut Ui, name: &str, value: &mut T, options: &[(T, &str)]) -> Response {
+    let faces: Vec<Face<'_, T>> = options
+        .iter()
+        .map(|(value, text)| Face {
+            value: *value,
+            text,
+            sign: Sign::Word,
+        })
+        .collect();
+    show(ui, name, value, &faces, true)
+}
+
+/// Paints what stands for a choice, in a colour.
+pub type PaintSign = fn(&Painter, Rect, Color32);
+
+/// The same with painted signs; each has its word as tooltip and as name.
+pub fn segmented_painted<T: PartialEq + Copy>(
+    ui: &mut Ui,
+    name: &str,
+    value: &mut T,
+    options: &[(T, PaintSign, &str)],
+) -> Response {
+    let faces: Vec<Face<'_, T>> = options
+        .iter()
+        .map(|(value, paint, text)| Face {
+            value: *value,
+            text,
+            sign: Sign::Painted(*paint),
+        })
+        .collect();
+    show(ui, name, value, &faces, true)
 }
 
 /// The same with icons, for places that are full; each has its word as tooltip and as name.
@@ -37,10 +73,10 @@ pub fn segmented_icons<T: PartialEq + Copy>(
         .map(|(value, icon, text)| Face {
             value: *value,
             text,
-            icon: Some(*icon),
+            sign: Sign::Icon(*icon),
         })
         .collect();
-    show(ui, name, value, &faces)
+    show(ui, name, value, &faces, false)
 }
 
 /// How wide a segmented control with these words is, in points.
@@ -60,22 +96,54 @@ fn wide(galley: &Galley) -> f32 {
 struct Face<'a, T> {
     value: T,
     text: &'a str,
-    icon: Option<Icon>,
+    sign: Sign,
+}
+
+/// What is to be seen of a choice.
+enum Sign {
+    /// Its word.
+    Word,
+    Icon(Icon),
+    Painted(PaintSign),
 }
 
 impl<T> Face<'_, T> {
     fn width(&self, ui: &Ui) -> f32 {
-        match self.icon {
-            Some(_) => 34.0,
-            None => wide(&line(ui, self.text)),
+        match self.sign {
+            Sign::Icon(_) | Sign::Painted(_) => 34.0,
+            Sign::Word => wide(&line(ui, self.text)),
         }
     }
 }
 
-fn show<T: PartialEq + Copy>(ui: &mut Ui, name: &str, value: &mut T, faces: &[Face<'_, T>]) -> Response {
+/// How wide the choices are: as wide as their words, and over the whole width with the same added to each; narrower where there is less room.
+fn widths<T>(ui: &Ui, faces: &[Face<'_, T>], fills: bool) -> Vec<f32> {
+    let own: Vec<f32> = faces.iter().map(|face| face.width(ui)).collect();
+    if !fills {
+        return own;
+    }
+    let (room, sum) = (ui.available_width(), own.iter().sum::<f32>());
+    if sum > room {
+        return own.iter().map(|width| width * room / sum).collect();
+    }
+    let equal = room / own.len() as f32;
+    if own.iter().all(|width| *width <= equal) {
+        return vec![equal; own.len()];
+    }
+    own.iter()
+        .map(|width| width + (room - sum) / own.len() as f32)
+        .collect()
+}
+
+fn show<T: PartialEq + Copy>(ui: &mut Ui, name: &str, value: &mut T, faces: &[Face<'_, T>], fills: bool) -> Response {
     let p = palette(ui);
-    let widths: Vec<f32> = faces.iter().map(|face| face.width(ui)).collect();
-    let size = vec2(widths.iter().sum(), height::SMALL + 2.0);
+    let widths = widths(ui, faces, fills);
+    let tall = if fills {
+        control_height(ui) - 2.0
+    } else {
+        height::SMALL + 2.0
+    };
+    let size = vec2(widths.iter().sum(), tall);
     let (frame, mut whole) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().rect_filled(frame, CornerRadius::same(radius::M), p.input);
     let before = *value;
@@ -105,8 +173,9 @@ fn show<T: PartialEq + Copy>(ui: &mut Ui, name: &str, value: &mut T, faces: &[Fa
     }
     draw(ui, frame, faces, &parts, before);
     for (face, part) in faces.iter().zip(parts) {
-        if face.icon.is_some() {
-            part.on_hover_text(face.text);
+        match face.sign {
+            Sign::Word => {}
+            Sign::Icon(_) | Sign::Painted(_) => drop(part.on_hover_text(face.text)),
         }
     }
     if *value != before {
@@ -139,9 +208,13 @@ fn draw<T: PartialEq + Copy>(ui: &Ui, frame: Rect, faces: &[Face<'_, T>], parts:
         }
         let ink = paint::faded(ui, if chosen { p.accent_text } else { p.text_muted });
         let step = if chosen { Type::LabelStrong } else { Type::Label };
-        match face.icon {
-            Some(icon) => icon.paint(ui.painter(), part.rect.center(), 15.0, ink),
-            None => paint::put_center(ui, part.rect, paint::line(ui, face.text, step, ink), ink),
+        match face.sign {
+            Sign::Icon(icon) => icon.paint(ui.painter(), part.rect.center(), 15.0, ink),
+            Sign::Painted(paint) => paint(ui.painter(), part.rect, ink),
+            Sign::Word => {
+                let words = paint::clipped_line(ui, face.text, step, ink, part.rect.width() - 4.0);
+                paint::put_center(ui, part.rect, words, ink);
+            }
         }
         paint::focus_ring(ui, part, part.rect, radius::M);
     }

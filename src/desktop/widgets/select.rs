@@ -6,12 +6,12 @@ use egui::{
 };
 
 use super::{
-    field::{help_line, search_field},
+    field::{help_line, search_field, side},
     paint,
     scroll::Follow,
     search::{nearest, ranked},
 };
-use crate::desktop::theme::{Icon, Type, height, palette, radius, space};
+use crate::desktop::theme::{Icon, Type, control_height, height, palette, radius, space};
 
 /// One thing to choose.
 #[derive(Debug, Clone, Default)]
@@ -142,7 +142,7 @@ impl<'a> Select<'a> {
         }
         let p = palette(ui);
         let width = self.width.min(ui.available_width());
-        let (rect, response) = ui.allocate_exact_size(vec2(width, height::CONTROL), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(width, control_height(ui)), Sense::click());
         response.widget_info(|| {
             let mut info = WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), self.name);
             info.current_text_value = Some(self.shown.to_owned());
@@ -162,7 +162,9 @@ impl<'a> Select<'a> {
             Stroke::new(1.0, edge),
             StrokeKind::Inside,
         );
-        let text = rect.with_min_x(rect.left() + space::M).with_max_x(rect.right() - 27.0);
+        let text = rect
+            .with_min_x(rect.left() + f32::from(side(ui)))
+            .with_max_x(rect.right() - 27.0);
         let ink = paint::faded(ui, p.text);
         let galley = paint::clipped_line(ui, self.shown, Type::Body, ink, text.width());
         paint::put_left(ui, text, galley, ink);

@@ -1,10 +1,12 @@
 //! The pop-up in the preview as the place where its message is edited: which part is chosen, there and in the editor's fields alike, and whether it
 //! is typed into where it stands.
 
+mod card;
 mod measures;
 #[cfg(test)]
 mod tests;
 
+pub use card::{CardSide, CardWidth};
 pub use measures::{Measure, measures};
 
 use crate::{

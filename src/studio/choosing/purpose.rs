@@ -81,6 +81,21 @@ impl Purpose {
         }
     }
 
+    /// Whether the desktop's own dialog is shown at once, and a path field only where there is none.
+    pub(super) fn is_asked_at_once(self) -> bool {
+        match self {
+            Self::Picture(_) => true,
+            Self::Import
+            | Self::Library
+            | Self::Log
+            | Self::Export(_)
+            | Self::Proof(_)
+            | Self::Screenshot
+            | Self::OpenJourney
+            | Self::SaveJourney => false,
+        }
+    }
+
     /// The endings of its files.
     pub fn endings(self) -> Vec<&'static str> {
         match self {

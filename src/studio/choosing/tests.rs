@@ -101,3 +101,17 @@ fn a_desktop_without_a_dialog_is_said_once() {
     let nobody = answered(None, Purpose::Log, Chosen::NoDialog);
     assert_eq!(nobody, Some(Request::SayNoChooser));
 }
+
+#[test]
+fn a_picture_is_chosen_at_once_and_its_path_asked_for_only_where_nothing_else_can() {
+    let purpose = Purpose::Picture(crate::library::PictureUse::Card);
+    let path = PathBuf::from("/tmp/plant.jpg");
+    let used = answered(None, purpose, Chosen::File(path.clone()));
+    assert_eq!(used, Some(Request::Use(path)));
+    assert_eq!(answered(None, purpose, Chosen::Cancelled), None);
+    assert_eq!(answered(None, purpose, Chosen::NoDialog), Some(Request::AskPath));
+    assert!(
+        !Choosing::without_chooser(purpose).has_chooser(),
+        "it says why there is no dialog"
+    );
+}

@@ -1,7 +1,7 @@
 //! What is remembered, and what is made of a file that somebody else wrote.
 
 use super::*;
-use crate::growth::grows_as_its_input;
+use crate::{growth::grows_as_its_input, studio::inspector};
 
 #[test]
 fn the_desktop_chooses_the_language_until_somebody_does() {
@@ -80,6 +80,8 @@ fn the_parts_of_the_window_and_its_size_are_remembered() {
         drawer_hidden: true,
         visitor: Some(200.0),
         journey: None,
+        fields: Some(400.0),
+        visitor_shown: true,
     };
     settings.set_shell(&choice);
     settings.set_zoom(160);
@@ -87,6 +89,18 @@ fn the_parts_of_the_window_and_its_size_are_remembered() {
     assert_eq!(settings.zoom(), 160);
     settings.set_shell(&ShellChoice::default());
     assert_eq!(settings.shell(), ShellChoice::default());
+}
+
+#[test]
+fn the_folded_sections_are_remembered() {
+    let mut settings = Settings::forgetful();
+    assert_eq!(settings.folds(), Folds::default());
+    let mut folds = Folds::default();
+    folds.on(inspector::Event::Turn(Section::Motion), Section::ALL);
+    settings.set_folds(&folds);
+    assert_eq!(settings.folds(), folds);
+    settings.set_folds(&Folds::default());
+    assert_eq!(settings.folds(), Folds::default());
 }
 
 #[test]

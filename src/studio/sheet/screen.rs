@@ -1,12 +1,14 @@
 //! The browser windows of the sheet.
 
 use crate::{
+    campaign::Named,
     popup::{Device, Frame, Viewport},
     studio::viewing::{Viewing, Window},
 };
 
 /// The browser window of a picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Screen {
     /// The usual desktop.
     Desktop,
@@ -16,6 +18,12 @@ pub enum Screen {
     Phone,
     /// The smallest phone that many visitors have.
     SmallPhone,
+}
+
+impl Named for Screen {
+    fn id(self) -> &'static str {
+        self.into()
+    }
 }
 
 impl Screen {

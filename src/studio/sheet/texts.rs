@@ -4,12 +4,13 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::Subject;
 use crate::{
-    campaign::{PictureLayout, text_length},
+    campaign::{Named, PictureLayout, text_length},
     popup::{PopupContent, Scale},
 };
 
 /// What a pop-up says, and how large.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Texts {
     /// What the campaign says to the simulated visitor.
     AsWritten,
@@ -27,6 +28,12 @@ pub enum Texts {
 
 /// What the words of a stress text are taken from.
 const ARABIC: &str = "مرحبا بك في متجرنا اكتشف أحدث العروض والخصومات على جميع المنتجات اليوم ونحن هنا لمساعدتك في العثور على ما تبحث عنه بسرعة وسهولة";
+
+impl Named for Texts {
+    fn id(self) -> &'static str {
+        self.into()
+    }
+}
 
 impl Texts {
     /// All of them, in the order of the sheet.

@@ -2,6 +2,7 @@
 //!
 //! [`Shell::arrange`] is a plain function of the window's width and of what the user chose, so that every width can be tried without a window.
 
+mod fields;
 mod preview;
 mod region;
 #[cfg(test)]
@@ -28,12 +29,16 @@ const DRAWER: RangeInclusive<f32> = 312.0..=400.0;
 pub const EDITOR: f32 = 560.0;
 /// From here on the editor does without what a wider drawer would take.
 const COMFORT: f32 = 680.0;
+/// The widest column of fields without the pop-up that they change.
+pub const FIELDS: f32 = 560.0;
 /// The widest column of an editor.
 pub const COLUMN: f32 = 880.0;
 /// The same with its margins: further width goes to the preview.
 const EDITOR_MOST: f32 = COLUMN + 2.0 * 28.0;
-/// The widest column of the visitor's values.
+/// The widest column of the visitor's values, and of the fields beside the pop-up that they change.
 pub const INSPECTOR: f32 = 440.0;
+/// Height of the line below the pop-up that says whether it would be shown.
+pub const STRIP: f32 = 48.0;
 /// Narrower windows fold the library, and their right panel is a drawer.
 const WIDE: f32 = 1200.0;
 /// Narrower windows have a narrower rail.
@@ -66,6 +71,10 @@ pub struct ShellChoice {
     pub visitor: Option<f32>,
     /// Height of the journey below the preview.
     pub journey: Option<f32>,
+    /// Width of the fields beside the pop-up.
+    pub fields: Option<f32>,
+    /// Whether the visitor is shown below the pop-up that has its fields beside it.
+    pub visitor_shown: bool,
 }
 
 /// Something that changes which parts are shown, or their size.
@@ -79,10 +88,16 @@ pub enum Event {
     TurnSide,
     /// The right panel is wanted.
     ShowSide,
+    /// The visitor is wanted.
+    ShowVisitor,
+    /// Below the pop-up that has its fields beside it, the visitor is to be hidden, or shown.
+    TurnVisitor,
     /// The library's edge was moved; `None` for its usual place.
     LibraryWidth(Option<f32>),
     /// The right panel's edge was moved; `None` for its usual place.
     SideWidth(Option<f32>),
+    /// The edge between the pop-up and its fields was moved; `None` for its usual place.
+    FieldsWidth(Option<f32>),
     /// The edge between preview and visitor was moved; `None` for its usual place.
     VisitorHeight(Option<f32>),
     /// The edge between preview and journey was moved; `None` for its usual place.
@@ -157,6 +172,8 @@ pub struct Arrangement {
     pub has_drawer: bool,
     /// Whether there is a right panel to show or hide.
     pub has_side: bool,
+    /// Whether the preview is in the middle, and the editor at its right holds the fields of what it shows.
+    pub has_fields: bool,
 }
 
 impl Arrangement {
@@ -171,16 +188,23 @@ impl Arrangement {
             side_edge: None,
             handle: None,
             has_side: false,
+            has_fields: false,
             ..self
         }
     }
 
+    /// The part of `span` that the library does not lie over.
+    pub fn beside_library(&self, span: Span) -> Span {
+        let left = match self.library {
+            (LibraryForm::Over, library) => span.left.max(library.right).min(span.right),
+            (LibraryForm::Whole | LibraryForm::Rail, _) => span.left,
+        };
+        Span { left, ..span }
+    }
+
     /// The part of the editor that nothing lies over.
     pub fn open_editor(&self) -> Span {
-        let left = match self.library {
-            (LibraryForm::Over, library) => self.editor.left.max(library.right),
-            (LibraryForm::Whole | LibraryForm::Rail, _) => self.editor.left,
-        };
+        let left = self.beside_library(self.editor).left;
         let right = self
             .handle
             .map_or(self.editor.right, |handle| self.editor.right.min(handle.left));
@@ -195,6 +219,8 @@ impl Arrangement {
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Shell {
     choice: ShellChoice,
+    /// Whether the editor's step is about what the preview shows.
+    edits_preview: bool,
     /// What lies over the editor of a narrow window, until the user goes on.
     over: Option<Over>,
 }
@@ -211,7 +237,16 @@ enum Over {
 impl Shell {
     /// The parts as they were chosen before.
     pub fn new(choice: ShellChoice) -> Self {
-        Self { choice, over: None }
+        Self {
+            choice,
+            edits_preview: false,
+            over: None,
+        }
+    }
+
+    /// Says whether the editor's step is about what the preview shows: where there is room, it is the preview's fields then.
+    pub fn edit_preview(&mut self, edits: bool) {
+        self.edits_preview = edits;
     }
 
     /// What is to be remembered.
@@ -227,6 +262,12 @@ impl Shell {
             Event::ShowLibrary => self.show_library(true, window),
             Event::TurnSide => self.show_side(now.side.is_none(), window),
             Event::ShowSide => self.show_side(true, window),
+            Event::ShowVisitor => {
+                self.show_side(true, window);
+                self.choice.visitor_shown = true;
+            }
+            Event::TurnVisitor => self.choice.visitor_shown = !self.choice.visitor_shown,
+            Event::FieldsWidth(width) => self.choice.fields = width.map(|width| clamped(width, &fields::WIDTH)),
             Event::LibraryWidth(width) => self.choice.library = width.map(|width| clamped(width, &LIBRARY)),
             Event::SideWidth(width) => self.choice.side = width.map(|width| width.max(*SIDE.start())),
             Event::VisitorHeight(height) => self.choice.visitor = height.map(|height| height.max(LOWER)),
@@ -245,7 +286,8 @@ impl Shell {
     }
 
     fn show_side(&mut self, shown: bool, window: f32) {
-        match (window >= WIDE, Narrow::of(window).pushes, shown) {
+        let pushes = Narrow::of(window).pushes || self.has_room_for_fields(window);
+        match (window >= WIDE, pushes, shown) {
             (true, _, _) => self.choice.side_hidden = !shown,
             (false, true, _) => self.choice.drawer_hidden = !shown,
             (false, false, true) => self.over = Some(Over::Side),
@@ -262,10 +304,20 @@ impl Shell {
     /// Where the parts stand in a window of this width.
     pub fn arrange(&self, window: f32) -> Arrangement {
         let window = if window.is_finite() { window.max(0.0) } else { 0.0 };
-        if window >= WIDE {
+        let now = if window >= WIDE {
             self.wide(window)
         } else {
             self.narrow(window)
+        };
+        let hidden = if window >= WIDE {
+            self.choice.side_hidden
+        } else {
+            self.choice.drawer_hidden
+        };
+        if self.has_room_for_fields(window) && !hidden {
+            self.with_fields(now, window)
+        } else {
+            now
         }
     }
 
@@ -324,6 +376,7 @@ impl Shell {
             handle: (!shown).then_some(handle),
             has_drawer: false,
             has_side: true,
+            has_fields: false,
         }
     }
 
@@ -373,6 +426,7 @@ impl Shell {
             handle: Some(handle),
             has_drawer: true,
             has_side: true,
+            has_fields: false,
         }
     }
 

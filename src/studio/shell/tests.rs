@@ -25,8 +25,7 @@ fn choices() -> Vec<ShellChoice> {
                     side,
                     side_hidden,
                     drawer_hidden,
-                    visitor: None,
-                    journey: None,
+                    ..ShellChoice::default()
                 });
             }
         }
@@ -37,7 +36,11 @@ fn choices() -> Vec<ShellChoice> {
 fn each(check: impl Fn(f32, &Shell, &Arrangement)) {
     for choice in choices() {
         for over in OVER {
-            let shell = Shell { choice, over };
+            let shell = Shell {
+                choice,
+                edits_preview: false,
+                over,
+            };
             for window in windows() {
                 check(window, &shell, &shell.arrange(window));
             }
@@ -234,7 +237,11 @@ fn an_edge_stays_where_it_was_moved_to_as_far_as_there_is_room() {
 fn a_magnified_window_of_any_size_has_no_part_of_negative_width() {
     for choice in choices() {
         for over in OVER {
-            let shell = Shell { choice, over };
+            let shell = Shell {
+                choice,
+                edits_preview: false,
+                over,
+            };
             for window in (0..900)
                 .map(|width| width as f32)
                 .chain([f32::NAN, f32::INFINITY, -5.0])
@@ -248,6 +255,64 @@ fn a_magnified_window_of_any_size_has_no_part_of_negative_width() {
             }
         }
     }
+}
+
+#[test]
+fn the_preview_stands_before_its_fields_in_every_window_that_opens() {
+    for choice in choices() {
+        for over in OVER {
+            for fields in [None, Some(1.0), Some(9000.0)] {
+                let choice = ShellChoice { fields, ..choice };
+                let shell = Shell {
+                    choice,
+                    edits_preview: true,
+                    over,
+                };
+                for window in windows() {
+                    let now = shell.arrange(window);
+                    let place = || format!("{window} {shell:?} {now:?}");
+                    let hidden = if window >= WIDE {
+                        choice.side_hidden
+                    } else {
+                        choice.drawer_hidden
+                    };
+                    assert_eq!(now.has_fields, !hidden, "{}", place());
+                    let (Some((_, side)), true) = (now.side, now.has_fields) else {
+                        continue;
+                    };
+                    let (edge, (least, most)) = now.side_edge.expect("it can be moved");
+                    assert_eq!((side.left, side.right), (now.main.left, edge.left), "{}", place());
+                    assert_eq!((edge.right, now.editor.right), (now.editor.left, window), "{}", place());
+                    assert!((least..=most).contains(&now.editor.width()), "{}", place());
+                    assert!(side.width() >= 400.0, "{}", place());
+                    let seen = now.beside_library(side);
+                    assert!(seen.width() >= 0.0 && !seen.meets(now.library.1), "{}", place());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_preview_with_its_fields_is_hidden_shown_and_resized() {
+    for window in [900.0, 1000.0, 1440.0] {
+        let mut shell = Shell::default();
+        shell.edit_preview(true);
+        assert_eq!(shell.arrange(window).editor.width(), 368.0, "{window}");
+        shell.on(Event::TurnSide, window);
+        assert!(!shell.arrange(window).has_fields && shell.arrange(window).side.is_none());
+        shell.on(Event::ShowVisitor, window);
+        assert!(shell.arrange(window).has_fields && shell.choice().visitor_shown);
+        shell.on(Event::TurnVisitor, window);
+        assert!(!shell.choice().visitor_shown);
+        shell.on(Event::FieldsWidth(Some(400.0)), window);
+        assert_eq!(shell.arrange(window).editor.width(), 400.0, "{window}");
+        shell.edit_preview(false);
+        assert!(!shell.arrange(window).has_fields);
+    }
+    let mut wide = Shell::default();
+    wide.edit_preview(true);
+    assert_eq!(wide.arrange(2560.0).editor.width(), 440.0);
 }
 
 #[test]

@@ -2,16 +2,16 @@
 
 use super::Value;
 use crate::insight::{Lack, Surprise};
-use crate::wording::Language;
 use crate::wording::number::tidy;
 use crate::wording::verdict::{clauses, few};
+use crate::wording::{Language, Reader};
 
 /// How many reasons are given; more would hide the first.
 const MOST_REASONS: usize = 3;
 
 /// Returns the outcome, and why.
 pub(super) fn surprising(surprise: &Surprise, language: Language) -> [Value; 3] {
-    let clauses = clauses(&surprise.explanation, surprise.zone, language);
+    let clauses = clauses(&surprise.explanation, surprise.zone, Reader::anywhere(language));
     let why = few(&clauses, MOST_REASONS, language);
     let shown = surprise.explanation.shown;
     let reason = match (why.is_empty(), shown) {

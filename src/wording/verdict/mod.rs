@@ -74,7 +74,7 @@ pub fn verdict(
                 why_holds(explanation, language) + ".",
             )
         }
-        _ => why_not(campaign, explanation, language),
+        _ => why_not(campaign, explanation, reader),
     };
     // A launch would change nothing for a visitor who does not meet the conditions.
     let live = live.filter(|_| explanation.holds);
@@ -87,8 +87,8 @@ pub fn verdict(
 }
 
 /// Returns every reason, each a sentence, none repeated.
-pub fn reasons(campaign: &Campaign, explanation: &Explanation, language: Language) -> Vec<String> {
-    placed_reasons(campaign, explanation, language)
+pub fn reasons(campaign: &Campaign, explanation: &Explanation, reader: impl Into<Reader>) -> Vec<String> {
+    placed_reasons(campaign, explanation, reader)
         .into_iter()
         .map(|reason| reason.text)
         .collect()
@@ -104,10 +104,12 @@ pub struct PlacedReason {
 }
 
 /// Returns every reason with its place, none repeated.
-pub fn placed_reasons(campaign: &Campaign, explanation: &Explanation, language: Language) -> Vec<PlacedReason> {
+pub fn placed_reasons(campaign: &Campaign, explanation: &Explanation, reader: impl Into<Reader>) -> Vec<PlacedReason> {
+    let reader = reader.into();
+    let language = reader.language;
     let conditions = clause::clauses(explanation, language).into_iter();
     let conditions = conditions.map(|clause| (clause.text, Some(clause.pointer)));
-    let blocks = block_clauses(explanation, campaign.zone(), language);
+    let blocks = block_clauses(explanation, campaign.zone(), reader);
     let blocks = blocks.into_iter().map(|text| (text, None));
     conditions
         .chain(blocks)
@@ -212,8 +214,9 @@ fn tally_conditions(explained: &Explained, wanted: bool, tally: &mut (usize, usi
 }
 
 /// Writes the first reason, followed by the others.
-fn why_not(campaign: &Campaign, explanation: &Explanation, language: Language) -> (String, String) {
-    let clauses = clauses(explanation, campaign.zone(), language);
+fn why_not(campaign: &Campaign, explanation: &Explanation, reader: Reader) -> (String, String) {
+    let language = reader.language;
+    let clauses = clauses(explanation, campaign.zone(), reader);
     let Some((first, rest)) = clauses.split_first() else {
         return (say(language, "verdict-not-shown", &[]), String::new());
     };
@@ -245,23 +248,23 @@ pub(super) fn few(clauses: &[String], most: usize, language: Language) -> String
 }
 
 /// Returns every reason without its full stop: the conditions', then what blocks a showing for a while.
-pub(super) fn clauses(explanation: &Explanation, zone: Tz, language: Language) -> Vec<String> {
-    let conditions = clause::clauses(explanation, language).into_iter();
+pub(super) fn clauses(explanation: &Explanation, zone: Tz, reader: Reader) -> Vec<String> {
+    let conditions = clause::clauses(explanation, reader.language).into_iter();
     conditions
         .map(|clause| clause.text)
-        .chain(block_clauses(explanation, zone, language))
+        .chain(block_clauses(explanation, zone, reader))
         .collect()
 }
 
 /// Returns what blocks a showing for a while.
-fn block_clauses(explanation: &Explanation, zone: Tz, language: Language) -> Vec<String> {
+fn block_clauses(explanation: &Explanation, zone: Tz, reader: Reader) -> Vec<String> {
     let block = |reason: &Reason| {
         let (key, until) = match reason {
             Reason::Condition { .. } => return None,
-            Reason::RepeatCycle { until } => ("verdict-clause-resting", number::minute(*until, zone, language)),
-            Reason::Quiet { until } => ("verdict-clause-quiet", number::second(*until, zone, language)),
+            Reason::RepeatCycle { until } => ("verdict-clause-resting", number::minute(*until, zone, reader)),
+            Reason::Quiet { until } => ("verdict-clause-quiet", number::second(*until, zone, reader)),
         };
-        Some(say(language, key, &[("until", &until)]))
+        Some(say(reader.language, key, &[("until", &until)]))
     };
     explanation.reasons.iter().filter_map(block).collect()
 }

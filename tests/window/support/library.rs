@@ -153,7 +153,7 @@ pub fn tab(harness: &mut Window, name: &str) {
 }
 
 pub fn keys(harness: &mut Window, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
+    support::stroke(harness, modifiers, key);
     harness.run();
 }
 

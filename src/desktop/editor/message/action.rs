@@ -2,10 +2,10 @@
 
 use egui::Ui;
 
-use super::text::TextInput;
+use super::{line::Line, text::TextInput};
 use crate::{
     campaign::{Action, Content, MessagePart},
-    desktop::{editor::desk::Desk, theme::space, widgets},
+    desktop::{editor::desk::Desk, widgets},
     insight::TextPart,
 };
 
@@ -26,30 +26,22 @@ pub(super) fn show(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) 
 }
 
 fn edit(ui: &mut Ui, action: &mut Option<Action>, desk: &mut Desk<'_, '_>) {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        let label = desk.t(MessagePart::Action.label());
-        ui.horizontal(|ui| {
-            ui.spacing_mut().interact_size.y = 20.0;
-            widgets::field_label(ui, &label);
-            // The same height as heads with a button in them.
-            ui.allocate_exact_size(egui::vec2(0.0, 20.0), egui::Sense::hover());
-        });
+    let (label, short) = (desk.t(MessagePart::Action.label()), desk.t("editor-on-click"));
+    Line::new(&short).show(ui, |ui, _| {
         switch(ui, &label, action, desk);
         for finding in desk.findings_exactly("/content/button/action") {
             widgets::finding_line(ui, finding.tone(), &finding.line());
         }
-        ui.add_space(space::XS);
-        match action {
-            Some(Action::Message(message)) => {
-                TextInput::new(TextPart::ButtonMessage).edit(ui, message, desk);
-            }
-            Some(Action::Link(link)) => {
-                TextInput::new(TextPart::ButtonLink).edit(ui, link, desk);
-            }
-            None => {}
-        }
     });
+    match action {
+        Some(Action::Message(message)) => {
+            TextInput::new(TextPart::ButtonMessage).edit(ui, message, desk);
+        }
+        Some(Action::Link(link)) => {
+            TextInput::new(TextPart::ButtonLink).edit(ui, link, desk);
+        }
+        None => {}
+    }
 }
 
 fn switch(ui: &mut Ui, label: &str, action: &mut Option<Action>, desk: &mut Desk<'_, '_>) {
@@ -64,7 +56,7 @@ fn switch(ui: &mut Ui, label: &str, action: &mut Option<Action>, desk: &mut Desk
         (Some(Kind::Link), words[1].as_str()),
     ];
     let mut kind = before;
-    let shown = widgets::segmented(ui, label, &mut kind, &options);
+    let shown = widgets::segmented_wide(ui, label, &mut kind, &options);
     desk.arrive_exactly(ui, "/content/button/action", shown.id.with(0_usize), shown.rect);
     if kind == before {
         return;

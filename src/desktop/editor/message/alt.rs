@@ -2,10 +2,10 @@
 
 use egui::Ui;
 
-use super::text::TextInput;
+use super::{line::Line, text::TextInput};
 use crate::{
     campaign::{Content, TextPart},
-    desktop::{editor::desk::Desk, theme::space, widgets},
+    desktop::{editor::desk::Desk, widgets},
 };
 
 /// Shows the field while the card has a picture. One that is decoration alone has no words, and is known by that.
@@ -13,12 +13,11 @@ pub(super) fn show(ui: &mut Ui, help: &'static str, content: &mut Content, desk:
     if content.image.is_none() {
         return;
     }
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        let mut decorates = content.image_alt.as_deref() == Some("");
-        if !decorates {
-            TextInput::new(TextPart::ImageAlt).help(help).show(ui, content, desk);
-        }
+    let mut decorates = content.image_alt.as_deref() == Some("");
+    if !decorates {
+        TextInput::new(TextPart::ImageAlt).help(help).show(ui, content, desk);
+    }
+    Line::new("").show(ui, |ui, _| {
         let words = desk.t("editor-image-decorates");
         if widgets::toggle(ui, &mut decorates, &words).changed() {
             content.image_alt = decorates.then(String::new);

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use egui::{CornerRadius, Galley, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{
+    Align, CornerRadius, Galley, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, text::LayoutJob, vec2,
+};
 
 use crate::{
     campaign::{Content, ContentType, Word},
@@ -37,10 +39,10 @@ const KINDS: [(ContentType, Icon, &str, &str); 3] = [
 /// Shows the cards.
 pub(super) fn show(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) {
     let before = content.kind.known();
-    let gap = space::M;
+    let gap = space::S;
     let width = (ui.available_width() - 2.0 * gap) / 3.0;
     let faces = KINDS.map(|(_, icon, title, help)| Face::new(ui, icon, desk.t(title), desk.t(help), width));
-    let tall = faces.iter().map(Face::height).fold(78.0, f32::max);
+    let tall = faces.iter().map(Face::height).fold(0.0, f32::max);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
         let chosen = before.and_then(|before| KINDS.iter().position(|(kind, ..)| *kind == before));
@@ -70,61 +72,51 @@ pub(super) fn show(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) 
 
 /// The content of a card, laid out.
 struct Face {
-    icon: Option<Icon>,
+    icon: Icon,
     title: String,
-    head: Arc<Galley>,
-    text: Arc<Galley>,
+    help: String,
+    words: Arc<Galley>,
 }
 
 impl Face {
     fn new(ui: &Ui, icon: Icon, title: String, help: String, width: f32) -> Self {
-        let p = palette(ui);
-        let painter = ui.painter();
-        let head = painter.layout_no_wrap(title.clone(), Type::BodyStrong.font(), p.text);
-        let text = painter.layout(help, Type::Caption.font(), p.text_muted, width - 2.0 * 14.0);
-        let roomy = head.size().x + 60.0 <= width;
+        let mut job = LayoutJob::simple(title.clone(), Type::Label.font(), palette(ui).text, width - 12.0);
+        job.halign = Align::Center;
         Self {
-            icon: roomy.then_some(icon),
+            icon,
             title,
-            head,
-            text,
+            help,
+            words: ui.painter().layout_job(job),
         }
     }
 
     fn height(&self) -> f32 {
-        self.head.size().y + self.text.size().y + 30.0
+        self.words.size().y + 40.0
     }
 }
 
 fn card(ui: &mut Ui, (size, sense): (Vec2, Sense), chosen: bool, face: Face, desk: &Desk<'_, '_>) -> Response {
     let p = palette(ui);
-    let Face {
-        icon,
-        title,
-        head,
-        text,
-    } = face;
     let (rect, response) = ui.allocate_exact_size(size, sense);
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, &title));
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, &face.title));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_description(face.help.clone()));
     let (fill, edge) = match (chosen, response.hovered()) {
-        (true, _) => (p.accent_soft, Stroke::new(2.0, p.accent)),
+        (true, _) => (p.accent_soft, Stroke::new(1.5, p.accent)),
         (false, true) => (p.hover, Stroke::new(1.0, p.control_border)),
-        (false, false) => (p.surface, Stroke::new(1.0, p.border)),
+        (false, false) => (p.surface, Stroke::new(1.0, p.control_border)),
     };
     ui.painter()
-        .rect(rect, CornerRadius::same(radius::M + 2), fill, edge, StrokeKind::Inside);
-    let ink = if chosen { p.accent_text } else { p.text_faint };
-    let left = rect.left() + 14.0;
-    let top = rect.top() + 13.0;
-    if let Some(icon) = icon {
-        icon.paint(ui.painter(), egui::pos2(rect.right() - 22.0, top + 9.0), 18.0, ink);
-    }
-    let below = top + head.size().y + 3.0;
-    ui.painter().galley(egui::pos2(left, top), head, p.text);
-    ui.painter().galley(egui::pos2(left, below), text, p.text_muted);
-    widgets::focus_ring(ui, &response, rect, radius::M + 2);
+        .rect(rect, CornerRadius::same(radius::M), fill, edge, StrokeKind::Inside);
+    let ink = if chosen { p.accent_text } else { p.text_muted };
+    let at = egui::pos2(rect.center().x, rect.top() + 18.0);
+    face.icon.paint(ui.painter(), at, 18.0, ink);
+    let ink = if chosen { p.accent_text } else { p.text };
+    let at = egui::pos2(rect.center().x, rect.top() + 31.0);
+    ui.painter().galley_with_override_text_color(at, face.words, ink);
+    widgets::focus_ring(ui, &response, rect, radius::M);
     if chosen {
         desk.arrive_exactly(ui, "/content/type", response.id, rect);
     }
-    response
+    response.on_hover_text(face.help)
 }

@@ -1,12 +1,16 @@
 //! The place of a picture: dropped, chosen, replaced or removed.
 
-use egui::{Align, CornerRadius, Image, Layout, Rect, Sense, TextureId, Ui, load::SizedTexture, vec2};
+use egui::{
+    Align, CornerRadius, Image, Layout, Rect, Role, Sense, TextureId, Ui, WidgetInfo, load::SizedTexture, vec2,
+};
+
+use super::line::Line;
 
 use crate::{
     campaign::{MessagePart, limits},
     desktop::{
         editor::{context::Thumbnail, desk::Desk},
-        theme::{Icon, Type, palette, radius, space},
+        theme::{Icon, palette, radius, space},
         widgets::{self, Button, DropZone},
     },
     studio::action::{Action, PicturePlace},
@@ -18,9 +22,8 @@ pub(super) fn show(ui: &mut Ui, place: PicturePlace, image: &mut Option<String>,
         PicturePlace::Card => (MessagePart::Picture.pointer(), desk.t(MessagePart::Picture.label())),
         PicturePlace::Launcher => ("/launcher_image/image", desk.t("editor-launcher-picture")),
     };
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = space::XS + 2.0;
-        widgets::field_label(ui, &label);
+    let hint = hint(place, image.is_some(), desk);
+    Line::new(&label).tip(&hint).show(ui, |ui, _| {
         let dropped = DropZone.show(ui, |ui| {
             ui.horizontal(|ui| content(ui, place, &label, image, pointer, desk));
         });
@@ -41,34 +44,28 @@ fn content(
     pointer: &'static str,
     desk: &mut Desk<'_, '_>,
 ) {
+    ui.spacing_mut().item_spacing.x = space::S;
     let known = image.as_deref().and_then(|name| desk.ctx.pictures.thumbnail(name));
-    thumbnail(ui, place, known.and_then(|known| known.texture));
-    ui.add_space(space::XS);
-    ui.vertical(|ui| {
-        ui.set_max_width((ui.available_width() - 150.0).max(80.0));
-        ui.spacing_mut().item_spacing.y = 2.0;
-        let p = palette(ui);
-        ui.label(Type::Body.text(headline(image.is_some(), known, desk), p.text));
-        ui.add(egui::Label::new(Type::Small.text(hint(place, image.is_some(), desk), p.text_faint)).wrap());
-    });
-    let buttons = Layout::right_to_left(Align::Center);
-    ui.with_layout(buttons, |ui| {
-        let has = image.is_some();
-        if has {
-            let name = desk.t1("editor-remove-picture", "picture", label);
-            if widgets::icon_button(ui, Icon::Trash2, &name).clicked() {
-                *image = None;
-                desk.structural("editor-step-remove-picture");
-            }
-        }
-        let word = desk.t(if has { "editor-replace" } else { "editor-choose-picture" });
-        let button = ui.add(Button::secondary(word).small());
-        desk.arrive(ui, pointer, button.id, button.rect);
-        if button.has_focus() {
-            desk.focused = Some(pointer);
-        }
-        if button.clicked() {
-            desk.actions.send(Action::ChoosePicture(place));
+    let about = headline(image.is_some(), known, desk);
+    thumbnail(ui, place, known.and_then(|known| known.texture), &about);
+    let has = image.is_some();
+    let word = desk.t(if has { "editor-replace" } else { "editor-choose-picture" });
+    let button = ui.add(Button::secondary(word).small());
+    desk.arrive(ui, pointer, button.id, button.rect);
+    if button.has_focus() {
+        desk.focused = Some(pointer);
+    }
+    if button.clicked() {
+        desk.actions.send(Action::ChoosePicture(place));
+    }
+    if !has {
+        return;
+    }
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let name = desk.t1("editor-remove-picture", "picture", label);
+        if widgets::icon_button(ui, Icon::Trash2, &name).clicked() {
+            *image = None;
+            desk.structural("editor-step-remove-picture");
         }
     });
 }
@@ -90,18 +87,20 @@ fn hint(place: PicturePlace, has: bool, desk: &Desk<'_, '_>) -> String {
     })
 }
 
-fn thumbnail(ui: &mut Ui, place: PicturePlace, texture: Option<TextureId>) {
+fn thumbnail(ui: &mut Ui, place: PicturePlace, texture: Option<TextureId>, about: &str) {
     let size = match place {
         PicturePlace::Card => {
-            let tall = 48.0;
+            let tall = 28.0;
             vec2(
                 tall * limits::PICTURE_WIDTH as f32 / limits::PICTURE_HEIGHT as f32,
                 tall,
             )
         }
-        PicturePlace::Launcher => vec2(48.0, 48.0),
+        PicturePlace::Launcher => vec2(32.0, 32.0),
     };
-    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, about));
+    response.on_hover_text(about);
     let corners = CornerRadius::same(radius::S);
     match texture {
         Some(texture) => {
@@ -116,5 +115,5 @@ fn thumbnail(ui: &mut Ui, place: PicturePlace, texture: Option<TextureId>) {
 fn blank(ui: &Ui, rect: Rect, corners: CornerRadius) {
     let p = palette(ui);
     ui.painter().rect_filled(rect, corners, p.neutral_soft);
-    Icon::Image.paint(ui.painter(), rect.center(), 20.0, p.text_faint);
+    Icon::Image.paint(ui.painter(), rect.center(), 16.0, p.text_faint);
 }

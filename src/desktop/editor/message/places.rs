@@ -63,7 +63,7 @@ pub(super) fn show(
             }
         }
         ui.add_space(space::XS);
-        ui.add(egui::Label::new(Type::Small.text(said(chosen), p.text)).truncate());
+        ui.add(egui::Label::new(Type::LabelStrong.text(said(chosen), p.text)).wrap());
     });
     (picked, stop)
 }

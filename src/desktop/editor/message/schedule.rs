@@ -1,9 +1,9 @@
-//! The card "How often and how soon": repeat cycle, message delay, priority, launcher image.
+//! The section "How often and how soon": repeat cycle, message delay, priority, launcher image.
 
 use egui::{Id, Ui};
 use serde_json::{Number, Value};
 
-use super::picture;
+use super::{line::Line, picture};
 use crate::{
     campaign::{Campaign, CycleUnit, LauncherImage, RepeatCycle, Schedule, Word},
     desktop::{
@@ -13,7 +13,7 @@ use crate::{
             row::LARGEST_WHOLE,
         },
         theme::space,
-        widgets::{self, Card, Choice, NumberField, Select},
+        widgets::{self, Choice, NumberField, Select},
     },
     studio::action::PicturePlace,
 };
@@ -27,37 +27,18 @@ const UNITS: [(Option<CycleUnit>, &str); 4] = [
 
 const LAUNCHERS: [&str; 3] = ["editor-launcher-current", "editor-launcher-bot", "editor-launcher-own"];
 
-/// Shows the card.
+/// Shows the section.
 pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
-    Card::new(&desk.t("editor-how-often")).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::M;
-        let Campaign {
-            schedule,
-            launcher_image,
-            ..
-        } = campaign;
-        if ui.available_width() < super::NARROW {
-            ui.columns_const(|[one, two]| {
-                cycle(one, schedule, desk);
-                launcher(two, launcher_image, desk);
-            });
-            ui.columns_const(|[one, two]| {
-                delay(one, schedule, desk);
-                priority(two, schedule, desk);
-            });
-        } else {
-            ui.scope(|ui| {
-                ui.spacing_mut().item_spacing.x = space::L;
-                ui.columns_const(|[one, two, three, four]| {
-                    cycle(one, schedule, desk);
-                    delay(two, schedule, desk);
-                    priority(three, schedule, desk);
-                    launcher(four, launcher_image, desk);
-                });
-            });
-        }
-        own_picture(ui, launcher_image, desk);
-    });
+    let Campaign {
+        schedule,
+        launcher_image,
+        ..
+    } = campaign;
+    cycle(ui, schedule, desk);
+    delay(ui, schedule, desk);
+    priority(ui, schedule, desk);
+    launcher(ui, launcher_image, desk);
+    own_picture(ui, launcher_image, desk);
 }
 
 fn part(
@@ -68,10 +49,8 @@ fn part(
     desk: &mut Desk<'_, '_>,
     content: impl FnOnce(&mut Ui, &mut Desk<'_, '_>, Id),
 ) {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = space::XS + 2.0;
-        let label = widgets::field_label(ui, label);
-        content(ui, desk, label.id);
+    Line::new(label).tip(help).show(ui, |ui, label| {
+        content(ui, desk, label);
         let findings = desk.ctx.analysis.lines_at(pointer);
         for (tone, line) in &findings {
             widgets::finding_line(ui, *tone, line);
@@ -92,7 +71,7 @@ fn cycle(ui: &mut Ui, schedule: &mut Schedule, desk: &mut Desk<'_, '_>) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
             if let Some(cycle) = &mut schedule.repeat_cycle {
-                cell(ui, 54.0, |ui| every(ui, cycle, desk));
+                cell(ui, 64.0, |ui| every(ui, cycle, desk));
             }
             let width = ui.available_width();
             cell(ui, width, |ui| unit(ui, schedule, &label, above, desk));

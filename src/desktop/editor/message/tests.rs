@@ -10,6 +10,7 @@ use crate::{
     studio::{
         action::{Action as Ask, PicturePlace},
         editor_step::EditorStep,
+        inspector::Section,
         session::Edit,
     },
 };
@@ -19,7 +20,10 @@ const RICH: &str = r#""content": { "type": "rich", "title": "Need a hand?", "ima
     "schedule": { "repeat_cycle": { "every": 1, "unit": "day" }, "message_delay": 0, "priority": 1 }, "launcher_image": "current""#;
 
 fn window(json: &str) -> Harness<'static, Bench> {
-    bench(EditorStep::Message, json)
+    let mut harness = bench(EditorStep::Message, json);
+    harness.set_size(egui::vec2(400.0, 1600.0));
+    harness.run();
+    harness
 }
 
 fn click(harness: &mut Harness<'static, Bench>, name: &str) {
@@ -38,9 +42,9 @@ fn type_into(harness: &mut Harness<'static, Bench>, name: &str, text: &str) {
 fn the_counter_and_the_finding_follow_the_title() {
     let mut harness = window(r#""content": { "type": "rich", "title": "e\u0301" }"#);
     harness.run();
-    harness.get_by_label("1 / 20");
+    harness.get_by_label("1/20");
     type_into(&mut harness, "Title", "12345678901234567890");
-    harness.get_by_label("21 / 20");
+    harness.get_by_label("21/20");
     harness.get_by_label("too long");
     let typed = Edit::Typed("editor-step-text", "/content/title".to_owned());
     assert_eq!(harness.state().edits, [typed]);
@@ -53,8 +57,8 @@ fn an_inserted_attribute_counts_as_its_fallback() {
     click(&mut harness, "Another attribute");
     let text = harness.state().campaign.content.text.clone();
     assert_eq!(text.as_deref(), Some("Hi {{attribute|fallback}}"));
-    harness.get_by_label("11 / 250");
-    harness.get_by_label("Message").type_text("you");
+    harness.get_by_label("11/250");
+    harness.get_by_label("Fallback").type_text("you");
     harness.run();
     let text = harness.state().campaign.content.text.clone();
     assert_eq!(
@@ -190,10 +194,10 @@ fn text_from_right_to_left_is_pointed_out() {
 #[test]
 fn a_value_of_the_look_follows_the_site_until_it_is_changed_and_again_when_asked_to() {
     let mut harness = window(RICH);
-    harness.set_size(egui::vec2(740.0, 2400.0));
-    harness.run();
-    harness.get_by_label("Corners: follows the site");
+    harness.get_by_label("Follows the site");
+    harness.get_by_label("Leafhouse");
     click(&mut harness, "Place on the page: Top left");
+    assert!(harness.query_by_label("Follows the site").is_none());
     let place = |harness: &Harness<'static, Bench>| harness.state().campaign.look.get(LookKey::Position).cloned();
     assert_eq!(place(&harness), Some("top_left".into()));
     click(&mut harness, "Place on the page: follow the site again (Bottom right)");
@@ -208,13 +212,24 @@ fn a_value_of_the_look_follows_the_site_until_it_is_changed_and_again_when_asked
 fn a_colour_is_typed_and_its_contrast_is_shown() {
     let json = format!(r##"{RICH}, "look": {{ "card": "#ffffff", "text": "#777777", "radius": 4 }}"##);
     let mut harness = window(&json);
-    harness.set_size(egui::vec2(740.0, 2400.0));
-    harness.run();
     harness.get_by_label("low contrast");
+    let told = |harness: &Harness<'static, Bench>, name: &str| harness.get_by_label(name).value();
+    assert_eq!(told(&harness, "Text colour: choose").as_deref(), Some("4.4 : 1"));
+    assert_eq!(told(&harness, "Card colour: choose").as_deref(), Some("#ffffff"));
+    click(&mut harness, "Text colour: choose");
     harness
-        .get_all_by_label("4.4 : 1")
-        .next()
-        .expect("the contrast of the text");
+        .get_by_role_and_label(egui::Role::TextInput, "Text colour")
+        .focus();
+    harness.run();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.run();
+    type_into(&mut harness, "Text colour", "#101828");
+    assert_eq!(told(&harness, "Text colour: choose").as_deref(), Some("17.7 : 1"));
+    click(&mut harness, "Text colour: follow the site again (the theme’s own)");
+    assert_eq!(harness.state().campaign.look.get(LookKey::Text), None);
+    harness.key_press(egui::Key::Escape);
+    harness.run();
+    harness.state_mut().edits.clear();
     click(&mut harness, "Follow the site in everything");
     assert!(harness.state().campaign.look.is_empty());
     assert_eq!(harness.state().edits, [Edit::Step("editor-step-follow")]);
@@ -272,4 +287,22 @@ fn a_picture_has_words_or_is_decoration() {
         "without a picture there is nothing to say"
     );
     assert_eq!(alt(&harness).as_deref(), Some("A plant"), "and nothing is lost");
+}
+
+#[test]
+fn a_folded_section_says_what_is_wrong_in_it_and_opens_for_what_leads_there() {
+    let json = RICH.replace("Need a hand?", "A title that is far too long");
+    let mut harness = window(&json);
+    click(&mut harness, "Content");
+    assert!(harness.query_by_label("Title").is_none());
+    assert!(harness.state().folds.folded().eq([Section::Content]));
+    harness.get_by_label("1");
+    harness.state_mut().focus = Some("/content/title".to_owned());
+    harness.run();
+    assert!(harness.state().folds.folded().next().is_none());
+    let field = harness.get_by_role_and_label(egui::Role::TextInput, "Title");
+    assert!(field.accesskit_node().is_focused());
+    for section in Section::ALL {
+        harness.get_by_role_and_label(egui::Role::Button, &harness.state().title(*section));
+    }
 }

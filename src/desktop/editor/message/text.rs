@@ -1,18 +1,22 @@
-//! A text of the message: its label, a live counter, the menu that inserts an attribute, and what is wrong with it.
+//! A text of the message: its label, its field with a live counter and the menu that inserts an attribute, and what is wrong with it.
 
-use egui::{Align, Id, Layout, Ui};
+use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{script, token};
+use super::{line::Line, script, token};
 use crate::{
     campaign::{Content, TextLimit, TextSpec, text_length, token_ranges},
     desktop::{
+        detail_editor,
         editor::desk::Desk,
-        theme::{Icon, Type, palette, space},
-        widgets::Field,
+        theme::{Icon, Type, palette},
+        widgets::{Field, FieldResponse, Pills},
     },
     insight::TextPart,
-    studio::tone::Tone,
+    studio::{action::Action, tone::Tone},
 };
+
+/// Height of what stands in a field besides its text.
+const BESIDE: f32 = 20.0;
 
 /// A text field for one part of the message.
 #[must_use = "call `show`"]
@@ -32,7 +36,7 @@ impl TextInput {
         }
     }
 
-    /// Explains the field while nothing is wrong with it; `key` is empty for one that explains itself.
+    /// Explains the field; `key` is empty for one that explains itself.
     pub(super) fn help(mut self, key: &'static str) -> Self {
         self.help = key;
         self
@@ -48,79 +52,154 @@ impl TextInput {
 
     /// The same for a text that is always there. True when it was changed.
     pub(super) fn edit(&self, ui: &mut Ui, text: &mut String, desk: &mut Desk<'_, '_>) -> bool {
+        let label = desk.t(self.spec.label);
+        let help = match self.help {
+            "" => String::new(),
+            key => desk.t(key),
+        };
+        let line = Line::new(&label).tip(&help);
+        line.show(ui, |ui, above| self.field(ui, &label, above, text, desk)).0
+    }
+
+    fn field(&self, ui: &mut Ui, label: &str, above: Id, text: &mut String, desk: &mut Desk<'_, '_>) -> bool {
         let TextSpec {
             pointer, label: key, ..
         } = self.spec;
         let id = Id::unique(("editor-message", pointer));
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = space::XS;
-            let label = desk.t(key);
-            let (above, inserted) = self.head(ui, &label, text, id, desk);
-            let help = match self.help {
-                "" => String::new(),
-                key => desk.t(key),
-            };
-            let findings: Vec<(Tone, String)> = desk
-                .ctx
-                .analysis
-                .findings_at(pointer)
-                .map(|finding| (finding.tone(), finding.line()))
-                .collect();
-            let placeholder = desk.t(&format!("{key}-placeholder"));
-            token::select(ui, id);
-            let field = Field::new(&label, text)
-                .labelled_by(above)
-                .id(id)
-                .rows(self.spec.lines)
-                .marks(token_ranges)
-                .placeholder(&placeholder)
-                .help(&help)
-                .findings(&findings);
-            let response = field.show(ui).response;
-            desk.arrive(ui, pointer, id, response.rect);
-            if response.has_focus() {
-                desk.focused = Some(pointer);
-            }
-            note_direction(ui, text, desk);
-            if inserted {
-                desk.structural("editor-step-token");
-            } else if response.changed() {
-                desk.typing(pointer, "editor-step-text");
-            }
-            inserted || response.changed()
-        })
-        .inner
-    }
-
-    /// The line above the field: its label's identity, and whether an attribute was inserted.
-    fn head(&self, ui: &mut Ui, label: &str, text: &mut String, id: Id, desk: &Desk<'_, '_>) -> (Id, bool) {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().interact_size.y = 20.0;
-            ui.spacing_mut().item_spacing.x = space::S;
-            let above = ui.label(Type::Label.text(label, palette(ui).text)).id;
-            let rest = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let inserted = self.spec.takes_tokens && token::button(ui, label, text, id, desk);
-                counter(ui, text_length(text), self.spec.limit);
-                inserted
-            });
-            (above, rest.inner)
-        })
-        .inner
+        let findings: Vec<(Tone, String)> = desk
+            .ctx
+            .analysis
+            .findings_at(pointer)
+            .map(|finding| (finding.tone(), finding.line()))
+            .collect();
+        let placeholder = desk.t(&format!("{key}-placeholder"));
+        let beside = Beside::new(ui, text_length(text), &self.spec);
+        let (right, bottom) = beside.inset();
+        let words = desk.ctx.text;
+        let pills = Pills {
+            find: token_ranges,
+            label: &detail_editor::label,
+            said: &|source| detail_editor::name(source, words),
+            most: self.spec.limit.code_points(),
+        };
+        let field = Field::new(label, text)
+            .labelled_by(above)
+            .id(id)
+            .rows(self.spec.lines)
+            .pills(pills)
+            .placeholder(&placeholder)
+            .inset(right, bottom)
+            .findings(&findings);
+        let FieldResponse {
+            response,
+            pressed,
+            was_cut,
+        } = field.show(ui);
+        if was_cut {
+            say_cut(pills.most, desk);
+        }
+        if let Some(pill) = pressed {
+            detail_editor::open(ui, id, text, &pill);
+        }
+        let known = detail_editor::Known {
+            attributes: desk.ctx.attributes,
+            text: words,
+        };
+        let edited = detail_editor::show(ui, id, text, known);
+        let inserted = beside.show(ui, response.rect, label, text, id, desk);
+        desk.arrive(ui, pointer, id, response.rect);
+        if response.has_focus() {
+            desk.focused = Some(pointer);
+        }
+        note_direction(ui, text, desk);
+        let changed = edited || response.changed();
+        if inserted {
+            desk.structural("editor-step-token");
+        } else if changed {
+            desk.typing(pointer, "editor-step-text");
+        }
+        inserted || changed
     }
 }
 
-/// Shows how much room is used.
-fn counter(ui: &mut Ui, count: usize, limit: TextLimit) {
-    let Some(most) = limit.shown_most(count) else { return };
-    let p = palette(ui);
-    let color = if count > limit.characters {
-        p.danger
-    } else if limit.fitting.is_some_and(|fitting| count > fitting) {
-        p.warning
+/// What stands in a field besides its text: how much room is used, and the way to insert an attribute.
+struct Beside {
+    counter: Option<(String, Tone)>,
+    counter_width: f32,
+    takes_tokens: bool,
+    /// Whether it has a line of its own, below those of the text.
+    below: bool,
+}
+
+impl Beside {
+    fn new(ui: &Ui, count: usize, spec: &TextSpec) -> Self {
+        let counter = counter(count, spec.limit);
+        let width = counter.as_ref().map_or(0.0, |(words, _)| {
+            let ink = palette(ui).text_faint;
+            let galley = ui.painter().layout_no_wrap(words.clone(), Type::Caption.font(), ink);
+            galley.size().x.ceil() + 6.0
+        });
+        Self {
+            counter,
+            counter_width: width,
+            takes_tokens: spec.takes_tokens,
+            below: spec.lines > 1,
+        }
+    }
+
+    fn inset(&self) -> (i8, i8) {
+        let button = if self.takes_tokens { BESIDE } else { 0.0 };
+        let width = self.counter_width + button;
+        match (width > 0.0, self.below) {
+            (false, _) => (0, 0),
+            (true, true) => (0, 18),
+            (true, false) => (width as i8, 0),
+        }
+    }
+
+    /// Shows it in the field at `place`. True when an attribute was inserted.
+    fn show(self, ui: &Ui, place: Rect, label: &str, text: &mut String, field: Id, desk: &Desk<'_, '_>) -> bool {
+        let middle = match self.below {
+            true => place.bottom() - 14.0,
+            false => place.center().y,
+        };
+        let mut right = place.right() - 8.0;
+        if let Some((words, tone)) = &self.counter {
+            let p = palette(ui);
+            let ink = match tone {
+                Tone::Neutral => p.text_faint,
+                Tone::Accent | Tone::Success | Tone::Warning | Tone::Danger => tone.color(p),
+            };
+            let galley = ui.painter().layout_no_wrap(words.clone(), Type::Caption.font(), ink);
+            let size = galley.size();
+            let rect = Rect::from_min_size(pos2(right - size.x, middle - size.y / 2.0), size);
+            let response = ui.interact(rect, field.with("counter"), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+            ui.painter().galley(rect.min, galley, ink);
+            right -= self.counter_width;
+        }
+        let button = Rect::from_center_size(pos2(right - BESIDE / 2.0, middle), vec2(BESIDE, BESIDE));
+        self.takes_tokens && token::button(ui, button, label, text, field, desk)
+    }
+}
+
+/// How much room is used, and how it is to be read.
+fn counter(count: usize, limit: TextLimit) -> Option<(String, Tone)> {
+    let most = limit.shown_most(count)?;
+    let tone = if count > limit.characters {
+        Tone::Danger
+    } else if limit.is_nearly_used(count) {
+        Tone::Warning
     } else {
-        p.text_faint
+        Tone::Neutral
     };
-    ui.label(Type::Caption.text(format!("{count} / {most}"), color));
+    Some((format!("{count}/{most}"), tone))
+}
+
+/// Says that a part of what was pasted has no room.
+fn say_cut(most: usize, desk: &mut Desk<'_, '_>) {
+    let words = desk.t1("editor-paste-cut", "count", most);
+    desk.actions.send(Action::Say(words));
 }
 
 fn note_direction(ui: &mut Ui, text: &str, desk: &Desk<'_, '_>) {
@@ -130,7 +209,7 @@ fn note_direction(ui: &mut Ui, text: &str, desk: &Desk<'_, '_>) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let color = palette(ui).text_muted;
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(14.0, 16.0), egui::Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(vec2(14.0, 16.0), Sense::hover());
         Icon::Info.paint(ui.painter(), rect.center(), 14.0, color);
         ui.add(egui::Label::new(Type::Caption.text(desk.t("editor-right-to-left"), color)).wrap());
     });

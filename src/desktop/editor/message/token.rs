@@ -1,24 +1,21 @@
 //! Inserting a visitor's attribute into a text: `{{key|fallback}}`.
 
-use std::ops::Range;
+use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
-use egui::{
-    Id, Response, Role, Sense, Ui, WidgetInfo,
-    text::{CCursor, CCursorRange},
-    text_edit::TextEditState,
-    vec2,
-};
-
-use crate::desktop::{
-    editor::desk::Desk,
-    theme::{Icon, Type, palette, radius},
-    widgets::{self, MenuItem},
+use crate::{
+    campaign::token_ranges,
+    desktop::{
+        detail_editor,
+        editor::desk::Desk,
+        theme::{Icon, Type, palette, radius},
+        widgets::{self, MenuItem, PressedPill},
+    },
 };
 
 /// A button that opens the list of attributes; `label` names the text. True when one was inserted into `text`.
-pub(super) fn button(ui: &mut Ui, label: &str, text: &mut String, field: Id, desk: &Desk<'_, '_>) -> bool {
+pub(super) fn button(ui: &Ui, place: Rect, label: &str, text: &mut String, field: Id, desk: &Desk<'_, '_>) -> bool {
     let name = desk.t1("editor-insert-attribute", "field", label);
-    let button = small_button(ui, &name);
+    let button = small_button(ui, field.with("insert"), place, &name);
     let mut chosen = None;
     widgets::menu(&button, |ui| {
         let help = Type::Caption.text(desk.t("editor-insert-help"), palette(ui).text_faint);
@@ -34,57 +31,32 @@ pub(super) fn button(ui: &mut Ui, label: &str, text: &mut String, field: Id, des
         }
     });
     let Some(key) = chosen else { return false };
-    insert(ui, text, field, &key, &desk.t("editor-insert-fallback"));
+    insert(ui, place, text, field, &key, &desk.t("editor-insert-fallback"));
     true
 }
 
-/// Shows an icon as high as a line of text, so that it fits above a field; its hit area is larger.
-fn small_button(ui: &mut Ui, name: &str) -> Response {
-    let (rect, _) = ui.allocate_exact_size(vec2(24.0, 20.0), Sense::hover());
-    let response = ui.interact(rect.expand2(vec2(2.0, 4.0)), ui.next_auto_id(), Sense::click());
-    ui.skip_ahead_auto_ids(1);
+/// Shows an icon as high as a line of text, so that it fits into a field; its hit area is larger.
+fn small_button(ui: &Ui, id: Id, rect: Rect, name: &str) -> Response {
+    let response = ui.interact(rect.expand2(vec2(2.0, 4.0)), id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
     let p = palette(ui);
     if response.hovered() {
         ui.painter().rect_filled(rect, radius::S, p.hover);
     }
     let ink = if response.hovered() { p.text } else { p.text_faint };
-    Icon::Tag.paint(ui.painter(), rect.center(), 14.0, ink);
+    Icon::Braces.paint(ui.painter(), rect.center(), 13.0, ink);
     widgets::focus_ring(ui, &response, rect, radius::S);
-    response.on_hover_text(name)
+    response
+        .on_hover_cursor(egui::CursorIcon::PointingHand)
+        .on_hover_text(name)
 }
 
-/// Inserts the token at the cursor of `field`, and requests that its fallback be selected, so that typing replaces it.
-fn insert(ui: &Ui, text: &mut String, field: Id, key: &str, fallback: &str) {
-    let length = text.chars().count();
-    let selected = TextEditState::load(ui.ctx(), field).and_then(|state| state.cursor.char_range());
-    let (start, end) = selected.map_or((length, length), |range| {
-        let range = range.as_sorted_char_range();
-        (range.start.0.min(length), range.end.0.min(length))
-    });
-    let byte = |at: usize| text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
-    let bytes = byte(start)..byte(end);
-    let head = format!("{{{{{key}|");
-    text.replace_range(bytes, &format!("{head}{fallback}}}}}"));
-    let from = start + head.chars().count();
-    let to_select = from..from + fallback.chars().count();
-    ui.data_mut(|data| data.insert_temp(field.with("to select"), Some(to_select)));
-}
-
-/// Selects what an insertion left to be selected, once the click that made it is over: a field lets the keyboard go when something
-/// else is clicked. Before the field is drawn.
-pub(super) fn select(ui: &Ui, field: Id) {
-    let word = field.with("to select");
-    let waiting: Option<Option<Range<usize>>> = ui.data(|data| data.get_temp(word));
-    let Some(range) = waiting.flatten() else { return };
-    if ui.input(|input| input.pointer.any_pressed() || input.pointer.any_released()) {
-        ui.request_repaint();
-        return;
-    }
-    ui.data_mut(|data| data.insert_temp::<Option<Range<usize>>>(word, None));
-    let mut state = TextEditState::load(ui.ctx(), field).unwrap_or_default();
-    let selection = CCursorRange::two(CCursor::new(range.start), CCursor::new(range.end));
-    state.cursor.set_char_range(Some(selection));
-    state.store(ui.ctx(), field);
-    ui.memory_mut(|memory| memory.request_focus(field));
+/// Inserts the token at the cursor of `field`, and opens its editor, so that what stands for a missing detail is typed next.
+fn insert(ui: &Ui, place: Rect, text: &mut String, field: Id, key: &str, fallback: &str) {
+    let bytes = widgets::pill_cursor(ui, field, text, token_ranges);
+    let start = bytes.start;
+    let token = format!("{{{{{key}|{fallback}}}}}");
+    let range = start..start + token.len();
+    text.replace_range(bytes, &token);
+    detail_editor::open(ui, field, text, &PressedPill { range, place });
 }

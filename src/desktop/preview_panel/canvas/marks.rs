@@ -12,8 +12,8 @@ use crate::{
 const END: f32 = 3.0;
 /// Shorter lines are not shown, in points.
 const LEAST: f32 = 8.0;
-/// From the outline of a part to a label, in points.
-const CLEAR: f32 = 4.0;
+/// From a part to a label, in points.
+const CLEAR: f32 = 8.0;
 
 /// Shows what is under the pointer, and its name.
 pub(super) fn hovered(painter: &Painter, sheet: &Sheet<'_>, drawn: &PartBox, name: &str) {
@@ -53,11 +53,11 @@ pub(super) fn measured(painter: &Painter, sheet: &Sheet<'_>, drawn: &PartBox) {
     });
 }
 
-/// Where a label of this height begins above `place`, or inside of it where there is no room above.
+/// Where a label of this height begins above `place`, or below it where there is no room above.
 pub(super) fn top_above(sheet: &Sheet<'_>, place: Rect, height: f32) -> f32 {
-    let above = place.top() - height - 5.0;
+    let above = place.top() - height - CLEAR;
     if above < sheet.room.top() {
-        place.top() + 5.0
+        place.bottom() + CLEAR
     } else {
         above
     }
@@ -83,7 +83,11 @@ fn line(painter: &Painter, sheet: &Sheet<'_>, measure: Measure) {
     let middle = from + (to - from) / 2.0;
     tag(painter, &words, (p.accent, p.on_accent), |size| {
         if !measure.is_level() {
-            return pos2(middle.x + END + 3.0, middle.y - size.y / 2.0);
+            // Where the distance is short, rather beyond its end than on the part.
+            let beyond = ((size.y - length) / 2.0 + CLEAR).max(0.0);
+            let y = middle.y + beyond * (to.y - from.y).signum() - size.y / 2.0;
+            let last = sheet.room.bottom() - size.y;
+            return pos2(middle.x + END + 3.0, y.min(last).max(sheet.room.top()));
         }
         // Rather beyond the end of the line than on the part.
         let beyond = ((size.x - length) / 2.0 + CLEAR).max(0.0);

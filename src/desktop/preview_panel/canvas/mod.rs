@@ -3,10 +3,13 @@
 //! What is chosen, and what follows from a press or a key, is decided in [`crate::studio::canvas`].
 
 mod caption;
+mod handles;
 mod marks;
 mod typing;
 
 use egui::{Color32, CursorIcon, Id, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+
+use serde_json::{Map, Value};
 
 use crate::{
     campaign::{Content, MessagePart, TextPart},
@@ -15,7 +18,8 @@ use crate::{
         widgets,
     },
     popup::{Area, Layout, PartBox},
-    studio::canvas::{Event, Held},
+    studio::canvas::{CardWidth, Event, Held},
+    visitor::VisitorPreset,
     wording::text::Text,
 };
 
@@ -25,6 +29,14 @@ pub struct CanvasView<'a> {
     pub held: Held,
     /// What it says, with the tokens in it.
     pub content: &'a Content,
+    /// What is known of the visitor who reads it.
+    pub details: &'a Map<String, Value>,
+    /// Which typical visitor that is; `None` for one of the user's own.
+    pub visitor: Option<VisitorPreset>,
+    /// Details that other campaigns and visitors have.
+    pub attributes: &'a [String],
+    /// How wide the card is, where its look decides that.
+    pub card: Option<CardWidth>,
     /// The part that the keyboard is to go to, for one frame.
     pub keyboard: Option<MessagePart>,
     /// Whether keys are meant for what is in the window, and not for something in front of it.
@@ -38,6 +50,12 @@ pub enum CanvasAct {
     On(Event),
     /// A text was typed into; this is what it says now.
     Write(TextPart, String),
+    /// The card was made this wide.
+    Width(u32),
+    /// What was dragged is where it belongs.
+    EndStep,
+    /// Of what was pasted, only as much was taken as makes this many characters.
+    SayCut(usize),
 }
 
 /// What the parts remember from frame to frame.
@@ -138,6 +156,7 @@ pub(super) fn show(
     if !is_active {
         return egui::Vec2::ZERO;
     }
+    handles::show(ui, sheet, view, text, acts);
     let typed = match view.held {
         Held::Typing(part) => drawn.and_then(|drawn| Some((part, drawn.text.as_ref()?, drawn.area))),
         Held::Nothing | Held::Part(_) => None,

@@ -1,8 +1,7 @@
 //! A text of the pop-up, typed where it stands: as large, as heavy and as wide as the picture shows it.
 
 use egui::{
-    Align2, Color32, FontFamily, FontId, Frame, Id, Key, Margin, Modifiers, Rect, Shape, TextBuffer, TextEdit, Ui,
-    UiBuilder,
+    Align, Align2, Color32, FontFamily, FontId, Frame, Id, Key, Margin, Modifiers, Rect, Shape, Ui, UiBuilder,
     epaint::text::VariationCoords,
     text::{CCursor, CCursorRange, TextFormat},
     text_edit::TextEditState,
@@ -12,7 +11,11 @@ use egui::{
 use super::{CanvasAct, CanvasView, Sheet, marks, tag};
 use crate::{
     campaign::{TextPart, text_length, token_ranges},
-    desktop::{theme::tokens, widgets},
+    desktop::{
+        detail_editor,
+        theme::tokens,
+        widgets::{self, PillOutput, PillStyle, Pills, pill_edit},
+    },
     popup::{Area, LineSide, TextLook},
     studio::canvas::Event,
     wording::text::Text,
@@ -37,36 +40,50 @@ pub(super) fn show(
         begin(ui, id, &written);
     }
     // The key that led here is not one to leave by.
+    let on_pill = widgets::chooses_pill(ui, id);
     let has_keyboard = !is_new && ui.memory(|memory| memory.has_focus(id));
-    if let Some(event) = has_keyboard.then(|| key(ui, part)).flatten() {
+    if let Some(event) = has_keyboard.then(|| key(ui, part, on_pill)).flatten() {
         acts.push(CanvasAct::On(event));
     }
     let place = sheet.rect(look.inner);
     let behind = ui.painter_at(sheet.room).add(Shape::Noop);
     let (ink, ground) = (tokens::of_site(look.color), tokens::of_site(look.ground));
     let name = text.tv("canvas-typing", &[("part", text.t(part.spec().label).into())]);
-    let output = field(
-        ui,
-        sheet,
-        id,
-        &mut written,
-        look,
-        (ink, look.is_placeholder.then_some(look.text.as_str())),
-    );
-    let response = output.response.response.accessible_name(&name);
+    let pills = Pills {
+        find: token_ranges,
+        label: &|source| detail_editor::value(source, view.details),
+        said: &|source| detail_editor::name(source, text),
+        most: part.limit().code_points(),
+    };
+    let pale = look.is_placeholder.then_some(look.text.as_str());
+    let output = field(ui, sheet, id, &mut written, look, (ink, pale), pills);
+    if let Some(pill) = &output.pressed {
+        detail_editor::open(ui, id, &written, pill);
+    }
+    let is_open = detail_editor::is_open(ui, id);
+    let known = detail_editor::Known {
+        attributes: view.attributes,
+        text,
+    };
+    let edited = detail_editor::show(ui, id, &mut written, known);
+    if output.was_cut {
+        acts.push(CanvasAct::SayCut(pills.most));
+    }
+    let response = output.response.accessible_name(&name);
     let covered = place.union(response.rect).expand2(vec2(2.0, 1.0));
     ui.painter_at(sheet.room)
         .set(behind, Shape::rect_filled(covered, 2.0, ground));
     let outlined = covered.union(sheet.rect(area));
     marks::outline(&ui.painter_at(sheet.room), sheet, outlined);
     counter(ui, sheet, part, &written, outlined);
-    if response.changed() {
+    if response.changed() || edited {
         if part.spec().lines == 1 {
             written = written.replace(['\n', '\r'], " ");
         }
         acts.push(CanvasAct::Write(part, written));
     }
-    if response.lost_focus() && !is_new {
+    // The editor of a detail has the keyboard for a while.
+    if response.lost_focus() && !is_new && !is_open {
         acts.push(CanvasAct::On(Event::Stop));
     }
 }
@@ -81,13 +98,13 @@ fn begin(ui: &Ui, id: Id, written: &str) {
 }
 
 /// Takes the keys that lead out of the text.
-fn key(ui: &Ui, part: TextPart) -> Option<Event> {
+fn key(ui: &Ui, part: TextPart, on_pill: bool) -> Option<Event> {
     let ends = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Tab)) {
         Some(Event::Go { forward: false })
     } else if ends(Key::Tab) {
         Some(Event::Go { forward: true })
-    } else if ends(Key::Escape) || part.spec().lines == 1 && ends(Key::Enter) {
+    } else if ends(Key::Escape) || part.spec().lines == 1 && !on_pill && ends(Key::Enter) {
         Some(Event::Leave)
     } else {
         None
@@ -101,18 +118,23 @@ fn field(
     written: &mut String,
     look: &TextLook,
     (ink, pale): (Color32, Option<&str>),
-) -> egui::text_edit::TextEditOutput {
+    pills: Pills<'_>,
+) -> PillOutput {
     let place = sheet.rect(look.inner);
     let format = format(look, sheet.scale(), ink);
-    // A wash that shows on the colour of any card or button.
-    let marked = TextFormat {
-        background: ink.gamma_multiply(0.16),
-        ..format.clone()
+    let (align, side) = match look.side {
+        LineSide::Left => (Align2::LEFT_TOP, Align::LEFT),
+        LineSide::Middle => (Align2::CENTER_TOP, Align::Center),
+        LineSide::Right => (Align2::RIGHT_TOP, Align::RIGHT),
     };
-    let mut layouter = |ui: &Ui, buffer: &dyn TextBuffer, width: f32| {
-        let mut job = widgets::marked_job(buffer.as_str(), token_ranges, &format, &marked);
-        job.wrap.max_width = width;
-        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    let style = PillStyle {
+        pill: format.clone(),
+        plain: format.clone(),
+        // It shows on the colour of any card or button.
+        wash: ink.gamma_multiply(0.14),
+        wraps: true,
+        breaks: true,
+        align: side,
     };
     let builder = UiBuilder::new().id_salt("canvas typing").max_rect(place);
     let mut child = ui.new_child(builder);
@@ -120,31 +142,24 @@ fn field(
     let visuals = child.visuals_mut();
     visuals.text_cursor.stroke.color = ink;
     visuals.selection.bg_fill = ink.gamma_multiply(0.25);
-    let align = match look.side {
-        LineSide::Left => Align2::LEFT_TOP,
-        LineSide::Middle => Align2::CENTER_TOP,
-        LineSide::Right => Align2::RIGHT_TOP,
-    };
     let hint = egui::RichText::new(pale.unwrap_or_default())
         .font(format.font_id.clone())
         .color(ink.gamma_multiply(PALE));
-    TextEdit::multiline(written)
-        .id(id)
-        .frame(Frame::NONE)
-        .margin(Margin::ZERO)
-        .align(align)
-        .desired_rows(1)
-        .desired_width(place.width())
-        .min_size(vec2(place.width(), 0.0))
-        .hint_text(hint)
-        .event_filter(egui::EventFilter {
-            tab: true,
-            escape: true,
-            horizontal_arrows: true,
-            vertical_arrows: true,
-        })
-        .layouter(&mut layouter)
-        .show(&mut child)
+    pill_edit(&mut child, id, written, pills, &style, |edit| {
+        edit.frame(Frame::NONE)
+            .margin(Margin::ZERO)
+            .align(align)
+            .desired_rows(1)
+            .desired_width(place.width())
+            .min_size(vec2(place.width(), 0.0))
+            .hint_text(hint)
+            .event_filter(egui::EventFilter {
+                tab: true,
+                escape: true,
+                horizontal_arrows: true,
+                vertical_arrows: true,
+            })
+    })
 }
 
 fn format(look: &TextLook, scale: f32, color: Color32) -> TextFormat {
@@ -164,7 +179,7 @@ fn counter(ui: &Ui, sheet: &Sheet<'_>, part: TextPart, written: &str, place: Rec
         true => (p.danger, p.surface),
         false => (p.accent, p.on_accent),
     };
-    let words = format!("{count} / {most}");
+    let words = format!("{count}/{most}");
     let painter = ui.painter_at(sheet.room);
     tag(&painter, &words, colors, |size| {
         egui::pos2(place.right() - size.x, marks::top_above(sheet, place, size.y))

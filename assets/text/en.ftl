@@ -1646,7 +1646,7 @@ order-meets = { $count ->
 }
 order-row = { $place } of { $count }: { $name }, priority { $priority }, { $detail }
 order-moved = “{ $name }” is now { $place } of { $count }.
-order-as-it-is = No priority changes.
+order-unchanged = No priority changes.
 order-changes = { $count ->
     [one] One priority changes: { $names }.
    *[other] { $count } priorities change: { $names }.
@@ -2407,8 +2407,8 @@ finding-lack-fix = { $lack ->
 }
 finding-too-many-labels = The campaign has { $count } labels; there is room for { $limit }.
 finding-too-many-labels-fix = Remove labels that nobody sorts by.
-finding-label-unfit = “{ $label }” is no label: it is empty, has blanks at its ends or more than { $limit } characters, or is there twice.
-finding-label-unfit-fix = Remove it, or write it anew in the campaign’s labels.
+finding-label-unfit = “{ $label }” cannot be a label: it is empty, has blanks at its ends or more than { $limit } characters, or is there twice.
+finding-label-unfit-fix = Remove it, or write it again in the campaign’s labels.
 finding-test-name-too-long = The test’s name has { $length } characters; lists have room for { $limit }.
 finding-test-name-too-long-fix = Give it a shorter name.
 

@@ -33,8 +33,10 @@ fn an_address_is_replaced_in_all_campaigns_place_by_place_and_taken_back() {
     fill(&mut window, "Replace with", "shop.example.org");
     window.get_by_role_and_label(Role::Status, "13 places in 8 campaigns");
     keep_picture(&mut window, "replace-address");
-    let place = "Winter sale in Turkish, Link of the button: https://www.example.com/winter-sale becomes https://shop.example.org/winter-sale";
-    window.get_by_role_and_label(Role::CheckBox, place).click_accesskit();
+    let places = window.get_all_by_role(Role::CheckBox);
+    let first = "Watering lesson in Japanese, Page address starts with: https://www.example.com/journal becomes https://shop.example.org/journal";
+    assert!(places.count() > 4);
+    window.get_by_role_and_label(Role::CheckBox, first).click_accesskit();
     window.run();
     window.get_by_role_and_label(Role::Status, "12 places in 8 campaigns · 1 left out");
     press(&mut window, "Replace in 12 places");
@@ -42,7 +44,7 @@ fn an_address_is_replaced_in_all_campaigns_place_by_place_and_taken_back() {
     window.get_by_label("12 addresses in 8 campaigns were replaced.");
     let after = stored(&window);
     assert_eq!(after.matches("shop.example.org").count(), 12, "{after}");
-    assert!(after.contains("https://www.example.com/winter-sale"));
+    assert_eq!(after.matches("www.example.com").count(), 1);
     keys(&mut window, Modifiers::COMMAND, Key::Z);
     rest(&mut window);
     assert_eq!(stored(&window), before);

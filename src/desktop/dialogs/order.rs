@@ -196,7 +196,7 @@ impl OrderDialog {
         }
         let changes = ordering.changes();
         let said = match changes {
-            [] => text.t("order-as-it-is"),
+            [] => text.t("order-unchanged"),
             changes => {
                 let one = |change: &NewPriority| {
                     let name = ordering.at(change.place).map(|(_, entry)| entry.name.as_str())?;

@@ -106,6 +106,7 @@ mod tests {
     use crate::campaign::{FORMAT, from_json};
     use crate::engine::explain;
     use crate::visitor::Visitor;
+    use crate::wording::Language;
     use serde_json::json;
 
     fn campaign() -> Campaign {

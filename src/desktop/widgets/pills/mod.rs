@@ -114,7 +114,7 @@ pub(in crate::desktop) fn pill_edit(
     let pressed = pills_at.iter().find_map(|(index, rect)| {
         let place = rect.translate(origin);
         let is_meant = entered == Some(*index) || pointed.is_some_and(|at| place.contains(at));
-        is_meant.then(|| (*index, place))
+        is_meant.then_some((*index, place))
     });
     if let Some((index, _)) = pressed {
         select(ui, id, index);

@@ -423,6 +423,10 @@ editor-crop-help = Drag the frame or its corners. The picture becomes { $width }
 editor-crop-frame = Part of the picture to show
 editor-crop-largest = As large as possible
 editor-crop-use = Use this part
+editor-crop-again = Choose another part
+crop-closer = Closer
+crop-reset = As large as possible again
+crop-use = Use
 editor-cancel = Cancel
 
 ## The simulated visitor

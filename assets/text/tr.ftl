@@ -420,6 +420,10 @@ editor-crop-help = Çerçeveyi ya da köşelerini sürükleyin. Resim { $width }
 editor-crop-frame = Resmin gösterilecek bölümü
 editor-crop-largest = Olabildiğince büyük
 editor-crop-use = Bu bölümü kullan
+editor-crop-again = Başka bir bölüm seç
+crop-closer = Yakınlaştır
+crop-reset = Yeniden olabildiğince büyük
+crop-use = Kullan
 editor-cancel = Vazgeç
 
 ## Canlandırılan ziyaretçi

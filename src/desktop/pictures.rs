@@ -60,6 +60,20 @@ pub fn load(folder: &Path, name: &str) -> Loaded {
     }
 }
 
+/// Longest side of a whole picture on the screen, in pixels; the stored part is cut from the full picture.
+const SIDE: u32 = 1600;
+
+/// A whole picture on the screen.
+pub fn shown(ctx: &egui::Context, picture: &library::SourcePicture) -> TextureHandle {
+    let (width, height) = picture.size();
+    let share = (f64::from(SIDE) / f64::from(width.max(height))).min(1.0);
+    let side = |side: u32| ((f64::from(side) * share) as u32).max(1);
+    let small = image::imageops::thumbnail(&picture.to_rgba(), side(width), side(height));
+    let size = [small.width() as usize, small.height() as usize];
+    let image = ColorImage::from_rgba_unmultiplied(size, small.as_raw());
+    ctx.load_texture("picture to crop", image, TextureOptions::LINEAR)
+}
+
 /// What is known about a picture.
 enum Known {
     /// It is being read.

@@ -62,6 +62,8 @@ pub enum Action {
     ForgetTest(PathBuf, Box<Expectation>),
     /// Let the user choose a picture file; the answer goes to the open campaign.
     ChoosePicture(PicturePlace),
+    /// Choose another part of the picture that was put on the card last.
+    CropPicture,
     /// Let the user choose a screenshot of their own site for the preview.
     ChooseScreenshot,
     /// Use this picture file in the open campaign.

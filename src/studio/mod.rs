@@ -31,6 +31,7 @@ pub mod clock;
 pub mod closing;
 pub mod command;
 pub mod conflicts;
+pub mod cropping;
 pub mod editor_step;
 pub mod expecting;
 pub mod export;

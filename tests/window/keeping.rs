@@ -529,10 +529,62 @@ fn choose_picture(harness: &mut Window, folder: &std::path::Path, [width, height
     tab(harness, "Message");
     // The card's picture is above the launcher's.
     let button = harness.query_all_by_role_and_label(Role::Button, "Replace").next();
-    button.expect("a picture to replace").click();
+    let place = button.expect("a picture to replace").rect().center();
+    harness.hover_at(place);
     harness.run();
-    fill(harness, "File", &picture.display().to_string());
-    press(harness, "Use picture");
+    let dropped: egui::DroppedFileHandle = std::sync::Arc::new(Dropped(picture));
+    harness.input_mut().dropped_files.push(dropped);
+    harness.run();
+}
+
+/// A file as the desktop hands it over.
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn the_part_of_a_picture_is_chosen_on_the_card() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = window(folder.path());
+    choose(&mut harness, WELCOME);
+    let image = |harness: &Window| harness.state().campaign().content.image.clone();
+    let before = image(&harness);
+    let frame = |harness: &Window| {
+        harness
+            .query_by_role_and_label(Role::Slider, "Part of the picture to show")
+            .is_some()
+    };
+    choose_picture(&mut harness, folder.path(), [900, 700]);
+    assert!(frame(&harness) && image(&harness) == before);
+    keep_picture(&mut harness, "crop");
+    // Escape leaves everything as it was.
+    keys(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(!frame(&harness) && image(&harness) == before);
+    choose_picture(&mut harness, folder.path(), [900, 700]);
+    keys(&mut harness, Modifiers::NONE, Key::Plus);
+    keys(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    keys(&mut harness, Modifiers::NONE, Key::Enter);
+    rest(&mut harness);
+    let chosen = image(&harness).expect("a picture");
+    assert!(!frame(&harness) && Some(&chosen) != before.as_ref());
+    let stored = image::open(folder.path().join("Beckon").join(&chosen)).expect("it is stored");
+    assert_eq!((stored.width(), stored.height()), (400, 200));
+    // The whole picture is still known.
+    press(&mut harness, "Choose another part");
+    assert!(frame(&harness));
+    press(&mut harness, "Use");
+    rest(&mut harness);
+    undo(&mut harness);
+    assert_eq!(image(&harness), before, "the same pixels again change nothing");
 }
 
 #[test]

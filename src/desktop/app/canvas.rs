@@ -7,7 +7,7 @@ use egui::{Context, Id, Ui};
 
 use super::App;
 use crate::{
-    campaign::{ContentType, LookKey, MessagePart, Style, TextPart},
+    campaign::{Campaign, ContentType, LookKey, MessagePart, Style, TextPart},
     desktop::preview_panel::{CanvasAct, CanvasView},
     studio::{
         action::{Action, PicturePlace},
@@ -27,6 +27,8 @@ pub(super) struct Canvassing {
     canvas: Canvas,
     /// The session whose message it is.
     session: Option<u64>,
+    /// The width to which the card is being dragged.
+    width: Option<u32>,
     /// The part in the preview that the keyboard is to go to.
     keyboard: Option<MessagePart>,
     /// The place of the message whose field has the keyboard in this frame.
@@ -62,7 +64,7 @@ impl App {
     }
 
     /// The type of the open campaign's message; a draft without one yet is shown as a rich card.
-    fn message_kind(&self) -> Option<ContentType> {
+    pub(super) fn message_kind(&self) -> Option<ContentType> {
         let session = self.sessions.open()?;
         Some(session.campaign().content.kind.known().unwrap_or(ContentType::Rich))
     }
@@ -71,8 +73,12 @@ impl App {
     pub(super) fn draw_preview_on(&mut self, ui: &mut Ui) {
         let can_edit = self.canvas_parts().is_some();
         let listens = self.dialogs.is_free() && !egui::Popup::is_any_open(ui.ctx());
+        if !can_edit {
+            self.cropping.leave();
+        }
         let session = self.sessions.open().filter(|_| can_edit);
         let card = self.card_width();
+        let crop = self.cropping.view(session.map(|session| session.number()));
         let nobody = serde_json::Map::new();
         let details = if self.preview.without_details {
             &nobody
@@ -84,6 +90,7 @@ impl App {
             content: &session.campaign().content,
             details,
             visitor: self.simulated.preset,
+            crop,
             card,
             attributes: &self.attributes,
             keyboard: self.canvas.keyboard,
@@ -96,12 +103,10 @@ impl App {
             match act {
                 CanvasAct::On(event) => self.canvas_on(event),
                 CanvasAct::Write(part, text) => self.write_text(now, part, text),
+                CanvasAct::Crop(act) => self.crop_on(act),
                 CanvasAct::Width(width) => self.write_width(now, width),
-                CanvasAct::EndStep => {
-                    if let Some(session) = self.sessions.open_mut() {
-                        session.close_step();
-                    }
-                }
+                CanvasAct::DragWidth(width) => self.canvas.width = Some(width),
+                CanvasAct::Drop => self.drop_width(),
                 CanvasAct::SayCut(most) => {
                     let words = self.text.tv("editor-paste-cut", &[("count", most.into())]);
                     self.say(Tone::Neutral, words);
@@ -127,7 +132,25 @@ impl App {
     fn card_width(&self) -> Option<CardWidth> {
         let campaign = self.sessions.open()?.campaign();
         let style = Style::of(&[&campaign.look, &self.preview.site.brand.look]);
-        CardWidth::of(self.message_kind()?, &style)
+        let card = CardWidth::of(self.message_kind()?, &style)?;
+        Some(card.with_width(self.canvas.width.unwrap_or(card.width)))
+    }
+
+    /// A campaign as it is drawn: while its card is dragged, in that width.
+    pub(super) fn as_dragged(&self, mut campaign: Campaign) -> Campaign {
+        if let Some(width) = self.canvas.width {
+            campaign.look.set(LookKey::Width, Some(width.into()));
+        }
+        campaign
+    }
+
+    /// However long it takes, a drag is one step.
+    fn drop_width(&mut self) {
+        if let (Some(width), Some(session)) = (self.canvas.width.take(), self.sessions.open_mut()) {
+            session.step("editor-step-look", |campaign| {
+                campaign.look.set(LookKey::Width, Some(width.into()));
+            });
+        }
     }
 
     fn write_width(&mut self, now: Duration, width: u32) {
@@ -204,6 +227,7 @@ impl App {
         let session = self.sessions.open().map(|session| session.number());
         let is_other = std::mem::replace(&mut self.canvas.session, session) != session;
         if is_other || self.canvas_parts().is_none() {
+            self.canvas.width = None;
             self.canvas_on(Event::LetGo);
         }
         let (true, Some(kind)) = (moved && focus.is_some(), self.message_kind()) else {

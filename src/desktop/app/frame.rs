@@ -155,7 +155,8 @@ impl App {
         let Some(session) = self.sessions.open() else {
             return self.ask_for_page(ctx);
         };
-        let (campaign, revision) = (session.campaign().clone(), session.revision());
+        let revision = session.revision();
+        let campaign = self.as_dragged(session.campaign().clone());
         let looked_up = self.look_up_pictures(ctx, &campaign);
         if !self.shows_side() {
             return self.preview.wait(ctx);

@@ -148,6 +148,8 @@ pub struct App {
     /// Custom attributes that campaigns of the library mention.
     attributes: Vec<String>,
     preview: PreviewPanel,
+    /// The picture whose part is being chosen on the card, and the one that was stored last.
+    cropping: picturing::Cropped,
     /// Which part of the message is worked on.
     canvas: canvas::Canvassing,
     simulated: SimulatedVisitor,

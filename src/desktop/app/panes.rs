@@ -265,6 +265,7 @@ impl App {
             analysis: self.analyst.analysis(),
             site: &self.preview.site.brand.look,
             site_name: self.site.document().map_or("", |document| &document.name),
+            can_crop: self.cropping.source_of(session).is_some(),
             pictures: &self.pictures,
             launch: &launch,
             today: today.with_timezone(&session.campaign().zone()).date_naive(),

@@ -81,6 +81,7 @@ impl App {
             Action::ForgetTest(path, test) => self.forget_test(&path, *test),
             Action::ChoosePicture(place) => self.browse(Purpose::Picture(use_of(place))),
             Action::ChooseScreenshot => self.ask_file(Purpose::Screenshot),
+            Action::CropPicture => self.crop_again(ctx),
             Action::TakePicture(place, path) => self.read_picture(use_of(place), path),
             Action::ShowInFolder(path) => self.show_in_folder(path),
             Action::Say(text) => self.say(Tone::Neutral, text),

@@ -112,7 +112,8 @@ impl App {
                 self.say(Tone::Success, text);
             }
             Request::ShowConnections { none_yet } => {
-                self.dialogs.put(Dialog::Connections(ConnectionsDialog::new(none_yet)));
+                self.dialogs
+                    .put(Dialog::Connections(Box::new(ConnectionsDialog::new(none_yet))));
             }
             Request::ConfirmTakeDown(path) => self.ask_again(&path, Confirm::TakeDown(path.clone())),
             Request::Browse(address) => self.actions.send(Action::Browse(address)),

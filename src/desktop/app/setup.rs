@@ -148,6 +148,7 @@ impl App {
             site_page: SitePage::default(),
             gallery: None,
             outlines: Outlines::default(),
+            cropping: super::picturing::Cropped::default(),
             folds: setup.settings.folds(),
             attributes: Vec::new(),
             journey: JourneyDesk::new(&simulated),

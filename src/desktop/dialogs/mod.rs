@@ -85,7 +85,7 @@ pub enum Dialog {
     /// The command palette.
     Palette(PaletteDialog),
     /// Where campaigns are published to.
-    Connections(ConnectionsDialog),
+    Connections(Box<ConnectionsDialog>),
     /// Two versions of a campaign at a backend.
     PublishedConflict(Box<PublishedConflictDialog>),
     /// What publishing the site document changes.

@@ -18,7 +18,7 @@ mod view;
 
 use egui::{Color32, Pos2, Ui, Vec2};
 
-pub use canvas::{CanvasAct, CanvasView};
+pub use canvas::{CanvasAct, CanvasView, CropAct, CropView};
 pub use scene::PreviewLook;
 pub use site::Site;
 pub use source::Source;

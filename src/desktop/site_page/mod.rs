@@ -184,6 +184,7 @@ impl SitePage {
             analysis: &analysis,
             site: &usual,
             site_name: &document.name,
+            can_crop: false,
             pictures: view.pictures,
             launch: &LaunchView::default(),
             today: NaiveDate::default(),

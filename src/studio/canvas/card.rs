@@ -52,6 +52,11 @@ impl CardWidth {
         })
     }
 
+    /// The same in another width.
+    pub fn with_width(self, width: u32) -> Self {
+        Self { width, ..self }
+    }
+
     /// The least and the most that a card may be wide.
     pub fn range() -> (u32, u32) {
         match LookKey::Width.spec().kind {

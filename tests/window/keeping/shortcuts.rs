@@ -9,7 +9,7 @@ use beckon::{
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
 
-use super::{WELCOME, choose_picture, close, slow, undo};
+use super::{WELCOME, close, slow, undo};
 use crate::support::{
     library::{Window, choose, command, fill, keys, listed, press, rest, tab, window},
     press_every_shortcut,
@@ -68,7 +68,7 @@ fn a_field_in_a_dialog_undoes_by_itself() {
 }
 
 /// How each dialog is opened, and the words by which it is known to be open. Those of publishing are in `window_publishing`.
-const DIALOGS: [(&str, Open, &str); 12] = [
+const DIALOGS: [(&str, Open, &str); 11] = [
     ("rename", |folder| commanded(folder, "rename campaign"), "Rename"),
     (
         "bin",
@@ -91,7 +91,6 @@ const DIALOGS: [(&str, Open, &str); 12] = [
     ("palette", with_palette, "Type a command or a campaign’s name"),
     ("conflict", with_conflict, "This campaign was changed elsewhere"),
     ("recovery", with_recovery, "Unsaved work was found"),
-    ("crop", with_crop, "Use this part"),
     ("quit", with_quit, "The disk does not answer"),
 ];
 
@@ -142,12 +141,6 @@ fn with_recovery(folder: &Path) -> Window {
         recovery.note(&path, None, &campaign).expect("a note of unsaved work");
     }
     window(folder)
-}
-
-fn with_crop(folder: &Path) -> Window {
-    let mut harness = edited(folder);
-    choose_picture(&mut harness, folder, [900, 700]);
-    harness
 }
 
 fn with_quit(folder: &Path) -> Window {

@@ -67,6 +67,12 @@ fn content(
             *image = None;
             desk.structural("editor-step-remove-picture");
         }
+        if place == PicturePlace::Card && desk.ctx.can_crop {
+            let crop = widgets::icon_button(ui, Icon::Crop, &desk.t("editor-crop-again"));
+            if crop.clicked() {
+                desk.actions.send(Action::CropPicture);
+            }
+        }
     });
 }
 

@@ -112,12 +112,12 @@ fn drag(ui: &Ui, sheet: &Sheet<'_>, response: &Response, side: CardSide, card: C
     if let (Some(begun), Some(at)) = (begun, response.interact_pointer_pos().filter(|_| response.dragged())) {
         let width = begun.card.dragged(side, (at.x - begun.at) / sheet.scale());
         if width != card.width {
-            acts.push(CanvasAct::Width(width));
+            acts.push(CanvasAct::DragWidth(width));
         }
     }
     if response.drag_stopped() {
         ui.data_mut(|data| data.remove::<Begun>(place));
-        acts.push(CanvasAct::EndStep);
+        acts.push(CanvasAct::Drop);
     }
 }
 

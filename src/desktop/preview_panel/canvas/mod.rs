@@ -3,9 +3,12 @@
 //! What is chosen, and what follows from a press or a key, is decided in [`crate::studio::canvas`].
 
 mod caption;
+mod crop;
 mod handles;
 mod marks;
 mod typing;
+
+pub use crop::{CropAct, CropView};
 
 use egui::{Color32, CursorIcon, Id, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
@@ -35,6 +38,8 @@ pub struct CanvasView<'a> {
     pub visitor: Option<VisitorPreset>,
     /// Details that other campaigns and visitors have.
     pub attributes: &'a [String],
+    /// The picture whose part is being chosen in the place of the card's.
+    pub crop: Option<CropView>,
     /// How wide the card is, where its look decides that.
     pub card: Option<CardWidth>,
     /// The part that the keyboard is to go to, for one frame.
@@ -50,10 +55,14 @@ pub enum CanvasAct {
     On(Event),
     /// A text was typed into; this is what it says now.
     Write(TextPart, String),
+    /// The part of a picture that is being chosen.
+    Crop(CropAct),
     /// The card was made this wide.
     Width(u32),
-    /// What was dragged is where it belongs.
-    EndStep,
+    /// The card is being dragged to this width.
+    DragWidth(u32),
+    /// The drag is over.
+    Drop,
     /// Of what was pasted, only as much was taken as makes this many characters.
     SayCut(usize),
 }
@@ -113,6 +122,14 @@ pub(super) fn show(
     acts: &mut Vec<CanvasAct>,
 ) -> egui::Vec2 {
     let is_active = memory.active == sheet.number;
+    let picture = sheet.layout.part(MessagePart::Picture);
+    if let (Some(crop), Some(picture)) = (&view.crop, picture) {
+        // Nothing else is worked on meanwhile, and the picture of one page stands for those of all.
+        if is_active {
+            crop::show(ui, sheet, sheet.rect(picture.area), crop, text, acts);
+        }
+        return egui::Vec2::ZERO;
+    }
     let mut hovered = None;
     for drawn in &sheet.layout.parts {
         let response = part(ui, sheet, drawn, view, is_active, text);

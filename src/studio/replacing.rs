@@ -73,12 +73,18 @@ impl Question {
                 return None;
             }
             for (address, text) in held.addresses.iter().enumerate() {
-                let found = insight::replacement(text, &self.wanted, &self.with);
-                lines.extend(found.map(|replacement| Line {
+                let Some(mut replacement) = insight::replacement(text, &self.wanted, &self.with) else {
+                    continue;
+                };
+                // Nothing is said of addresses that nobody has named yet.
+                if self.with.trim().is_empty() {
+                    replacement.refused = None;
+                }
+                lines.push(Line {
                     campaign,
                     address,
                     replacement,
-                }));
+                });
             }
         }
         Some(lines)
@@ -187,6 +193,12 @@ impl Replacing {
     /// Whether what is listed is what was asked for last.
     pub fn is_answered(&self) -> bool {
         self.answered && self.is_asked()
+    }
+
+    /// Whether a text to put in its place is named. An address that loses a part is replaced with what is left of it: nothing alone is more
+    /// often not typed yet than meant.
+    pub fn is_named(&self) -> bool {
+        !self.with.trim().is_empty()
     }
 
     /// What was found.

@@ -375,6 +375,9 @@ fn fold(text: &str) -> String {
     text.to_lowercase()
 }
 
+/// Up to how many files are put into their places one by one.
+const FEW: usize = 4;
+
 /// All campaign files that have been read so far, by name.
 #[derive(Debug, Default)]
 pub struct Shelf {
@@ -413,12 +416,26 @@ impl Shelf {
     /// Adds files, or replaces what was known of them.
     pub fn put(&mut self, items: Vec<Item>) {
         self.revision += 1;
+        if items.len() <= FEW {
+            return items.into_iter().for_each(|item| self.put_one(item));
+        }
         let paths: HashSet<&Path> = items.iter().map(|item| item.path.as_path()).collect();
         self.stale.retain(|path| !paths.contains(path.as_path()));
         self.items.retain(|known| !paths.contains(known.path.as_path()));
         self.items.extend(items);
         self.items
             .sort_by(|one, other| (&one.folded, &one.path).cmp(&(&other.folded, &other.path)));
+    }
+
+    /// Adds a file, or replaces what was known of it, without putting all others into order again.
+    fn put_one(&mut self, item: Item) {
+        self.stale.remove(&item.path);
+        if let Some(place) = self.place(&item.path) {
+            self.items.remove(place);
+        }
+        let before = |known: &Item| (&known.folded, &known.path) < (&item.folded, &item.path);
+        let place = self.items.partition_point(before);
+        self.items.insert(place, item);
     }
 
     /// Notes that a file is there, whether the folder lists it or not.

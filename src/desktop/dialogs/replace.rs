@@ -75,7 +75,7 @@ impl ReplaceDialog {
             self.head(ui, text);
             self.list(ui, text);
             let counts = self.replacing.counts();
-            let ready = self.replacing.is_answered() && counts.places > 0;
+            let ready = self.replacing.is_answered() && self.replacing.is_named() && counts.places > 0;
             let label = text.tv("replace-do", &[("count", counts.places.into())]);
             let (replace, cancel) = buttons(ui, &label, ready, &text.t("cancel"));
             match (replace, cancel) {
@@ -184,9 +184,10 @@ impl ReplaceDialog {
                         continue;
                     };
                     let takes = self.replacing.takes(line);
+                    let is_named = self.replacing.is_named();
                     let used = wording::address_use(&address.used, text.language());
                     ui.push_id((line.campaign, line.address), |ui| {
-                        if row(ui, (held, &address.text, &used), line, takes, text) {
+                        if row(ui, (held, &address.text, &used), line, (takes, is_named), text) {
                             turned = Some(place);
                         }
                     });
@@ -200,7 +201,13 @@ impl ReplaceDialog {
 }
 
 /// Shows one place; true when it was pressed.
-fn row(ui: &mut Ui, (held, before, used): (&Held, &str, &str), line: &Line, takes: bool, text: &Text) -> bool {
+fn row(
+    ui: &mut Ui,
+    (held, before, used): (&Held, &str, &str),
+    line: &Line,
+    (takes, is_named): (bool, bool),
+    text: &Text,
+) -> bool {
     let p = palette(ui);
     let refused = line.replacement.refused.as_ref().map(|finding| {
         let said = wording::finding(finding, text.language());
@@ -217,6 +224,7 @@ fn row(ui: &mut Ui, (held, before, used): (&Held, &str, &str), line: &Line, take
     };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), sense);
     let spoken = match &refused {
+        None if !is_named => format!("{}, {used}: {before}", held.name),
         None => text.tv(
             "replace-line",
             &[
@@ -269,6 +277,7 @@ fn row(ui: &mut Ui, (held, before, used): (&Held, &str, &str), line: &Line, take
     let at = words.left_top() + vec2(0.0, 45.0);
     match &refused {
         Some(why) => widgets::text_line(ui, at, &why.what, Type::Caption, p.warning, words.width()),
+        None if !is_named => {}
         None => address(
             ui,
             at,

@@ -16,8 +16,9 @@ use crate::{
     },
 };
 
-/// How high the labels are at most before they are scrolled, in points.
-const LABELS: f32 = 8.0 * height::ROW;
+/// How many labels are seen at least, and at most, before they are scrolled, and the height of all that the menu may have besides.
+const LABELS: [f32; 2] = [2.5, 8.5];
+const REST: f32 = 500.0;
 
 /// Shows the button; its menu has the states that there are, each with its number of campaigns, and the orders.
 pub(super) fn button(ui: &mut Ui, filter: &mut Filter, view: LibraryView<'_>, actions: &mut Actions) {
@@ -123,7 +124,9 @@ fn labels(ui: &mut Ui, chosen: &mut Option<String>, view: LibraryView<'_>) {
         .chain(in_use.iter().map(|used| (used.label.clone(), used.count)))
         .collect();
     let mut pressed = None;
-    let area = ScrollArea::vertical().id_salt("labels").max_height(LABELS);
+    let [least, most] = LABELS.map(|rows| rows * height::ROW);
+    let room = (ui.ctx().content_rect().height() - REST).clamp(least, most);
+    let area = ScrollArea::vertical().id_salt("labels").max_height(room);
     area.follow_rows(ui, height::ROW, lines.len(), |ui, rows| {
         for (label, count) in rows.filter_map(|row| lines.get(row)) {
             let is_chosen = key.as_ref() == Some(&label_key(label));

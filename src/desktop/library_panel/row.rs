@@ -82,15 +82,18 @@ pub(super) fn show(
     widgets::focus_ring(ui, &response, rect.shrink(2.0), radius::M);
     let mut left = rect.left() + 12.0;
     // Beside a picture there is room for two lines of the name.
-    let lines = if pictures.is_some() { 2 } else { 1 };
+    let pictured = pictures.is_some();
     if let Some(pictures) = pictures {
         let at = egui::pos2(left - 2.0, rect.center().y - PICTURE.y / 2.0);
         pictures.show(ui, item, Rect::from_min_size(at, PICTURE));
         left += PICTURE.x + 8.0;
     }
     let step = if open { Type::Strong } else { Type::BodyStrong };
-    let room = rect.right() - left - if hovered || open { 36.0 } else { 10.0 };
-    let name = widgets::text_rows(ui, &item.name, step, p.text, (room, lines));
+    let whole = rect.right() - left - 10.0;
+    let room = whole - if hovered || open { 26.0 } else { 0.0 };
+    // There the menu's button is below the name, which so breaks in the same place when it appears.
+    let (name_room, lines) = if pictured { (whole, 2) } else { (room, 1) };
+    let name = widgets::text_rows(ui, &item.name, step, p.text, (name_room, lines));
     // The words stand in the middle.
     let more_lines = if name.rows.len() > 1 { NAME_LINE } else { 0.0 };
     let top = rect.top() + (high - HEIGHT - more_lines) / 2.0;
@@ -119,7 +122,12 @@ pub(super) fn show(
         ink,
         room - 14.0,
     );
-    let more = Rect::from_center_size(egui::pos2(rect.right() - 18.0, rect.center().y), vec2(28.0, 28.0));
+    let middle = if pictured {
+        rect.bottom() - 16.0
+    } else {
+        rect.center().y
+    };
+    let more = Rect::from_center_size(egui::pos2(rect.right() - 18.0, middle), vec2(28.0, 28.0));
     if hovered || open {
         let name = text.tv("library-more", &[("name", item.name.as_str().into())]);
         let button = ui

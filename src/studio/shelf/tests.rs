@@ -79,3 +79,26 @@ fn a_filter_leaves_out_until_it_is_widened() {
     assert!(!filter.is_narrow());
     assert_eq!(names(&shelf, &filter), "Alpha Beta Broken");
 }
+
+#[test]
+fn a_file_takes_its_place_by_itself_as_among_many() {
+    let all = [
+        ("Beta", Status::Live, 1, "1"),
+        ("Alpha", Status::Draft, 1, "2"),
+        ("gamma", Status::Draft, 1, "3"),
+        ("Delta", Status::Draft, 1, "4"),
+        ("Epsilon", Status::Draft, 1, "5"),
+    ];
+    let mut shelf = shelf(&all);
+    let by_name = names(&shelf, &Filter::default());
+    let mut one = shelf.item(&path("Beta")).expect("it is there").clone();
+    shelf.remove(&path("Beta"));
+    shelf.put(vec![one.clone()]);
+    assert_eq!(names(&shelf, &Filter::default()), by_name);
+    // Another name of the same file.
+    one.name = "Zeta".to_owned();
+    one.folded = fold(&one.name);
+    shelf.put(vec![one]);
+    assert_eq!(names(&shelf, &Filter::default()), "Alpha Delta Epsilon gamma Zeta");
+    assert_eq!(shelf.place(&path("Beta")), Some(4));
+}

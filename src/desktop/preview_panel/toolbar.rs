@@ -72,7 +72,8 @@ impl PreviewPanel {
                         free -= sign.width(ui) + space::XS;
                         self.devices(ui, text, sign);
                     }
-                    if let Some((button, visitor)) = eyes.filter(|_| eyes_width <= free) {
+                    if let Some((button, visitor)) = eyes {
+                        let button = (eyes_width <= free).then_some(button);
                         self.choose_eyes(ui, text, button, visitor, actions);
                     }
                     ui.add_space((ui.available_width() - right).max(0.0));
@@ -106,12 +107,15 @@ impl PreviewPanel {
         &mut self,
         ui: &mut Ui,
         text: &Text,
-        button: Button,
+        button: Option<Button>,
         visitor: Option<VisitorPreset>,
         actions: &mut Actions,
     ) {
         let name = text.t("preview-as-whom");
-        let button = ui.add(button).on_hover_text(&name).accessible_name(&name);
+        let button = match button {
+            Some(button) => ui.add(button).on_hover_text(&name).accessible_name(&name),
+            None => widgets::icon_button(ui, Icon::Eye, &name),
+        };
         let mark = |on: bool| if on { Icon::Check } else { Icon::UserRound };
         let details = !self.without_details;
         widgets::menu(&button, |ui| {

@@ -103,7 +103,7 @@ pub fn fill(harness: &mut Window, name: &str, text: &str) {
 fn retitle(harness: &mut Window, title: &str) {
     harness.get_by_role_and_label(Role::Tab, "Message").click();
     harness.run();
-    fill(harness, "Title", title);
+    support::fill(harness, "Title", title);
     harness.get_by_role_and_label(Role::Tab, "Review & launch").click();
     harness.run_steps(16);
 }

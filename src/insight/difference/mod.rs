@@ -1,7 +1,7 @@
 //! What a launch would change: everything in which a draft differs from what is live, with both values and its place.
 //!
-//! The comparison covers what would be launched (`Campaign::for_launch`): muted nodes, content of other types, expectations, the instant of the last
-//! launch and the identity do not count. Nothing here phrases anything; `wording::change` does.
+//! The comparison covers what would be launched (`Campaign::for_launch`): muted nodes, content of other types, labels, expectations, the instant of
+//! the last launch and the identity do not count. Nothing here phrases anything; `wording::change` does.
 
 mod tree;
 

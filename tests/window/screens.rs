@@ -116,13 +116,20 @@ fn shared(one: Rect, other: Rect) -> bool {
     both.width() > SLACK && both.height() > SLACK
 }
 
-/// Controls of one layer that share room without one being a part of the other, such as the menu of a row.
+/// Whether a control is a handle on an edge of another one, which it moves.
+fn is_handle_of(handle: &Control, other: &Control) -> bool {
+    let across = handle.whole.x_range();
+    handle.role == Role::Slider && (across.contains(other.whole.left()) || across.contains(other.whole.right()))
+}
+
+/// Controls of one layer that share room without one being a part of the other, such as the menu of a row, or its handle.
 fn overlaps(controls: &[Control], place: &str, faults: &mut Vec<String>) {
     for (at, one) in controls.iter().enumerate() {
         for other in &controls[at + 1..] {
             let is_part = |inner: &Control, outer: &Control| outer.whole.expand(HANDLE).contains_rect(inner.whole);
             let nested = is_part(one, other) != is_part(other, one);
-            if one.layer == other.layer && !nested && shared(one.seen, other.seen) {
+            let held = is_handle_of(one, other) || is_handle_of(other, one);
+            if one.layer == other.layer && !nested && !held && shared(one.seen, other.seen) {
                 faults.push(format!(
                     "{place}: {:?} “{}” at {} lies on {:?} “{}” at {}",
                     one.role, one.name, one.seen, other.role, other.name, other.seen
@@ -188,9 +195,15 @@ fn cut_for_nothing(controls: &[Control], texts: &[Painted], place: &str, faults:
     }
 }
 
-/// Texts of a line that the edge of their part of the window cuts.
-fn cut_by_the_edge(texts: &[Painted], place: &str, faults: &mut Vec<String>) {
-    for text in texts {
+/// Texts of a line that the edge of their part of the window cuts. A text field moves its text along with the cursor.
+fn cut_by_the_edge(controls: &[Control], texts: &[Painted], place: &str, faults: &mut Vec<String>) {
+    let is_typed = |text: &&Painted| {
+        let is_around = |control: &Control| control.seen.contains(text.clip.intersect(text.rect).center());
+        controls
+            .iter()
+            .any(|control| control.role == Role::TextInput && is_around(control))
+    };
+    for text in texts.iter().filter(|text| !is_typed(text)) {
         let cut = (text.clip.left() - text.rect.left()).max(text.rect.right() - text.clip.right());
         let is_there = text.clip.y_range().contains(text.rect.center().y);
         if cut > SLACK && is_there {
@@ -206,7 +219,7 @@ fn look(window: &Window, place: &str, faults: &mut Vec<String>) {
     overlaps(&controls, place, faults);
     too_narrow(&controls, &texts, place, faults);
     cut_for_nothing(&controls, &texts, place, faults);
-    cut_by_the_edge(&texts, place, faults);
+    cut_by_the_edge(&controls, &texts, place, faults);
 }
 
 fn app(window: &mut Window) -> &mut App {

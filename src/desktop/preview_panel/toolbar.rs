@@ -60,7 +60,7 @@ impl PreviewPanel {
                     ui.set_height(height::SMALL);
                     ui.spacing_mut().item_spacing.x = space::XS;
                     self.frames(ui, text);
-                    let sign = self.size_sign(ui, text);
+                    let sign = self.size_sign(ui, text, view.is_some());
                     let right = self.right_width(ui, sign.as_ref());
                     let eyes = view.map(|view| (self.eyes(text, view), view.visitor));
                     let eyes_width = eyes.as_ref().map_or(0.0, |(button, _)| button.width(ui) + space::S);
@@ -177,7 +177,7 @@ impl PreviewPanel {
 
     /// What says how large the page is, as long as there is room for it: what it fits and the percentage, the percentage alone, or a sign. Pages
     /// beside each other say it themselves.
-    fn size_sign(&self, ui: &Ui, text: &Text) -> Option<SizeSign> {
+    fn size_sign(&self, ui: &Ui, text: &Text, has_eyes: bool) -> Option<SizeSign> {
         if self.three(ui.ctx()).is_some() {
             return None;
         }
@@ -203,8 +203,10 @@ impl PreviewPanel {
             percent: None,
             word: None,
         };
-        let devices = height::SMALL + space::M;
-        let fits = |sign: &SizeSign| self.right_width(ui, Some(sign)) + devices <= ui.available_width();
+        // The window and the eyes need at least a sign each.
+        let signs = if has_eyes { 2.0 } else { 1.0 };
+        let least = signs * (height::SMALL + space::XS) + space::M;
+        let fits = |sign: &SizeSign| self.right_width(ui, Some(sign)) + least <= ui.available_width();
         Some([whole, short].into_iter().find(fits).unwrap_or(mark))
     }
 

@@ -208,8 +208,8 @@ fn tests_that_fail_say_what_was_expected_what_came_out_and_why() {
             visits,
             r#""name": "Back soon", "visitor": { "visits": 6, "last_shown": "2026-11-22T09:00:00Z" }, "shown": true"#,
             [
-                "“Back soon” should see it, but does not: it was shown too recently, again from 23 November 2026, 12:00.",
-                "“Back soon” bunu görmeli ama görmüyor: yakın zamanda gösterildi, yeniden 23 Kasım 2026, 12:00 itibarıyla gösterilebilir.",
+                "“Back soon” should see it, but does not: it was shown too recently, again from 23 November 2026, 12:00 (Europe/Istanbul).",
+                "“Back soon” bunu görmeli ama görmüyor: yakın zamanda gösterildi, yeniden 23 Kasım 2026, 12:00 (Europe/Istanbul) itibarıyla gösterilebilir.",
             ],
         ),
         (

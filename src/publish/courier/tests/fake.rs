@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
@@ -403,12 +403,18 @@ impl Desk {
         panic!("it never ends: {:?}", self.events.last());
     }
 
+    /// Makes one step. The clock runs on for as long as it takes, as a wait counts from the end of an exchange; a clock that stood still would
+    /// seem set back, which ends every wait.
     pub fn step(&mut self) -> Step {
         self.now += TimeDelta::milliseconds(1);
+        let begun = Instant::now();
         let events = &mut self.events;
-        self.rounds
+        let step = self
+            .rounds
             .step(self.now, &mut |event| events.push(event))
-            .expect("the disk works")
+            .expect("the disk works");
+        self.now += TimeDelta::from_std(begun.elapsed()).unwrap_or_default();
+        step
     }
 
     pub fn entry(&self, campaign: &str) -> Entry {

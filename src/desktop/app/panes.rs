@@ -9,7 +9,7 @@ use crate::{
         header,
         library_panel::LibraryView,
         theme::palette,
-        widgets::{Beside, Follow, Splitter},
+        widgets::{self, Beside, Follow, Splitter},
     },
     studio::{
         editor_step::EditorStep,
@@ -344,15 +344,9 @@ pub(super) fn column(ui: &mut Ui, most: f32, content: impl FnOnce(&mut Ui)) {
 
 /// What lies over the editor throws a shadow on it.
 fn shadows(ui: &Ui, whole: Rect, below: Rect, now: &Arrangement) {
-    let color = palette(ui).shadow;
+    let below_it = widgets::shadow_below(palette(ui));
     let shadow = |rect: Rect, clip: Rect| {
-        let shadow = egui::Shadow {
-            offset: [0, 8],
-            blur: 24,
-            spread: 0,
-            color,
-        };
-        let shape = shadow.as_shape(rect, 0.0);
+        let shape = below_it.as_shape(rect, 0.0);
         ui.painter_at(clip).add(shape);
     };
     if let (LibraryForm::Over, span) = now.library {

@@ -222,13 +222,7 @@ fn slider(ui: &mut Ui, label: &str, ratio: &mut f64, ctx: &SimulatorContext<'_>)
     icon.on_hover_text(label);
     ui.scope(|ui| {
         ui.spacing_mut().slider_width = (ui.available_width() - PERCENT - space::S).max(40.0);
-        ui.spacing_mut().interact_size.y = 20.0;
-        let handle = egui::Stroke::new(2.0, p.accent);
-        let parts = &mut ui.visuals_mut().widgets;
-        parts.inactive.fg_stroke = handle;
-        parts.hovered.fg_stroke = handle;
-        parts.active.fg_stroke = handle;
-        parts.inactive.bg_fill = p.neutral_soft;
+        widgets::style_sliders(ui, p.neutral_soft);
         let slider = egui::Slider::new(ratio, 0.0..=100.0);
         let response = ui.add(slider.show_value(false).step_by(1.0));
         response.accessible_name(ctx.text.tv("simulator-slider", &[("name", label.into())]));

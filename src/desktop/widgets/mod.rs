@@ -42,7 +42,7 @@ pub use mark::{mark, stripe};
 pub use menu::{MenuItem, context_menu, menu, menu_id};
 pub use notice::notice;
 pub use number::NumberField;
-pub use paint::{focus_ring, text_line, text_rows};
+pub use paint::{floating_bar, focus_ring, shadow_below, style_sliders, text_line, text_rows};
 pub(in crate::desktop) use pills::{PillOutput, PillStyle, chooses_pill, pill_cursor, pill_edit};
 pub use pills::{Pills, PressedPill};
 pub use scroll::Follow;

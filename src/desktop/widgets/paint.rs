@@ -2,9 +2,37 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, CornerRadius, Galley, Pos2, Rect, Response, Stroke, StrokeKind, Ui};
+use egui::{Color32, CornerRadius, Galley, Painter, Pos2, Rect, Response, Shadow, Stroke, StrokeKind, Ui};
 
-use crate::desktop::theme::{Type, palette};
+use crate::desktop::theme::{Palette, Type, palette, radius};
+
+/// The shadow below what lies over other things.
+pub fn shadow_below(p: &Palette) -> Shadow {
+    Shadow {
+        offset: [0, 8],
+        blur: 24,
+        spread: 0,
+        color: p.shadow,
+    }
+}
+
+/// Paints the ground of a bar that floats over the pop-up.
+pub fn floating_bar(painter: &Painter, bar: Rect, p: &Palette) {
+    let corners = CornerRadius::same(radius::M);
+    painter.add(shadow_below(p).as_shape(bar, corners));
+    painter.rect(bar, corners, p.surface, Stroke::new(1.0, p.border), StrokeKind::Inside);
+}
+
+/// Gives the sliders of a place their look, with a rail of this colour.
+pub fn style_sliders(ui: &mut Ui, rail: Color32) {
+    let handle = Stroke::new(2.0, palette(ui).accent);
+    ui.spacing_mut().interact_size.y = 20.0;
+    let parts = &mut ui.visuals_mut().widgets;
+    parts.inactive.fg_stroke = handle;
+    parts.hovered.fg_stroke = handle;
+    parts.active.fg_stroke = handle;
+    parts.inactive.bg_fill = rail;
+}
 
 /// Paints the ring that shows where the keyboard is, if it is on `response`.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {

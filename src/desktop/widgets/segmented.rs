@@ -16,27 +16,13 @@ use crate::desktop::theme::{Icon, Type, control_height, height, palette, radius}
 ///
 /// Arrow keys move the choice while it has the focus.
 pub fn segmented<T: PartialEq + Copy>(ui: &mut Ui, name: &str, value: &mut T, options: &[(T, &str)]) -> Response {
-    let faces: Vec<Face<'_, T>> = options
-        .iter()
-        .map(|(value, text)| Face {
-            value: *value,
-            text,
-            sign: Sign::Word,
-        })
-        .collect();
+    let faces = faces(options.iter().map(|(value, text)| (*value, Sign::Word, *text)));
     show(ui, name, value, &faces, false)
 }
 
 /// The same over the whole width.
 pub fn segmented_wide<T: PartialEq + Copy>(ui: &mut Ui, name: &str, value: &mut T, options: &[(T, &str)]) -> Response {
-    let faces: Vec<Face<'_, T>> = options
-        .iter()
-        .map(|(value, text)| Face {
-            value: *value,
-            text,
-            sign: Sign::Word,
-        })
-        .collect();
+    let faces = faces(options.iter().map(|(value, text)| (*value, Sign::Word, *text)));
     show(ui, name, value, &faces, true)
 }
 
@@ -50,14 +36,11 @@ pub fn segmented_painted<T: PartialEq + Copy>(
     value: &mut T,
     options: &[(T, PaintSign, &str)],
 ) -> Response {
-    let faces: Vec<Face<'_, T>> = options
-        .iter()
-        .map(|(value, paint, text)| Face {
-            value: *value,
-            text,
-            sign: Sign::Painted(*paint),
-        })
-        .collect();
+    let faces = faces(
+        options
+            .iter()
+            .map(|(value, paint, text)| (*value, Sign::Painted(*paint), *text)),
+    );
     show(ui, name, value, &faces, true)
 }
 
@@ -68,14 +51,11 @@ pub fn segmented_icons<T: PartialEq + Copy>(
     value: &mut T,
     options: &[(T, Icon, &str)],
 ) -> Response {
-    let faces: Vec<Face<'_, T>> = options
-        .iter()
-        .map(|(value, icon, text)| Face {
-            value: *value,
-            text,
-            sign: Sign::Icon(*icon),
-        })
-        .collect();
+    let faces = faces(
+        options
+            .iter()
+            .map(|(value, icon, text)| (*value, Sign::Icon(*icon), *text)),
+    );
     show(ui, name, value, &faces, false)
 }
 
@@ -105,6 +85,10 @@ enum Sign {
     Word,
     Icon(Icon),
     Painted(PaintSign),
+}
+
+fn faces<'a, T>(choices: impl Iterator<Item = (T, Sign, &'a str)>) -> Vec<Face<'a, T>> {
+    choices.map(|(value, sign, text)| Face { value, text, sign }).collect()
 }
 
 impl<T> Face<'_, T> {

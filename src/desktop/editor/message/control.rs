@@ -101,13 +101,7 @@ fn scale(ui: &mut Ui, place: Rect, at: &mut f64, range: std::ops::RangeInclusive
     let line = Rect::from_center_size(place.center(), vec2(place.width(), 20.0));
     let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(line));
     inside.spacing_mut().slider_width = place.width();
-    inside.spacing_mut().interact_size.y = 20.0;
-    let handle = egui::Stroke::new(2.0, p.accent);
-    let parts = &mut inside.visuals_mut().widgets;
-    parts.inactive.fg_stroke = handle;
-    parts.hovered.fg_stroke = handle;
-    parts.active.fg_stroke = handle;
-    parts.inactive.bg_fill = p.control_border;
+    widgets::style_sliders(&mut inside, p.control_border);
     inside.add(Slider::new(at, range).show_value(false).step_by(1.0))
 }
 

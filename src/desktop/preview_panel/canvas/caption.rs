@@ -7,7 +7,10 @@ use egui::{Color32, CornerRadius, Galley, Painter, Rect, Stroke, StrokeKind, pos
 use super::Sheet;
 use crate::{
     campaign::{LookKey, Named as _, READABLE, Rgb},
-    desktop::theme::{Icon, Type, radius, space, tokens},
+    desktop::{
+        theme::{Icon, Type, space, tokens},
+        widgets,
+    },
     popup::PartBox,
     wording::{self, text::Text},
 };
@@ -68,15 +71,7 @@ pub(super) fn show(painter: &Painter, sheet: &Sheet<'_>, drawn: &PartBox, text: 
     let left = part.left().min(room.right() - width).max(room.left());
     let bar = Rect::from_min_size(pos2(left, top), vec2(width, HEIGHT));
     let p = sheet.palette();
-    let shadow = egui::Shadow {
-        offset: [0, 8],
-        blur: 24,
-        spread: 0,
-        color: p.shadow,
-    };
-    let corners = CornerRadius::same(radius::M);
-    painter.add(shadow.as_shape(bar, corners));
-    painter.rect(bar, corners, p.surface, Stroke::new(1.0, p.border), StrokeKind::Inside);
+    widgets::floating_bar(painter, bar, p);
     let mut x = bar.left() + space::M;
     for (at, item) in items.into_iter().enumerate() {
         if at == 1 {

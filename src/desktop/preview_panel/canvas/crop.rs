@@ -1,14 +1,14 @@
 //! A chosen picture in the place of the card's: dragged under its frame, made larger and smaller, until the part is right.
 
 use egui::{
-    CornerRadius, EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, TextureId, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, TextureId, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::{CanvasAct, Sheet};
 use crate::{
     desktop::{
-        theme::{Icon, palette, radius, space, tokens},
+        theme::{Icon, palette, space, tokens},
         widgets::{self, Button},
     },
     studio::cropping::{Cropping, Event},
@@ -153,16 +153,7 @@ fn bar(ui: &mut Ui, sheet: &Sheet<'_>, place: Rect, view: &CropView, text: &Text
         .max(sheet.room.left());
     let rect = Rect::from_min_size(pos2(left, top), BAR);
     let p = palette(ui);
-    let shadow = egui::Shadow {
-        offset: [0, 8],
-        blur: 24,
-        spread: 0,
-        color: p.shadow,
-    };
-    let corners = CornerRadius::same(radius::M);
-    ui.painter().add(shadow.as_shape(rect, corners));
-    ui.painter()
-        .rect(rect, corners, p.surface, Stroke::new(1.0, p.border), StrokeKind::Inside);
+    widgets::floating_bar(ui.painter(), rect, p);
     // What is pressed on the bar is not meant for what is under it.
     ui.interact(rect, Id::unique("canvas crop bar"), Sense::CLICK);
     let layout = egui::Layout::left_to_right(egui::Align::Center);
@@ -171,20 +162,12 @@ fn bar(ui: &mut Ui, sheet: &Sheet<'_>, place: Rect, view: &CropView, text: &Text
     let ui = &mut inside;
     ui.spacing_mut().item_spacing.x = space::S;
     ui.spacing_mut().slider_width = 92.0;
-    ui.spacing_mut().interact_size.y = 20.0;
+    widgets::style_sliders(ui, p.control_border);
     let (sign, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
     Icon::ZoomIn.paint(ui.painter(), sign.center(), 15.0, p.text_muted);
     // To the right is closer.
     let shares = Cropping::shares();
     let mut closer = 1.0 - view.part.share();
-    let handle = Stroke::new(2.0, p.accent);
-    let parts = &mut ui.visuals_mut().widgets;
-    (
-        parts.inactive.fg_stroke,
-        parts.hovered.fg_stroke,
-        parts.active.fg_stroke,
-    ) = (handle, handle, handle);
-    parts.inactive.bg_fill = p.control_border;
     let scale = egui::Slider::new(&mut closer, 0.0..=1.0 - shares.start()).show_value(false);
     if ui.add(scale).accessible_name(text.t("crop-closer")).changed() {
         on(CropAct::On(Event::Share(1.0 - closer)));

@@ -6,7 +6,7 @@ use beckon::{
     wording::text::Language,
 };
 use egui::{Key, Modifiers, Role};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use crate::support::{
     fill, keep_picture,
@@ -29,6 +29,18 @@ fn an_address_is_replaced_in_all_campaigns_place_by_place_and_taken_back() {
     rest(&mut window);
     let before = stored(&window);
     command(&mut window, "replace an address");
+    fill(&mut window, "Find", "example");
+    keys(&mut window, Modifiers::NONE, Key::Tab);
+    let next = window.get_by_role_and_label(Role::TextInput, "Replace with");
+    assert!(next.accesskit_node().is_focused(), "Tab goes to the next field");
+    // A dialog whose list is gone is as low as it began.
+    fill(&mut window, "Find", "nowhere");
+    window.get_by_role_and_label(Role::Status, "No address contains this, or nothing would change.");
+    let tops = [Role::TextInput, Role::Button].map(|role| {
+        let name = if role == Role::Button { "Cancel" } else { "Find" };
+        window.get_by_role_and_label(role, name).rect().top()
+    });
+    assert!(tops[1] - tops[0] < 140.0, "{tops:?}");
     fill(&mut window, "Find", "WWW.example.com");
     fill(&mut window, "Replace with", "shop.example.org");
     window.get_by_role_and_label(Role::Status, "13 places in 8 campaigns");

@@ -105,10 +105,12 @@ impl ReplaceDialog {
                 .response
         };
         let response = if side_by_side {
+            // What is shown first has the keyboard first.
             ui.columns(2, |columns| {
                 let [left, right] = &mut fields;
+                let response = show(&mut columns[0], left);
                 show(&mut columns[1], right);
-                show(&mut columns[0], left)
+                response
             })
         } else {
             let [above, below] = &mut fields;

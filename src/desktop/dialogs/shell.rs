@@ -1,9 +1,9 @@
 //! The frame that all dialogs share: backdrop, title, content, and the row of buttons.
 
-use egui::{Align, Color32, CornerRadius, Frame, Id, Layout, Margin, Modal, Stroke, Ui};
+use egui::{Align, Color32, CornerRadius, Frame, Id, Layout, Margin, Modal, Stroke, Ui, vec2};
 
 use crate::desktop::{
-    theme::{Palette, Type, radius, space, tokens},
+    theme::{Palette, Type, height, radius, space, tokens},
     widgets::Button,
 };
 
@@ -65,20 +65,24 @@ fn frame(ctx: &egui::Context, p: &Palette) -> Frame {
 ///
 /// Returns whether either was pressed. Enter presses the first while it is enabled.
 pub(super) fn buttons(ui: &mut Ui, act: &str, enabled: bool, cancel: &str) -> (bool, bool) {
-    ui.add_space(space::L);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    button_row(ui, |ui| {
         let acted = ui.add_enabled(enabled, Button::primary(act)).clicked();
         let cancelled = ui.add(Button::secondary(cancel)).clicked();
         (acted, cancelled)
     })
-    .inner
 }
 
 /// The one button of a dialog that only shows something, at the lower right.
 pub(super) fn buttons_one(ui: &mut Ui, close: &str) -> bool {
+    button_row(ui, |ui| ui.add(Button::secondary(close)).clicked())
+}
+
+/// The row of buttons below a dialog's content, from the right. It is as high as a button: a dialog remembers how high it was, and a row as high as
+/// what is left of that would keep it so.
+pub(super) fn button_row<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     ui.add_space(space::L);
-    let line = Layout::right_to_left(Align::Center);
-    ui.with_layout(line, |ui| ui.add(Button::secondary(close)).clicked())
+    let size = vec2(ui.available_width(), height::CONTROL);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), content)
         .inner
 }
 

@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use super::{
     Answer, DialogView,
-    shell::{Shell, sentence},
+    shell::{Shell, button_row, sentence},
 };
 use crate::{
     desktop::{
@@ -43,8 +43,7 @@ impl StoppedDialog {
     }
 
     fn buttons(&self, ui: &mut Ui, text: &Text) -> Option<Answer> {
-        ui.add_space(space::L);
-        let line = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        button_row(ui, |ui| {
             let copy = text.t(&Command::CopyDiagnostics.label_key());
             if ui.add(Button::primary(copy)).clicked() {
                 return Some(Answer::CopyDiagnostics);
@@ -54,7 +53,6 @@ impl StoppedDialog {
             }
             let close = ui.add(Button::ghost(text.t("close"))).clicked();
             close.then_some(Answer::Cancel)
-        });
-        line.inner
+        })
     }
 }

@@ -61,7 +61,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
   let clock = micros(start);
   let chatOpen = !!visitor.chat_open;
   let gone = count(visitor.gone) || -Infinity;
-  let visible, pageOpen, away, covered;
+  let visible, leaves, pageOpen, away, covered;
   const effects = [];
   const custom = new Map(entries(visitor.custom));
   const seen = look(visitor, custom);
@@ -91,6 +91,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
   const settle = () => {
     const wall = clock + now;
     if (!pageOpen) return;
+    if (visible && leaves <= now) close();
     for (const one of line) {
       one.holds = holds(one, seen, wall);
       one.since = one.holds && !one.shownHere && !blockedUntil(one, wall) ? one.since ?? now : undefined;
@@ -103,6 +104,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
       best.shownHere = true;
       best.since = undefined;
       visible = best;
+      leaves = now + best.stay;
       tell('show', best);
     }
   };
@@ -116,7 +118,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
       // After the last of the dates, days make no difference.
       return [blockedUntil(one, wall), one.calendar.dates.some(date => date >= day) && until];
     });
-    return Math.min(...[...turns.map(at => at - clock), dueOf(candidate())].filter(at => at > now));
+    return Math.min(...[...turns.map(at => at - clock), dueOf(candidate()), visible && leaves].filter(at => at > now));
   };
 
   const pass = at => {

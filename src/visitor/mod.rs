@@ -117,13 +117,6 @@ macro_rules! access_field {
 use access_field;
 
 impl Visitor {
-    /// Returns whether their device is a touch device: no pointer could leave the page.
-    pub fn has_touch(&self) -> bool {
-        ["mobile", "tablet"]
-            .iter()
-            .any(|touched| self.device_type.eq_ignore_ascii_case(touched))
-    }
-
     /// Reads a visitor file.
     ///
     /// ```

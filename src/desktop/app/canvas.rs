@@ -13,6 +13,7 @@ use crate::{
         action::{Action, PicturePlace},
         arrival::{Arrival, Pace},
         canvas::{Canvas, CardWidth, Event, Held, Request, choosable, shown_by},
+        echo,
         editor_step::EditorStep,
         navigation::{self, Page},
         session::Edit,
@@ -168,7 +169,7 @@ impl App {
             return;
         };
         session.edit(now, |campaign| {
-            campaign.content.set_text(part, (!text.is_empty()).then_some(text));
+            echo::write(&mut campaign.content, part, (!text.is_empty()).then_some(text));
             Some(Edit::Typed("editor-step-text", part.pointer().to_owned()))
         });
     }

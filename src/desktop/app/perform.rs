@@ -41,7 +41,7 @@ impl App {
     pub(super) fn perform_all(&mut self, ctx: &egui::Context) {
         self.type_in_place(ctx);
         if let Some(command) = self.pressed_command(ctx) {
-            self.command(ctx, command);
+            self.command_by_keys(ctx, command);
         }
         for action in self.actions.take() {
             self.perform(ctx, action);
@@ -90,6 +90,7 @@ impl App {
                 .for_each(|binned| self.file_on(filing::Event::Restore(binned))),
             Action::PublishTo(connection) => self.publish_on(publishing::Event::ChooseConnection(connection)),
             Action::ShowSite => self.show_site(),
+            Action::ReadSite => self.read_site(),
             Action::PublishSite => self.publish_site(),
             Action::ShowSiteChanges => self.show_site_changes(),
             Action::ShowSiteConflict => self.publish_on(publishing::Event::ShowSiteConflict),
@@ -113,7 +114,7 @@ impl App {
         }
     }
 
-    fn command(&mut self, ctx: &egui::Context, command: Command) {
+    pub(super) fn command(&mut self, ctx: &egui::Context, command: Command) {
         tracing::info!(command = command.id(), "command");
         let had_side = self.shows_side();
         if command.is_about_side() {
@@ -149,6 +150,7 @@ impl App {
                     self.command_to(ctx, &path, command);
                 }
             }
+            Command::PublishSite => self.publish_site_from_anywhere(),
             Command::RetryNow => self.publish_on(publishing::Event::Retry),
             Command::Connections => self.publish_on(publishing::Event::ShowConnections),
             Command::Reach => self.show_reach(),
@@ -455,7 +457,7 @@ impl App {
                     self.store_picture(dialog.target, dialog.picture, crop);
                 }
             }
-            Answer::Command(command) => self.command(ctx, command),
+            Answer::Command(command) => self.command_by_keys(ctx, command),
             Answer::ChooseLibrary => self.ask_file(Purpose::Library),
             Answer::OpenLibrary(folder) => self.open_library(folder),
             Answer::Open(path) => self.open_in_editor(&path),

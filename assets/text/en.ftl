@@ -1588,7 +1588,7 @@ several-replace-address = { $count ->
    *[other] Replace an address in { $count } campaigns…
 }
 replace-title = Replace an address
-replace-among-all = Conditions, links and tests of every campaign in this library are searched.
+replace-among-all = Conditions, links and tests of every campaign in this library are searched, and the addresses of your site.
 replace-among-selected = { $count ->
     [one] Conditions, links and tests of the selected campaign are searched.
    *[other] Conditions, links and tests of the { $count } selected campaigns are searched.
@@ -1604,6 +1604,7 @@ replace-found = { $count ->
     [one] one campaign
    *[other] { $campaigns } campaigns
 }
+replace-in-site = and { $count } in Your site
 replace-refused = { $count } not possible
 replace-left-out = { $count } left out
 replace-all = All
@@ -1614,6 +1615,7 @@ replace-do = { $count ->
     [one] Replace in one place
    *[other] Replace in { $count } places
 }
+replaced-in-site = Addresses of your site were replaced, too. Undo that on its page.
 replaced-addresses = { $count ->
     [0] No address was replaced.
     [one] One address was replaced.
@@ -1637,6 +1639,7 @@ batch-passed-over = { $count ->
 edit-replace-address = Replace an address
 busy-batch = Changing several campaigns
 address-link = Link of the button
+address-site = Where campaigns are shown
 address-test = Test “{ $name }”, { $field }
 command-order = Order of campaigns…
 command-order-tip = See which campaign goes first where several could be shown, and arrange them

@@ -1536,7 +1536,7 @@ command-replace-address-words = bul ara url alan adı bağlantı taşı site top
 several-more = Diğer işlemler
 several-replace-address = { $count } kampanyada adres değiştir…
 replace-title = Adres değiştirme
-replace-among-all = Bu kitaplıktaki her kampanyanın koşulları, bağlantıları ve testleri aranır.
+replace-among-all = Bu kitaplıktaki her kampanyanın koşulları, bağlantıları ve testleri ile sitenizin adresleri aranır.
 replace-among-selected = { $count ->
     [one] Seçili kampanyanın koşulları, bağlantıları ve testleri aranır.
    *[other] Seçili { $count } kampanyanın koşulları, bağlantıları ve testleri aranır.
@@ -1546,6 +1546,7 @@ replace-with = Yerine yazılacak
 replace-help = Hiçbir şey değişmeden önce her yer burada listelenir.
 replace-nothing = Hiçbir adreste bu yok ya da hiçbir şey değişmez.
 replace-found = { $campaigns } kampanyada { $count } yer
+replace-in-site = ve Siteniz içinde { $count } yer
 replace-refused = { $count } yerde olmaz
 replace-left-out = { $count } yer dışarıda
 replace-all = Hepsi
@@ -1555,6 +1556,7 @@ replace-do = { $count ->
     [0] Değiştir
    *[other] { $count } yerde değiştir
 }
+replaced-in-site = Sitenizin adresleri de değişti. Bunu kendi sayfasında geri alabilirsiniz.
 replaced-addresses = { $count ->
     [0] Hiçbir adres değişmedi.
    *[other] { $campaigns } kampanyada { $count } adres değişti.
@@ -1567,6 +1569,7 @@ batch-passed-over = { $count } yer bu arada değiştiği için olduğu gibi kald
 edit-replace-address = Adres değiştirme
 busy-batch = Birkaç kampanya değiştiriliyor
 address-link = Düğmenin bağlantısı
+address-site = Kampanyaların gösterildiği yer
 address-test = “{ $name }” testi, { $field }
 command-order = Kampanyaların sırası…
 command-order-tip = Birkaç kampanya gösterilebilecekken hangisinin önce geldiğini görün ve sıralayın

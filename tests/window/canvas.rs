@@ -348,7 +348,7 @@ fn a_detail_of_the_visitor_is_one_unit_with_an_editor_of_its_own() {
 #[test]
 fn a_detail_of_the_visitor_is_put_into_a_text_from_the_bar_at_it() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let mut harness = message(folder.path(), "Leaving the checkout");
+    let mut harness = message(folder.path(), "Something in the basket");
     let name = part(&harness, "Title: ");
     press(&mut harness, &name);
     keep_picture(&mut harness, "canvas-bar");
@@ -368,7 +368,7 @@ fn a_detail_of_the_visitor_is_put_into_a_text_from_the_bar_at_it() {
 #[test]
 fn the_ruler_hides_sizes_and_distances() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let mut harness = message(folder.path(), "Leaving the checkout");
+    let mut harness = message(folder.path(), "Something in the basket");
     let name = part(&harness, "Title: ");
     press(&mut harness, &name);
     let place = harness.get_by_role_and_label(Role::Button, &name).rect();

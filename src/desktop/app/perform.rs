@@ -435,7 +435,7 @@ impl App {
             }
             Answer::Label(files) => self.batch_on(batch::Event::Wanted(batch::What::Labels, files)),
             Answer::Order(files) => self.batch_on(batch::Event::Wanted(batch::What::Order, files)),
-            Answer::Replace(files) => self.batch_on(batch::Event::Wanted(batch::What::Addresses, files)),
+            Answer::Replace(files, in_site) => self.replace_addresses(files, &in_site),
             Answer::Rename(path, name) => self.file_on(filing::Event::Rename(path, name)),
             Answer::File(purpose, path) => self.use_file(ctx, purpose, &path),
             Answer::Resolve(keep) => {

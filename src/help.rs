@@ -33,11 +33,12 @@ macro_rules! topic {
 }
 
 /// Every topic, in the order in which a newcomer reads them.
-pub static TOPICS: [Topic; 16] = [
+pub static TOPICS: [Topic; 17] = [
     topic!(
         "getting-started",
         "a walk through the window, from the audience to the launch"
     ),
+    topic!("keyboard", "every shortcut of the window, and the keys of its parts"),
     topic!(
         "installing",
         "packages, the manual, completions, and what opens with a campaign file"

@@ -301,6 +301,7 @@ editor-insert-help = Inserts what your site knows about the visitor, or the fall
 editor-insert-other = Another attribute
 editor-insert-key = attribute
 editor-insert-fallback = fallback
+counter-said = { $count } of { $most } characters
 editor-paste-cut = Only the first { $count } characters were taken: no text may be longer.
 editor-picture = Picture
 editor-launcher-picture = Launcher image
@@ -725,6 +726,7 @@ preview-size = Size
 preview-scale-of = Screen with { $scale } pixels per point
 preview-fit-popup = Fit pop-up
 preview-as = As { $visitor }
+preview-measures = Sizes and distances
 preview-as-whom = Whose eyes
 preview-as-nobody = a visitor without details
 preview-window-of = Browser window, { $size }
@@ -735,6 +737,8 @@ preview-no-room = There is no room for three previews. Make the window or the ri
 preview-fit = Fit page
 preview-none = The preview is on its way…
 preview-arrives = Visitors wait { $seconds } seconds
+canvas-detail = Visitor detail
+canvas-detail-of = Put a visitor detail into { $part }
 canvas-part = { $part }: { $text }
 canvas-empty = { $part }, empty
 canvas-typing = { $part } in the preview
@@ -1125,6 +1129,8 @@ command-open-library-words = folder switch recent
 command-settings = Settings
 command-settings-tip = Language, theme, libraries, and where the log is
 command-settings-words = preferences options recent libraries
+command-publish-site = Publish your site
+command-publish-site-tip = Publish name, addresses and look, for all campaigns
 command-connections = Connections
 command-connections-tip = Choose where campaigns are published
 
@@ -1587,7 +1593,7 @@ several-replace-address = { $count ->
    *[other] Replace an address in { $count } campaigns…
 }
 replace-title = Replace an address
-replace-among-all = Conditions, links and tests of every campaign in this library are searched.
+replace-among-all = Conditions, links and tests of every campaign in this library are searched, and the addresses of your site.
 replace-among-selected = { $count ->
     [one] Conditions, links and tests of the selected campaign are searched.
    *[other] Conditions, links and tests of the { $count } selected campaigns are searched.
@@ -1603,6 +1609,7 @@ replace-found = { $count ->
     [one] one campaign
    *[other] { $campaigns } campaigns
 }
+replace-in-site = and { $count } in Your site
 replace-refused = { $count } not possible
 replace-left-out = { $count } left out
 replace-all = All
@@ -1613,6 +1620,7 @@ replace-do = { $count ->
     [one] Replace in one place
    *[other] Replace in { $count } places
 }
+replaced-in-site = Addresses of your site were replaced, too. Undo that on its page.
 replaced-addresses = { $count ->
     [0] No address was replaced.
     [one] One address was replaced.
@@ -1636,6 +1644,7 @@ batch-passed-over = { $count ->
 edit-replace-address = Replace an address
 busy-batch = Changing several campaigns
 address-link = Link of the button
+address-site = Where campaigns are shown
 address-test = Test “{ $name }”, { $field }
 command-order = Order of campaigns…
 command-order-tip = See which campaign goes first where several could be shown, and arrange them

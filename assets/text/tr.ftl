@@ -301,6 +301,7 @@ editor-insert-help = Sitenizin ziyaretçi hakkında bildiğini, yoksa yedeğini 
 editor-insert-other = Başka bir özellik
 editor-insert-key = özellik
 editor-insert-fallback = yedek
+counter-said = { $most } karakterden { $count }
 editor-paste-cut = Yalnızca ilk { $count } karakter alındı: hiçbir metin daha uzun olamaz.
 editor-picture = Resim
 editor-launcher-picture = Başlatıcı görseli
@@ -703,6 +704,7 @@ preview-size = Boyut
 preview-scale-of = Nokta başına { $scale } pikselli ekran
 preview-fit-popup = Pencereye sığdır
 preview-as = { $visitor } olarak
+preview-measures = Boyutlar ve aralıklar
 preview-as-whom = Kimin gözünden
 preview-as-nobody = bilgileri bilinmeyen ziyaretçi
 preview-window-of = Tarayıcı penceresi, { $size }
@@ -713,6 +715,8 @@ preview-no-room = Üç önizleme için yer yok. Pencereyi ya da sağ paneli geni
 preview-fit = Sayfaya sığdır
 preview-none = Önizleme hazırlanıyor…
 preview-arrives = Ziyaretçiler { $seconds } saniye bekler
+canvas-detail = Ziyaretçi bilgisi
+canvas-detail-of = { $part } içine ziyaretçi bilgisi ekle
 canvas-part = { $part }: { $text }
 canvas-empty = { $part }, boş
 canvas-typing = { $part }, önizlemede
@@ -1095,6 +1099,8 @@ command-open-library-words = klasör değiştir son
 command-settings = Ayarlar
 command-settings-tip = Dil, tema, kitaplıklar ve günlüğün yeri
 command-settings-words = tercihler seçenekler son kitaplıklar
+command-publish-site = Sitenizi yayınla
+command-publish-site-tip = Ad, adresler ve görünüm tüm kampanyalar için yayınlanır
 command-connections = Bağlantılar
 command-connections-tip = Kampanyaların nereye yayınlanacağını seçin
 
@@ -1535,7 +1541,7 @@ command-replace-address-words = bul ara url alan adı bağlantı taşı site top
 several-more = Diğer işlemler
 several-replace-address = { $count } kampanyada adres değiştir…
 replace-title = Adres değiştirme
-replace-among-all = Bu kitaplıktaki her kampanyanın koşulları, bağlantıları ve testleri aranır.
+replace-among-all = Bu kitaplıktaki her kampanyanın koşulları, bağlantıları ve testleri ile sitenizin adresleri aranır.
 replace-among-selected = { $count ->
     [one] Seçili kampanyanın koşulları, bağlantıları ve testleri aranır.
    *[other] Seçili { $count } kampanyanın koşulları, bağlantıları ve testleri aranır.
@@ -1545,6 +1551,7 @@ replace-with = Yerine yazılacak
 replace-help = Hiçbir şey değişmeden önce her yer burada listelenir.
 replace-nothing = Hiçbir adreste bu yok ya da hiçbir şey değişmez.
 replace-found = { $campaigns } kampanyada { $count } yer
+replace-in-site = ve Siteniz içinde { $count } yer
 replace-refused = { $count } yerde olmaz
 replace-left-out = { $count } yer dışarıda
 replace-all = Hepsi
@@ -1554,6 +1561,7 @@ replace-do = { $count ->
     [0] Değiştir
    *[other] { $count } yerde değiştir
 }
+replaced-in-site = Sitenizin adresleri de değişti. Bunu kendi sayfasında geri alabilirsiniz.
 replaced-addresses = { $count ->
     [0] Hiçbir adres değişmedi.
    *[other] { $campaigns } kampanyada { $count } adres değişti.
@@ -1566,6 +1574,7 @@ batch-passed-over = { $count } yer bu arada değiştiği için olduğu gibi kald
 edit-replace-address = Adres değiştirme
 busy-batch = Birkaç kampanya değiştiriliyor
 address-link = Düğmenin bağlantısı
+address-site = Kampanyaların gösterildiği yer
 address-test = “{ $name }” testi, { $field }
 command-order = Kampanyaların sırası…
 command-order-tip = Birkaç kampanya gösterilebilecekken hangisinin önce geldiğini görün ve sıralayın

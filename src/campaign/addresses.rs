@@ -4,7 +4,9 @@
 
 use serde_json::Value;
 
-use super::{Action, CATALOGUE, Campaign, Condition, Field, FieldType, Group, Named as _, Node, Operator, TextPart};
+use super::{
+    Action, CATALOGUE, Campaign, Condition, Field, FieldType, Group, Named as _, Node, Operator, SiteDocument, TextPart,
+};
 
 /// What an address is used for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,9 +27,11 @@ pub enum AddressUse {
         /// What it is of the visitor.
         field: Field,
     },
+    /// Campaigns of the site are shown there.
+    Site,
 }
 
-/// An address in a campaign.
+/// An address in a campaign, or in the site document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
     /// Its place in the file, as a JSON Pointer (RFC 6901).
@@ -36,6 +40,34 @@ pub struct Address {
     pub used: AddressUse,
     /// The address, or the part of one, as it is written.
     pub text: String,
+}
+
+impl SiteDocument {
+    /// Returns every address as something to be searched, in the order of the file.
+    pub fn places(&self) -> Vec<Address> {
+        let all = self.addresses.iter().enumerate();
+        all.map(|(index, text)| Address {
+            place: format!("/addresses/{index}"),
+            used: AddressUse::Site,
+            text: text.clone(),
+        })
+        .collect()
+    }
+
+    /// Replaces the address at a place, if it is still `before`; says whether it was.
+    pub fn replace_address(&mut self, place: &str, before: &str, after: &str) -> bool {
+        let index = place
+            .strip_prefix("/addresses/")
+            .and_then(|index| index.parse::<usize>().ok());
+        let there = index
+            .and_then(|index| self.addresses.get_mut(index))
+            .filter(|text| *text == before);
+        let found = there.is_some();
+        if let Some(text) = there {
+            after.clone_into(text);
+        }
+        found
+    }
 }
 
 impl Campaign {

@@ -162,4 +162,13 @@ impl Campaign {
         launched.extras.remove(read::LOOK);
         launched
     }
+
+    /// Returns this version of a campaign, as it came from a backend, with what no backend has of it: the labels and expectations of `own`.
+    pub fn with_unlaunched_of(mut self, own: &Campaign) -> Campaign {
+        self.without_expectations();
+        self.without_labels();
+        self.labels.clone_from(&own.labels);
+        self.expectations.clone_from(&own.expectations);
+        self
+    }
 }

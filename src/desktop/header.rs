@@ -41,6 +41,8 @@ pub struct HeaderView<'a> {
     pub launch: &'a LaunchView,
     /// Whether the drawer is open, in a window that has one.
     pub drawer: Option<bool>,
+    /// Whether the keyboard goes to the button that launches, in this frame.
+    pub arrives: bool,
     /// The words.
     pub text: &'a Text,
 }
@@ -369,6 +371,9 @@ fn launch(ui: &mut Ui, view: &HeaderView<'_>, actions: &mut Actions) {
     };
     let button = ui.add_enabled(enabled, launch_button(view));
     let button = button.on_hover_text(&tip).on_disabled_hover_text(&tip);
+    if view.arrives {
+        button.request_focus();
+    }
     if button.clicked() {
         actions.command(match act {
             LaunchAct::Choose => Command::ResolveConflict,

@@ -17,6 +17,7 @@ mod app;
 mod checks_page;
 mod commands;
 mod detail_editor;
+mod detail_menu;
 mod dialogs;
 mod editor;
 mod file_manager;

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::{Context, Finding, Severity, check};
+use super::{Context, Finding, Severity, check, check_site};
 use crate::campaign::{
     Action, Address, AddressUse, Button, Campaign, Condition, Content, ContentType, Group, Joiner, Node, Operator,
-    TextPart, Word,
+    SiteDocument, TextPart, Word,
 };
 
 /// What replacing a text does to an address.
@@ -52,6 +52,7 @@ pub fn replacement(address: &Address, old: &str, new: &str) -> Option<Replacemen
 
 /// Returns what is wrong with an address at a place of this use, so that it stops a launch.
 fn fault(used: &AddressUse, text: &str) -> Option<Finding> {
+    let is_error = |finding: &Finding| finding.severity() == Severity::Error;
     let (probe, place) = match used {
         AddressUse::Condition { field, operator } => {
             let condition = Condition {
@@ -65,9 +66,16 @@ fn fault(used: &AddressUse, text: &str) -> Option<Finding> {
         // A visitor is on a whole page.
         AddressUse::Test { field, .. } => asking(Condition::new(*field, Operator::Equals, text)),
         AddressUse::Link => linking(text),
+        AddressUse::Site => {
+            let site = SiteDocument {
+                addresses: vec![text.to_owned()],
+                ..SiteDocument::default()
+            };
+            return check_site(&site).into_iter().find(is_error);
+        }
     };
     let mut findings = check(&probe, Context::UNKNOWN).into_iter();
-    findings.find(|finding| finding.path == place && finding.severity() == Severity::Error)
+    findings.find(|finding| finding.path == place && is_error(finding))
 }
 
 /// A campaign that asks this alone, and the place of the value.

@@ -82,6 +82,8 @@ pub enum Action {
     PublishTo(String),
     /// Show the page of the site.
     ShowSite,
+    /// Read the site document again.
+    ReadSite,
     /// Publish the site document.
     PublishSite,
     /// Show what publishing the site document changes.

@@ -111,6 +111,8 @@ pub enum Command {
     ResolveConflict,
     /// Opens the demo page of the open campaign.
     OpenDemo,
+    /// Publishes what holds for all campaigns.
+    PublishSite,
     /// Shows where campaigns are published to.
     Connections,
     /// Exports a file for elsewhere.
@@ -206,6 +208,7 @@ impl Command {
         Self::RetryNow,
         Self::ResolveConflict,
         Self::OpenDemo,
+        Self::PublishSite,
         Self::Connections,
         Self::Export(Export::Campaign),
         Self::Export(Export::Selection),
@@ -287,6 +290,7 @@ impl Command {
             Self::RetryNow => "retry-now",
             Self::ResolveConflict => "resolve-conflict",
             Self::OpenDemo => "open-demo",
+            Self::PublishSite => "publish-site",
             Self::Connections => "connections",
             Self::Import => "import",
             Self::OpenLibrary => "open-library",

@@ -15,16 +15,36 @@ use super::{
     inquiry::Stop,
 };
 use crate::{
-    campaign::{Address, Campaign},
+    campaign::{Address, Campaign, SiteDocument},
     insight::{self, Replacement},
 };
 
-/// The addresses of the campaign of a file.
+/// What holds addresses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Holder {
+    /// The campaign of this file.
+    Campaign(PathBuf),
+    /// What the library says for all of its campaigns.
+    Site,
+}
+
+/// An address of the site that is replaced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SiteReplacement {
+    /// Its place, as a JSON Pointer.
+    pub place: String,
+    /// What it was.
+    pub before: String,
+    /// What it becomes.
+    pub after: String,
+}
+
+/// The addresses of a campaign, or of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
-    /// The file.
-    pub path: PathBuf,
-    /// The campaign's name.
+    /// What holds them.
+    pub holder: Holder,
+    /// What that is called.
     pub name: String,
     /// Its addresses.
     pub addresses: Vec<Address>,
@@ -35,8 +55,18 @@ impl Held {
     pub fn of(path: &Path, campaign: &Campaign) -> Option<Self> {
         let addresses = campaign.addresses();
         (!addresses.is_empty()).then(|| Self {
-            path: path.to_owned(),
+            holder: Holder::Campaign(path.to_owned()),
             name: campaign.name.clone(),
+            addresses,
+        })
+    }
+
+    /// The addresses of the site, which is called `name`, if it has any.
+    pub fn of_site(name: String, site: &SiteDocument) -> Option<Self> {
+        let addresses = site.places();
+        (!addresses.is_empty()).then_some(Self {
+            holder: Holder::Site,
+            name,
             addresses,
         })
     }
@@ -45,7 +75,7 @@ impl Held {
 /// An address that a replacement changes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
-    /// Which of the campaigns.
+    /// Which of those that hold addresses.
     pub campaign: usize,
     /// Which of its addresses.
     pub address: usize,
@@ -96,6 +126,8 @@ impl Question {
 pub struct Counts {
     /// Places that are replaced.
     pub places: usize,
+    /// Those of them that are addresses of the site.
+    pub in_site: usize,
     /// Campaigns with such a place.
     pub campaigns: usize,
     /// Places that are left out by choice.
@@ -248,8 +280,11 @@ impl Replacing {
         for line in &self.lines {
             if self.takes(line) {
                 counts.places += 1;
+                let is_of_site = matches!(self.at(line), Some((held, _)) if held.holder == Holder::Site);
+                counts.in_site += usize::from(is_of_site);
                 // Lines of one campaign follow each other.
-                counts.campaigns += usize::from(last.replace(line.campaign) != Some(line.campaign));
+                let is_next = last.replace(line.campaign) != Some(line.campaign);
+                counts.campaigns += usize::from(is_next && !is_of_site);
             } else if line.replacement.refused.is_some() {
                 counts.refused += 1;
             } else {
@@ -259,20 +294,38 @@ impl Replacing {
         self.counts = counts;
     }
 
-    /// What is changed in which file.
+    /// What is changed in the site's addresses.
+    pub fn site_changes(&self) -> Vec<SiteReplacement> {
+        let taken = self.lines.iter().filter(|line| self.takes(line));
+        taken
+            .filter_map(|line| {
+                let (held, address) = self.at(line)?;
+                (held.holder == Holder::Site).then(|| SiteReplacement {
+                    place: address.place.clone(),
+                    before: address.text.clone(),
+                    after: line.replacement.after.clone(),
+                })
+            })
+            .collect()
+    }
+
+    /// What is changed in which campaign's file.
     pub fn changes(&self) -> Vec<FileChanges> {
         let mut files: Vec<FileChanges> = Vec::new();
         for line in self.lines.iter().filter(|line| self.takes(line)) {
             let Some((held, address)) = self.at(line) else { continue };
+            let Holder::Campaign(path) = &held.holder else {
+                continue;
+            };
             let change = Change::Address {
                 place: address.place.clone(),
                 before: address.text.clone(),
                 after: line.replacement.after.clone(),
             };
-            match files.last_mut().filter(|file| file.path == held.path) {
+            match files.last_mut().filter(|file| file.path == *path) {
                 Some(file) => file.changes.push(change),
                 None => files.push(FileChanges {
-                    path: held.path.clone(),
+                    path: path.clone(),
                     changes: vec![change],
                 }),
             }

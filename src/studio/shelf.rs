@@ -4,6 +4,7 @@
 mod tests;
 
 use std::{
+    cell::Cell,
     collections::{BTreeSet, HashSet},
     hash::{DefaultHasher, Hash, Hasher},
     path::{Path, PathBuf},
@@ -388,6 +389,8 @@ pub struct Shelf {
     pub loading: bool,
     /// Files that were listed when reading began, and have not been found again.
     stale: HashSet<PathBuf>,
+    /// The place of the file that was asked for last, where nothing was moved since.
+    found_last: Cell<usize>,
 }
 
 impl Shelf {
@@ -469,8 +472,14 @@ impl Shelf {
         // Windows ask in every frame, of thousands of files: comparing bytes is many times faster than comparing paths part by part, which is needed
         // only where one file is written in two ways.
         let same_bytes = |item: &Item| item.path.as_os_str() == path.as_os_str();
+        // Most of the time it is the open campaign's, which stays where it is.
+        let last = self.found_last.get();
+        if self.items.get(last).is_some_and(same_bytes) {
+            return Some(last);
+        }
         let found = self.items.iter().position(same_bytes);
-        found.or_else(|| self.items.iter().position(|item| item.path == path))
+        let found = found.or_else(|| self.items.iter().position(|item| item.path == path));
+        found.inspect(|place| self.found_last.set(*place))
     }
 
     /// The custom attributes that the campaigns mention, each once.

@@ -16,6 +16,7 @@ pub fn address_use(used: &AddressUse, language: Language) -> String {
         }
         AddressUse::Condition { field, operator: None } => field_label(*field, language).to_owned(),
         AddressUse::Link => text.t("address-link"),
+        AddressUse::Site => text.t("address-site"),
         AddressUse::Test { name, field } => {
             let values = [
                 ("name", name.as_str().into()),

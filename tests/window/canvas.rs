@@ -4,7 +4,10 @@ use beckon::{campaign::LookKey, wording::text::Language};
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use crate::support::library::{Opening, Window, choose, keys, open, tab, window};
+use crate::support::{
+    keep_picture,
+    library::{Opening, Window, choose, keys, open, tab, window},
+};
 
 /// The window on the message of a sample.
 fn message(folder: &std::path::Path, campaign: &str) -> Window {
@@ -19,6 +22,15 @@ fn is_focused(harness: &Window, role: Role, name: &str) -> bool {
 }
 
 /// Whether the part that a screen reader calls by this name is chosen.
+/// The name of the part in the preview that begins like this.
+fn part(harness: &Window, beginning: &str) -> String {
+    let names = harness
+        .get_all_by_role(Role::Button)
+        .filter_map(|node| node.accesskit_node().label());
+    let mut parts = names.filter(|name| name.starts_with(beginning));
+    parts.next().expect("such a part")
+}
+
 fn is_chosen(harness: &Window, name: &str) -> bool {
     let node = harness.get_by_role_and_label(Role::Button, name);
     node.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
@@ -203,6 +215,7 @@ fn every_type_of_message_is_worked_on_in_every_window_and_language() {
         for name in ["Leaving the checkout", "How did we do?", "Something in the basket"] {
             choose(&mut harness, name);
             keys(&mut harness, Modifiers::COMMAND, Key::Num2);
+            keys(&mut harness, Modifiers::NONE, Key::Escape);
             for frame in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
                 keys(&mut harness, Modifiers::ALT, frame);
                 let texts = [
@@ -330,6 +343,48 @@ fn a_detail_of_the_visitor_is_one_unit_with_an_editor_of_its_own() {
         .click();
     harness.run();
     assert!(reads(&harness, "friend"));
+}
+
+#[test]
+fn a_detail_of_the_visitor_is_put_into_a_text_from_the_bar_at_it() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = message(folder.path(), "Something in the basket");
+    let name = part(&harness, "Title: ");
+    press(&mut harness, &name);
+    keep_picture(&mut harness, "canvas-bar");
+    press(&mut harness, "Put a visitor detail into Title");
+    harness
+        .get_by_role_and_label(Role::MenuItem, "Another attribute")
+        .click();
+    harness.run();
+    assert!(harness.state().title().ends_with(" {{attribute|fallback}}"));
+    assert!(
+        harness.query_by_role_and_label(Role::TextInput, "Fallback").is_some(),
+        "its editor is open"
+    );
+    keep_picture(&mut harness, "canvas-bar-detail");
+}
+
+#[test]
+fn the_ruler_hides_sizes_and_distances() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = message(folder.path(), "Something in the basket");
+    let name = part(&harness, "Title: ");
+    press(&mut harness, &name);
+    let place = harness.get_by_role_and_label(Role::Button, &name).rect();
+    // Its size stands above its right end.
+    let tag = |harness: &mut Window| {
+        let mut picture = harness.render().expect("painted");
+        let (left, top) = ((place.right() - 40.0) as u32, (place.top() - 28.0) as u32);
+        image::imageops::crop(&mut picture, left, top, 40, 24)
+            .to_image()
+            .into_raw()
+    };
+    let (shown, ruler) = (tag(&mut harness), "Sizes and distances");
+    press(&mut harness, ruler);
+    assert_ne!(tag(&mut harness), shown);
+    press(&mut harness, ruler);
+    assert_eq!(tag(&mut harness), shown);
 }
 
 #[test]

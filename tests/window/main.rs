@@ -2,6 +2,7 @@
 
 #![cfg(feature = "desktop")]
 
+mod by_keyboard;
 mod canvas;
 mod checks;
 mod devices;
@@ -24,6 +25,7 @@ mod reach;
 mod screens;
 mod sheet;
 mod shell;
+mod shortcuts;
 mod site;
 mod site_publishing;
 mod snapshots;

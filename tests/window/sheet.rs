@@ -89,6 +89,24 @@ fn filters_take_pictures_away_and_bring_them_back() {
 }
 
 #[test]
+fn a_group_of_filters_is_one_stop_of_the_keyboard() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut harness = sheet(folder.path(), "Welcome back, by name");
+    let is_at = |harness: &Window, name: &str| harness.get_by_role_and_label(Role::Button, name).is_focused();
+    harness.get_by_role_and_label(Role::Button, "Device: Desktop").focus();
+    harness.run();
+    keys(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    assert!(is_at(&harness, "Device: Tablet"), "arrows move");
+    assert_eq!(pictures(&harness).len(), 30, "and turn nothing");
+    keys(&mut harness, Modifiers::NONE, Key::Space);
+    assert_eq!(pictures(&harness).len(), 20);
+    keys(&mut harness, Modifiers::NONE, Key::Tab);
+    assert!(is_at(&harness, "Theme: Light"), "Tab goes on to the next group");
+    keys(&mut harness, Modifiers::SHIFT, Key::Tab);
+    assert!(is_at(&harness, "Device: Tablet"), "and back to where it was");
+}
+
+#[test]
 fn the_keyboard_goes_from_picture_to_picture_and_opens_one() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut harness = sheet(folder.path(), "Welcome back, by name");

@@ -2,7 +2,7 @@
 
 use crate::{
     publishing::{Shop, Window, fill, press, window},
-    support::keep_picture,
+    support::{self, keep_picture},
 };
 use beckon::{
     campaign::{LookKey, SiteDocument},
@@ -116,6 +116,24 @@ fn what_is_not_live_yet_is_listed_and_published() {
 
 fn is_there(window: &Window, button: &str) -> bool {
     window.query_by_role_and_label(Role::Button, button).is_some()
+}
+
+#[test]
+fn the_palette_publishes_it_from_anywhere() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let shop = Shop::open(folder.path(), 0);
+    let mut window = window(folder.path());
+    turn(&mut window);
+    named(&mut window, "Leafhouse");
+    press(&mut window, "Back to editing");
+    support::stroke(&mut window, Modifiers::COMMAND, Key::K);
+    window.run();
+    window.event(egui::Event::Text("publish your site".to_owned()));
+    window.run();
+    support::stroke(&mut window, Modifiers::NONE, Key::Enter);
+    rest(&mut window);
+    assert_eq!(there(&shop).expect("it is there").0["name"], "Leafhouse");
+    assert!(is_there(&window, "Published"), "its page says so");
 }
 
 #[test]

@@ -100,17 +100,13 @@ fn rows(ui: &mut Ui, state: &mut State) {
 
 fn fields(ui: &mut Ui, state: &mut State) {
     Field::new("Title", &mut state.title)
-        .limit(20)
         .placeholder("Need a hand?")
         .show(ui);
     let problems = [(
         Tone::Danger,
         "The subtitle is 3 characters too long: shorten it to 100.".to_owned(),
     )];
-    Field::new("Subtitle", &mut state.subtitle)
-        .limit(100)
-        .findings(&problems)
-        .show(ui);
+    Field::new("Subtitle", &mut state.subtitle).findings(&problems).show(ui);
     DropZone.show(ui, |ui| {
         ui.label(Type::Small.text("Drop a picture here", palette(ui).text_muted));
     });

@@ -14,6 +14,7 @@ use crate::{
         action::Action,
         arrival::{Arrival, Pace},
         canvas::{Canvas, CardWidth, Event, Held, Request, choosable, shown_by},
+        echo,
         editor_step::EditorStep,
         navigation::{self, Page},
         session::Edit,
@@ -169,7 +170,7 @@ impl App {
             return;
         };
         session.edit(now, |campaign| {
-            campaign.content.set_text(part, (!text.is_empty()).then_some(text));
+            echo::write(&mut campaign.content, part, (!text.is_empty()).then_some(text));
             Some(Edit::Typed("editor-step-text", part.pointer().to_owned()))
         });
     }

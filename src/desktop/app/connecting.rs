@@ -83,7 +83,8 @@ impl App {
         let (Some(session), KeptTheirs::Here(version)) = (self.sessions.open_mut(), theirs.kept) else {
             return;
         };
-        session.take_version("edit-take-theirs", *version);
+        let version = version.with_unlaunched_of(session.campaign());
+        session.take_version("edit-take-theirs", version);
         let number = session.number();
         let text = self.text.t("clash-taken");
         self.say(Tone::Success, text);

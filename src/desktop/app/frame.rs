@@ -107,6 +107,7 @@ impl App {
         self.analyse();
         self.follow_device();
         self.mind_journey(ui);
+        self.land();
         self.ask_survey(ui.ctx());
         self.ask_for_picture(ui.ctx());
         self.draw_panes(ui);

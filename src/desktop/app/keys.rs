@@ -132,6 +132,7 @@ impl App {
             C::Pause | C::Resume | C::TakeDown | C::ResolveConflict => {
                 item.is_some_and(|item| item.commands().contains(&command))
             }
+            C::PublishSite => self.can_publish_site(),
             C::PreviousCampaign => self.library_panel.neighbour(&self.shelf, open, false).is_some(),
             C::NextCampaign => self.library_panel.neighbour(&self.shelf, open, true).is_some(),
             C::Undo => self.can_walk(Direction::Undo),

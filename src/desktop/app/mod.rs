@@ -22,6 +22,7 @@ mod journey;
 mod journey_files;
 mod keeping;
 mod keys;
+mod landing;
 mod libraries;
 mod opening;
 mod ordering;
@@ -135,6 +136,8 @@ pub struct App {
     /// The window of the simulated visitor's device, in the frame before.
     device: Frame,
     navigation: Navigation,
+    /// Where the keyboard goes after a command that led elsewhere.
+    landing: landing::Landings,
     survey: Survey,
     checks_page: ChecksPage,
     site_page: SitePage,

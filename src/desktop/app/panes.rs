@@ -11,6 +11,7 @@ use crate::{
         theme::palette,
         widgets::{self, Beside, Follow, Splitter},
     },
+    popup::Theme,
     studio::{
         editor_step::EditorStep,
         navigation::{self, Page},
@@ -196,6 +197,7 @@ impl App {
 
     fn draw_header(&mut self, ui: &mut Ui, rect: Rect, now: &Arrangement) {
         let Some(launch) = self.launch_view() else { return };
+        let arrives = self.landing.take_launch();
         let clip = rect.with_min_x(rect.left().max(ui.max_rect().left() + now.library.1.right));
         let surface = palette(ui).surface;
         self.part(ui, Region::Header, (rect, clip), surface, |app, ui| {
@@ -209,6 +211,7 @@ impl App {
                 tests: &analysis.tests,
                 launch: &launch,
                 drawer: now.has_drawer.then_some(now.side.is_some()),
+                arrives,
                 text: &app.text,
             };
             let mut step = app.navigation.step();
@@ -257,6 +260,7 @@ impl App {
         let step = self.navigation.step();
         let (focus, reveal) = (self.navigation.take_focus(), self.navigation.take_reveal());
         let Some(launch) = self.launch_view() else { return };
+        let dark = self.preview.theme(ui.ctx()) == Theme::Dark;
         let Some(session) = self.sessions.open_mut() else {
             return;
         };
@@ -265,6 +269,7 @@ impl App {
             analysis: self.analyst.analysis(),
             site: &self.preview.site.brand.look,
             site_name: self.site.document().map_or("", |document| &document.name),
+            dark,
             can_crop: self.cropping.source_of(session).is_some(),
             pictures: &self.pictures,
             launch: &launch,

@@ -40,7 +40,7 @@ impl App {
     pub(super) fn perform_all(&mut self, ctx: &egui::Context) {
         self.type_in_place(ctx);
         if let Some(command) = self.pressed_command(ctx) {
-            self.command(ctx, command);
+            self.command_by_keys(ctx, command);
         }
         for action in self.actions.take() {
             self.perform(ctx, action);
@@ -89,6 +89,7 @@ impl App {
                 .for_each(|binned| self.file_on(filing::Event::Restore(binned))),
             Action::PublishTo(connection) => self.publish_on(publishing::Event::ChooseConnection(connection)),
             Action::ShowSite => self.show_site(),
+            Action::ReadSite => self.read_site(),
             Action::PublishSite => self.publish_site(),
             Action::ShowSiteChanges => self.show_site_changes(),
             Action::ShowSiteConflict => self.publish_on(publishing::Event::ShowSiteConflict),
@@ -112,7 +113,7 @@ impl App {
         }
     }
 
-    fn command(&mut self, ctx: &egui::Context, command: Command) {
+    pub(super) fn command(&mut self, ctx: &egui::Context, command: Command) {
         tracing::info!(command = command.id(), "command");
         let had_side = self.shows_side();
         if command.is_about_side() {
@@ -148,6 +149,7 @@ impl App {
                     self.command_to(ctx, &path, command);
                 }
             }
+            Command::PublishSite => self.publish_site_from_anywhere(),
             Command::RetryNow => self.publish_on(publishing::Event::Retry),
             Command::Connections => self.publish_on(publishing::Event::ShowConnections),
             Command::Reach => self.show_reach(),
@@ -432,7 +434,7 @@ impl App {
             }
             Answer::Label(files) => self.batch_on(batch::Event::Wanted(batch::What::Labels, files)),
             Answer::Order(files) => self.batch_on(batch::Event::Wanted(batch::What::Order, files)),
-            Answer::Replace(files) => self.batch_on(batch::Event::Wanted(batch::What::Addresses, files)),
+            Answer::Replace(files, in_site) => self.replace_addresses(files, &in_site),
             Answer::Rename(path, name) => self.file_on(filing::Event::Rename(path, name)),
             Answer::File(purpose, path) => self.use_file(ctx, purpose, &path),
             Answer::Resolve(keep) => {
@@ -454,7 +456,7 @@ impl App {
                     self.store_picture(dialog.target, dialog.picture, crop);
                 }
             }
-            Answer::Command(command) => self.command(ctx, command),
+            Answer::Command(command) => self.command_by_keys(ctx, command),
             Answer::ChooseLibrary => self.ask_file(Purpose::Library),
             Answer::OpenLibrary(folder) => self.open_library(folder),
             Answer::Open(path) => self.open_in_editor(&path),

@@ -11,8 +11,13 @@ use crate::{
     desktop::dialogs::{Dialog, ReplaceDialog},
     library::Library,
     studio::{
-        replacing::{Held, Line},
+        action::Action,
+        batch::{self, FileChanges},
+        replacing::{Held, Line, SiteReplacement},
+        session::Edit,
         shelf::Status,
+        site,
+        tone::Tone,
         trouble::Trouble,
     },
 };
@@ -42,11 +47,17 @@ impl App {
         self.dialogs
             .put(Dialog::Replace(Box::new(ReplaceDialog::new(number, replacing))));
         let readable = self.shelf.items().iter().filter(|item| item.status != Status::Broken);
+        let site = self
+            .site
+            .document()
+            .filter(|_| among.is_none() && self.site.trouble().is_none());
+        let site = site.and_then(|site| Held::of_site(self.text.t("command-site"), site));
         let paths = among.unwrap_or_else(|| readable.map(|item| item.path.clone()).collect());
         let open = self.open_campaigns();
         self.tasks.start(Replacing::BrokeOff(number).into(), move || {
             let hold = |path: &PathBuf| hold(path, &open);
-            Replacing::Gathered(number, paths.iter().filter_map(hold).collect()).into()
+            let campaigns = paths.iter().filter_map(hold);
+            Replacing::Gathered(number, site.into_iter().chain(campaigns).collect()).into()
         });
     }
 
@@ -56,6 +67,26 @@ impl App {
         sessions
             .map(|session| (session.path().to_owned(), session.campaign().clone()))
             .collect()
+    }
+
+    /// Replaces what was agreed to: in campaigns as one step, and in the site's addresses as one of its own.
+    pub(super) fn replace_addresses(&mut self, files: Vec<FileChanges>, in_site: &[SiteReplacement]) {
+        if !files.is_empty() {
+            self.batch_on(batch::Event::Wanted(batch::What::Addresses, files));
+        }
+        let before = self.site.draft(&self.preview.site.brand.look);
+        let mut after = before.clone();
+        let made = in_site
+            .iter()
+            .filter(|change| after.replace_address(&change.place, &change.before, &change.after))
+            .count();
+        if made > 0 {
+            let step = Edit::Step("edit-replace-address");
+            self.site_on(site::Event::Changed(Box::new([before, after]), step));
+            let words = self.text.t("replaced-in-site");
+            let show = self.text.t("launch-site-show");
+            self.say_with(Tone::Success, words, show, Action::ShowSite);
+        }
     }
 
     /// Finds what the open dialog asks for, in the background.

@@ -142,6 +142,7 @@ impl App {
             width: ctx.content_rect().width(),
             device: frame_of(&simulated.visitor.device_type),
             navigation: Navigation::default(),
+            landing: super::landing::Landings::default(),
             survey: Survey::default(),
             checks_page: ChecksPage::default(),
             sheet_page: SheetPage::default(),

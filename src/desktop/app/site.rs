@@ -15,10 +15,11 @@ use crate::{
         site_page::SiteView,
         widgets::Follow,
     },
+    popup::Theme,
     publish::{Choice, Conflict, Connection, Document},
     studio::{
         navigation::{self, Page},
-        publishing::{self, SiteLaunch},
+        publishing::{self, SiteAct, SiteLaunch},
         session::Edit,
         shell::COLUMN,
         site::{self, Event, Request},
@@ -88,6 +89,30 @@ impl App {
         }
     }
 
+    /// Whether there is anything of the site document to publish, or to decide.
+    pub(super) fn can_publish_site(&self) -> bool {
+        let document = self.site.document().filter(|_| self.site.trouble().is_none());
+        let acts = |document: &SiteDocument| {
+            let act = self.publishing.site_act(document);
+            act.is_some_and(SiteAct::can_be_pressed) && !site::is_blocked(document)
+        };
+        document.is_some_and(acts)
+    }
+
+    /// Does what the button on the site's page does, and shows the page.
+    pub(super) fn publish_site_from_anywhere(&mut self) {
+        self.show_site();
+        let act = self
+            .site
+            .document()
+            .and_then(|document| self.publishing.site_act(document));
+        match act {
+            Some(SiteAct::Choose) => self.publish_on(publishing::Event::ShowSiteConflict),
+            Some(SiteAct::Publish | SiteAct::Done | SiteAct::OnItsWay) => self.publish_site(),
+            None => {}
+        }
+    }
+
     /// What is shown of publishing the site document; `None` where there is none, or nothing can be published.
     fn site_launch(&mut self) -> Option<Arc<SiteLaunch>> {
         let (revision, language) = (self.site.revision(), self.text.language());
@@ -146,6 +171,7 @@ impl App {
             saving: self.site.saving(),
             revision: self.site.revision(),
             open: self.sessions.open().map(|session| session.campaign().name.as_str()),
+            dark: self.preview.theme(ui.ctx()) == Theme::Dark,
             history,
             launch: launch.as_deref(),
             pictures: &self.pictures,

@@ -122,6 +122,7 @@ impl App {
         let words = ui.add(Label::new(Type::BodyStrong.text(&verdict.headline, p.text)).truncate());
         ui.ctx().accesskit_node_builder(words.id, |node| {
             node.set_role(Role::Status);
+            node.set_label(verdict.headline.as_str());
             node.set_live(egui::accesskit::Live::Polite);
         });
         let detail = verdict.details.first().filter(|_| roomy);

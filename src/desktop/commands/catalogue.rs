@@ -94,6 +94,7 @@ impl Command {
             Self::RetryNow => spec(Icon::RefreshCw, const { &[keys(COMMAND_SHIFT, Key::R)] }),
             Self::ResolveConflict => spec(Icon::GitMerge, const { &[] }),
             Self::OpenDemo => spec(Icon::ExternalLink, const { &[keys(COMMAND_SHIFT, Key::D)] }),
+            Self::PublishSite => spec(Icon::Rocket, const { &[] }),
             Self::Connections => spec(Icon::Globe, const { &[keys(Modifiers::COMMAND, Key::Comma)] }),
             Self::Export(export) => spec(export_icon(export), export_keys(export)),
             Self::Import => spec(Icon::FileUp, const { &[keys(Modifiers::COMMAND, Key::O)] }),

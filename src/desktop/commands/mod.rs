@@ -14,6 +14,19 @@ pub use situation::{Situation, Typing};
 
 use crate::{desktop::theme::Icon, studio::command::Command};
 
+/// Keys as people write them: `Ctrl+,`, not `Ctrl+Comma`.
+pub fn written(ctx: &Context, keys: &KeyboardShortcut) -> String {
+    let text = ctx.format_shortcut(keys);
+    let sign = match keys.logical_key {
+        Key::Comma | Key::Questionmark => keys.logical_key.symbol_or_name(),
+        _ => return text,
+    };
+    match text.strip_suffix(keys.logical_key.name()) {
+        Some(modifiers) => format!("{modifiers}{sign}"),
+        None => text,
+    }
+}
+
 /// How a command is drawn and triggered.
 #[derive(Debug, Clone, Copy)]
 pub struct Spec {
@@ -29,7 +42,7 @@ impl Command {
         self.spec()
             .keys
             .first()
-            .map(|keys| ctx.format_shortcut(keys))
+            .map(|keys| written(ctx, keys))
             .unwrap_or_default()
     }
 

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use egui::{Event, Key, KeyboardShortcut, Modifiers};
 
-use super::{Situation, Typing};
+use super::{Situation, Typing, written};
 use crate::{
+    help,
     studio::command::Command,
     wording::text::{Language, Text},
 };
@@ -138,4 +139,38 @@ fn every_command_has_a_label_and_a_tooltip_in_every_language() {
             assert!(text.has(&command.tip_key()), "{language:?}: {command:?} has no tooltip");
         }
     }
+}
+
+/// The rows of the document's list of commands: the keys and the command's name.
+fn documented() -> Vec<(Vec<&'static str>, &'static str)> {
+    let markdown = help::topic("keyboard").expect("the document").markdown;
+    let (_, list) = markdown
+        .split_once("| keys | command |\n| --- | --- |\n")
+        .expect("the list");
+    let rows = list.lines().take_while(|line| line.starts_with('|'));
+    rows.map(|row| {
+        let mut cells = row.trim_matches('|').split('|').map(str::trim);
+        let (keys, name) = cells.next().zip(cells.next()).expect("two cells");
+        (keys.split(", ").collect(), name)
+    })
+    .collect()
+}
+
+#[test]
+fn every_command_with_keys_is_documented_with_all_of_them_and_no_other_is() {
+    let (ctx, text) = (egui::Context::default(), Text::new(Language::ENGLISH));
+    // The document names the keys of most keyboards.
+    ctx.set_os(egui::os::OperatingSystem::Nix);
+    let with_keys = Command::ALL.iter().filter(|command| !command.spec().keys.is_empty());
+    let there: Vec<(Vec<String>, String)> = with_keys
+        .map(|command| {
+            let keys = command.spec().keys.iter().map(|keys| written(&ctx, keys));
+            (keys.collect(), text.t(&command.label_key()))
+        })
+        .collect();
+    let documented: Vec<(Vec<String>, String)> = documented()
+        .into_iter()
+        .map(|(keys, name)| (keys.into_iter().map(str::to_owned).collect(), name.to_owned()))
+        .collect();
+    assert_eq!(documented, there);
 }

@@ -58,6 +58,7 @@ use crate::{
         command::Command,
         conflicts::Keep,
         publishing::{ConnectionState, Published},
+        replacing::SiteReplacement,
         settings::Preferences,
         shelf::Shelf,
     },
@@ -194,7 +195,7 @@ pub enum Answer {
     /// Write these priorities.
     Order(Vec<FileChanges>),
     /// Replace addresses in these files.
-    Replace(Vec<FileChanges>),
+    Replace(Vec<FileChanges>, Vec<SiteReplacement>),
     /// Put this text into the clipboard. The dialog stays.
     Copy(String),
     /// Put the diagnostics into the clipboard. The dialog stays.

@@ -86,11 +86,13 @@ impl OrderDialog {
             sentence(ui, &text.t("order-help"), palette(ui).text_muted);
             ui.add_space(space::M);
             self.content(ui, text);
-            let files = self.ordering.as_ref().map(Ordering::files).unwrap_or_default();
-            let label = text.tv("order-do", &[("count", files.len().into())]);
-            let (apply, cancel) = buttons(ui, &label, !files.is_empty(), &text.t("cancel"));
+            let count = self.ordering.as_ref().map_or(0, |ordering| ordering.changes().len());
+            let label = text.tv("order-do", &[("count", count.into())]);
+            let (apply, cancel) = buttons(ui, &label, count > 0, &text.t("cancel"));
             match (apply, cancel) {
-                (true, _) => Some(Answer::Order(files)),
+                (true, _) => Some(Answer::Order(
+                    self.ordering.as_ref().map(Ordering::files).unwrap_or_default(),
+                )),
                 (false, true) => Some(Answer::Cancel),
                 (false, false) => None,
             }

@@ -79,7 +79,7 @@ impl ReplaceDialog {
             let label = text.tv("replace-do", &[("count", counts.places.into())]);
             let (replace, cancel) = buttons(ui, &label, ready, &text.t("cancel"));
             match (replace, cancel) {
-                (true, _) => Some(Answer::Replace(self.replacing.changes())),
+                (true, _) => Some(Answer::Replace(self.replacing.changes(), self.replacing.site_changes())),
                 (false, true) => Some(Answer::Cancel),
                 (false, false) => None,
             }
@@ -134,8 +134,13 @@ impl ReplaceDialog {
         } else if self.replacing.lines().is_empty() && self.replacing.is_answered() {
             text.t("replace-nothing")
         } else {
-            let values = [("count", counts.places.into()), ("campaigns", counts.campaigns.into())];
+            let in_campaigns = counts.places - counts.in_site;
+            let values = [("count", in_campaigns.into()), ("campaigns", counts.campaigns.into())];
             let mut said = text.tv("replace-found", &values);
+            if counts.in_site > 0 {
+                let in_site = text.tv("replace-in-site", &[("count", counts.in_site.into())]);
+                said = format!("{said} {in_site}");
+            }
             for (key, count) in [
                 ("replace-refused", counts.refused),
                 ("replace-left-out", counts.left_out),

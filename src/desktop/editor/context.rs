@@ -36,6 +36,8 @@ pub struct EditorContext<'a> {
     pub site: &'a Look,
     /// What the site is called; empty where it has no name.
     pub site_name: &'a str,
+    /// Whether the preview shows the pop-up as visitors with a dark system see it.
+    pub dark: bool,
     /// Whether the whole picture is known of which the card shows a part.
     pub can_crop: bool,
     /// The library's pictures.

@@ -91,6 +91,7 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
         analysis: &analysis,
         site: &Look::default(),
         site_name: "Leafhouse",
+        dark: false,
         can_crop: true,
         pictures: &NoPictures,
         launch: &LaunchView::default(),

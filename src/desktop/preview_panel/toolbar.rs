@@ -61,7 +61,7 @@ impl PreviewPanel {
                     ui.spacing_mut().item_spacing.x = space::XS;
                     self.frames(ui, text);
                     let sign = self.size_sign(ui, text, view.is_some());
-                    let right = self.right_width(ui, sign.as_ref());
+                    let right = self.right_width(ui, sign.as_ref(), view.is_some());
                     let eyes = view.map(|view| (self.eyes(text, view), view.visitor));
                     let eyes_width = eyes.as_ref().map_or(0.0, |(button, _)| button.width(ui) + space::S);
                     let mut free = ui.available_width() - right - space::M;
@@ -84,6 +84,9 @@ impl PreviewPanel {
                         }
                         self.site(ui, text, actions);
                         self.theme_switch(ui, text);
+                        if view.is_some() {
+                            self.ruler(ui, text);
+                        }
                         sheet_button(ui, text, actions);
                     });
                 });
@@ -170,9 +173,10 @@ impl PreviewPanel {
     }
 
     /// How wide the right part is, in points.
-    fn right_width(&self, ui: &Ui, sign: Option<&SizeSign>) -> f32 {
+    fn right_width(&self, ui: &Ui, sign: Option<&SizeSign>, has_parts: bool) -> f32 {
         let gap = ui.spacing().item_spacing.x;
-        3.0 * height::SMALL + 2.0 * gap + sign.map_or(0.0, |sign| sign.width(ui) + gap)
+        let buttons = if has_parts { 4.0 } else { 3.0 };
+        buttons * height::SMALL + (buttons - 1.0) * gap + sign.map_or(0.0, |sign| sign.width(ui) + gap)
     }
 
     /// What says how large the page is, as long as there is room for it: what it fits and the percentage, the percentage alone, or a sign. Pages
@@ -206,7 +210,7 @@ impl PreviewPanel {
         // The window and the eyes need at least a sign each.
         let signs = if has_eyes { 2.0 } else { 1.0 };
         let least = signs * (height::SMALL + space::XS) + space::M;
-        let fits = |sign: &SizeSign| self.right_width(ui, Some(sign)) + least <= ui.available_width();
+        let fits = |sign: &SizeSign| self.right_width(ui, Some(sign), has_eyes) + least <= ui.available_width();
         Some([whole, short].into_iter().find(fits).unwrap_or(mark))
     }
 
@@ -251,6 +255,15 @@ impl PreviewPanel {
         };
         if widgets::icon_button(ui, icon, &text.t("command-popup-theme")).clicked() {
             self.turn_theme(ui.ctx());
+        }
+    }
+
+    /// Shows and hides the sizes and distances of the chosen part.
+    fn ruler(&mut self, ui: &mut Ui, text: &Text) {
+        let name = text.t("preview-measures");
+        let measures = !self.canvas.hides_measures;
+        if widgets::icon_toggle(ui, Icon::Ruler, &name, measures).clicked() {
+            self.canvas.hides_measures = measures;
         }
     }
 

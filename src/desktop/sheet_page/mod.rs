@@ -37,6 +37,8 @@ pub struct SheetPage {
     focus_chosen: bool,
     /// Whether the list of findings is to be scrolled to.
     show_findings: bool,
+    /// The filter of each group that the keyboard stops at.
+    stops: [usize; chips::GROUPS],
     /// Whether a picture is enlarged.
     enlarged: Enlarged,
     /// How many pictures a row had in the last frame.

@@ -95,24 +95,26 @@ impl SitePage {
         let takes_focus = self.focus == Some(at);
         let row = self.rows.row_mut(at)?;
         let id = Id::unique(("site address", at));
+        // Nobody has made a mistake who is still typing.
+        let is_typing = ui.memory(|memory| memory.has_focus(id));
+        let meaning = Meaning::of(row);
+        let is_wrong = matches!(meaning, Meaning::Unreadable(_)) && !is_typing;
+        let fault = lines.first().map(|(_, line)| line.as_str()).filter(|_| is_wrong);
         let mut asked = None;
-        let mut is_typing = false;
         ui.horizontal(|ui| {
             let width = (ui.available_width() - height::SMALL - space::S).max(0.0);
             ui.allocate_ui(egui::vec2(width, height::CONTROL), |ui| {
-                let field = Field::new(&name, row).hide_label().id(id);
+                let field = Field::new(&name, row).hide_label().id(id).fault(fault);
                 let response = field.placeholder("https://www.example.com").show(ui).response;
                 if takes_focus {
                     response.request_focus();
                 }
-                is_typing = response.has_focus();
                 asked = response.changed().then_some(Asked::Typed);
             });
             if widgets::icon_button(ui, Icon::Minus, &remove).clicked() {
                 asked = Some(Asked::Remove);
             }
         });
-        let meaning = Meaning::of(row);
         if takes_focus {
             self.focus = None;
         }
@@ -122,12 +124,11 @@ impl SitePage {
             Meaning::Site(address) => drop(widgets::help_line(ui, &said("site-address-whole", &address))),
             Meaning::Part(address) => drop(widgets::help_line(ui, &said("site-address-part", &address))),
             Meaning::Unreadable(guess) => {
-                // Nobody has made a mistake who is still typing.
                 if is_typing {
                     widgets::help_line(ui, &text.t("site-address-hint"));
                 } else {
-                    for (tone, line) in lines {
-                        widgets::finding_line(ui, tone, &line);
+                    for (tone, line) in &lines {
+                        widgets::finding_line(ui, *tone, line);
                     }
                 }
                 if let Some(address) = guess

@@ -19,7 +19,7 @@ use crate::{
     campaign::{Look, SiteDocument},
     library::LoadError,
     studio::{
-        action::Actions,
+        action::{Action, Actions},
         analysis::Analysis,
         command::Command,
         inspector::Folds,
@@ -35,6 +35,9 @@ use crate::{
 
 /// From this width on, the head has room for words on the way back.
 const ROOMY: f32 = 840.0;
+
+/// The place of the site's name in its document.
+pub const NAME: &str = "/name";
 
 /// The state of the page.
 #[derive(Default)]
@@ -62,6 +65,8 @@ pub struct SiteView<'a> {
     pub revision: u64,
     /// The name of the open campaign; `None` when none is open.
     pub open: Option<&'a str>,
+    /// Whether the preview shows pop-ups as visitors with a dark system see them.
+    pub dark: bool,
     /// Whether there is something to undo, and to redo.
     pub history: [bool; 2],
     /// What is known of publishing it; `None` where nothing can be published.
@@ -162,6 +167,10 @@ impl SitePage {
             widgets::notice(ui, Tone::Danger, Icon::CircleAlert, &text.t("site-unreadable"), |ui| {
                 let words = Type::Body.text(format!("{what}. {hint}"), palette(ui).text);
                 ui.add(egui::Label::new(words).wrap());
+                ui.add_space(space::XS);
+                if ui.add(Button::secondary(text.t("save-again")).small()).clicked() {
+                    actions.send(Action::ReadSite);
+                }
             });
             return None;
         }
@@ -174,7 +183,7 @@ impl SitePage {
         }
         self.rows.follow(&document.addresses);
         let analysis = self.analysis(document, view);
-        let named = name(ui, document, text);
+        let named = name(ui, document, self.wanted == Some(NAME), text);
         gap(ui);
         let moved = self.addresses(ui, document, &analysis, text);
         gap(ui);
@@ -184,6 +193,7 @@ impl SitePage {
             analysis: &analysis,
             site: &usual,
             site_name: &document.name,
+            dark: view.dark,
             can_crop: false,
             pictures: view.pictures,
             launch: &LaunchView::default(),
@@ -231,7 +241,7 @@ impl SitePage {
     }
 }
 
-fn name(ui: &mut Ui, document: &mut SiteDocument, text: &Text) -> Option<Edit> {
+fn name(ui: &mut Ui, document: &mut SiteDocument, takes_focus: bool, text: &Text) -> Option<Edit> {
     let label = text.t("site-name");
     let help = text.t("site-name-help");
     let field = Card::new("").show(ui, |ui| {
@@ -240,8 +250,13 @@ fn name(ui: &mut Ui, document: &mut SiteDocument, text: &Text) -> Option<Edit> {
             .help(&help)
             .show(ui)
     });
-    let changed = field.inner.response.changed();
-    changed.then(|| Edit::Typed("site-step-name", "/name".to_owned()))
+    let response = field.inner.response;
+    if takes_focus {
+        response.request_focus();
+    }
+    response
+        .changed()
+        .then(|| Edit::Typed("site-step-name", NAME.to_owned()))
 }
 
 /// Between two cards, together with the space that follows every part.

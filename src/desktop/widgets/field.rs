@@ -1,7 +1,6 @@
-//! Text fields with a label above, a live counter, and a finding or a hint below.
+//! Text fields with a label above, and a finding or a hint below.
 
-use egui::{Align, Align2, Id, Layout, Margin, Response, Role, TextEdit, Ui, WidgetInfo, text::TextFormat, vec2};
-use unicode_segmentation::UnicodeSegmentation;
+use egui::{Align, Align2, Id, Margin, Response, Role, TextEdit, Ui, WidgetInfo, text::TextFormat, vec2};
 
 use super::pills::{PillStyle, Pills, PressedPill, pill_edit};
 
@@ -9,11 +8,6 @@ use crate::{
     desktop::theme::{Icon, Palette, Type, control_height, height, palette, space},
     studio::tone::Tone,
 };
-
-/// How many characters a person counts in `text` (grapheme clusters).
-pub fn count_graphemes(text: &str) -> usize {
-    text.graphemes(true).count()
-}
 
 /// Shows a label above a field; the field is `labelled_by` its id.
 pub fn field_label(ui: &mut Ui, text: &str) -> Response {
@@ -23,6 +17,17 @@ pub fn field_label(ui: &mut Ui, text: &str) -> Response {
 /// A hint below a field.
 pub fn help_line(ui: &mut Ui, text: &str) -> Response {
     ui.label(Type::Caption.text(text, palette(ui).text_faint))
+}
+
+/// Names the counter at `place` for screen readers, which say it as it changes once it `is_announced`.
+pub fn tell_count(ui: &Ui, id: Id, place: egui::Rect, words: &str, is_announced: bool) {
+    let response = ui.interact(place, id, egui::Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    if is_announced {
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_live(egui::accesskit::Live::Polite);
+        });
+    }
 }
 
 /// Shows what is wrong with a field, below it.
@@ -74,10 +79,10 @@ pub struct Field<'a> {
     hidden_label: bool,
     other_label: Option<Id>,
     id: Option<Id>,
-    limit: Option<usize>,
     placeholder: &'a str,
     help: &'a str,
     findings: &'a [(Tone, String)],
+    fault: Option<&'a str>,
     rows: usize,
     secret: bool,
     pills: Option<Pills<'a>>,
@@ -93,10 +98,10 @@ impl<'a> Field<'a> {
             hidden_label: false,
             other_label: None,
             id: None,
-            limit: None,
             placeholder: "",
             help: "",
             findings: &[],
+            fault: None,
             rows: 1,
             secret: false,
             pills: None,
@@ -123,12 +128,6 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// Shows a counter against `limit` characters, as a person counts them; more can be typed and are shown as too many.
-    pub fn limit(mut self, limit: usize) -> Self {
-        self.limit = Some(limit);
-        self
-    }
-
     /// Sets the text shown while the field is empty.
     pub fn placeholder(mut self, text: &'a str) -> Self {
         self.placeholder = text;
@@ -144,6 +143,12 @@ impl<'a> Field<'a> {
     /// Sets what is wrong with the field.
     pub fn findings(mut self, findings: &'a [(Tone, String)]) -> Self {
         self.findings = findings;
+        self
+    }
+
+    /// Marks the field as wrong where the reason stands elsewhere.
+    pub fn fault(mut self, reason: Option<&'a str>) -> Self {
+        self.fault = reason;
         self
     }
 
@@ -179,8 +184,10 @@ impl<'a> Field<'a> {
     pub fn show(self, ui: &mut Ui) -> FieldResponse {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
-            let label = (!self.hidden_label).then(|| head(ui, self.label, self.text, self.limit));
-            let wrong = self.findings.iter().any(|(tone, _)| *tone == Tone::Danger);
+            let label = (!self.hidden_label).then(|| head(ui, self.label));
+            let found = self.findings.iter().filter(|(tone, _)| *tone == Tone::Danger);
+            let faults: Vec<&str> = found.map(|(_, line)| line.as_str()).chain(self.fault).collect();
+            let wrong = !faults.is_empty();
             let look = Look {
                 placeholder: self.placeholder,
                 rows: self.rows,
@@ -194,6 +201,12 @@ impl<'a> Field<'a> {
                 Some(label) => response.labelled_by(label),
                 None => response.accessible_name(self.label),
             };
+            if wrong {
+                ui.ctx().accesskit_node_builder(response.id, |node| {
+                    node.set_invalid(egui::accesskit::Invalid::True);
+                    node.set_description(faults.join(" "));
+                });
+            }
             for (tone, text) in self.findings {
                 finding_line(ui, *tone, text);
             }
@@ -210,26 +223,12 @@ impl<'a> Field<'a> {
     }
 }
 
-fn head(ui: &mut Ui, label: &str, text: &str, limit: Option<usize>) -> Response {
+fn head(ui: &mut Ui, label: &str) -> Response {
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = 16.0;
-        ui.horizontal(|ui| {
-            let label = field_label(ui, label);
-            if let Some(limit) = limit {
-                let line = Layout::right_to_left(Align::Center);
-                ui.with_layout(line, |ui| counter(ui, count_graphemes(text), limit));
-            }
-            label
-        })
-        .inner
+        ui.horizontal(|ui| field_label(ui, label)).inner
     })
     .inner
-}
-
-fn counter(ui: &mut Ui, count: usize, limit: usize) {
-    let p = palette(ui);
-    let color = if count > limit { p.danger } else { p.text_faint };
-    ui.label(Type::Caption.text(format!("{count} / {limit}"), color));
 }
 
 /// How the input itself looks.

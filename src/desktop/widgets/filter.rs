@@ -2,7 +2,10 @@
 
 use egui::{CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::paint;
+use super::{
+    arrows::{self, Arrows},
+    paint,
+};
 use crate::desktop::theme::{Icon, Type, height, palette, radius};
 
 /// Width of an icon and the gap after it, in points.
@@ -10,15 +13,44 @@ const ICON: f32 = 22.0;
 /// Between the edge and what is in it, in points.
 const SIDE: f32 = 10.0;
 
-/// Shows a filter; with a soft fill and the accent's edge while it is on. `name` is what a screen reader says.
-pub fn filter_chip(ui: &mut Ui, icon: Option<Icon>, word: &str, name: &str, on: bool) -> Response {
+/// A filter of a group.
+#[derive(Debug, Clone)]
+pub struct FilterChip {
+    /// The icon before its word.
+    pub icon: Option<Icon>,
+    /// Its word.
+    pub word: String,
+    /// What a screen reader says.
+    pub name: String,
+    /// Whether it is on.
+    pub on: bool,
+}
+
+/// Shows a group of filters in a line that wraps, and returns the one that was pressed. It is one stop of the keyboard: the one at `stop`, which arrow
+/// keys move.
+pub fn filter_chips(ui: &mut Ui, chips: &[FilterChip], stop: &mut usize) -> Option<usize> {
+    let at = (*stop).min(chips.len().saturating_sub(1));
+    let shown: Vec<Response> = chips
+        .iter()
+        .enumerate()
+        .map(|(place, filter)| chip(ui, filter, if place == at { Sense::click() } else { Sense::CLICK }))
+        .collect();
+    let pressed = shown.iter().position(Response::clicked);
+    *stop = arrows::moved(ui, &shown, Arrows::All).or(pressed).unwrap_or(at);
+    pressed
+}
+
+/// Shows a filter; with a soft fill and the accent's edge while it is on.
+fn chip(ui: &mut Ui, filter: &FilterChip, sense: Sense) -> Response {
+    let FilterChip { icon, word, name, on } = filter;
+    let (icon, on) = (*icon, *on);
     let p = palette(ui);
     let ink = if on { p.accent_text } else { p.text_muted };
     // A chosen word is heavier: both have its room, so that choosing moves nothing.
     let widest = paint::line(ui, word, Type::LabelStrong, ink).size().x.ceil();
     let before = if icon.is_some() { ICON } else { 0.0 };
     let size = vec2(before + widest + 2.0 * SIDE, height::SMALL);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let (rect, response) = ui.allocate_exact_size(size, sense);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, name));
     let fill = match (on, response.hovered()) {
         (true, _) => p.accent_soft,

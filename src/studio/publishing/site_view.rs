@@ -24,6 +24,20 @@ pub enum SiteAct {
 }
 
 impl SiteAct {
+    fn of(standing: SiteStanding, busy: bool, newer: bool) -> Self {
+        match standing {
+            SiteStanding::Conflict => Self::Choose,
+            _ if busy => Self::OnItsWay,
+            SiteStanding::Waiting if newer => Self::Publish,
+            SiteStanding::Waiting => Self::OnItsWay,
+            SiteStanding::Live => Self::Done,
+            SiteStanding::Refused
+            | SiteStanding::Unpublished
+            | SiteStanding::Changed(_)
+            | SiteStanding::ChangedThere => Self::Publish,
+        }
+    }
+
     /// The key of the button's word.
     pub fn label_key(self) -> &'static str {
         match self {
@@ -69,17 +83,7 @@ pub struct SiteLaunch {
 impl SiteLaunch {
     /// What pressing the one button does.
     pub fn act(&self) -> SiteAct {
-        match self.standing {
-            SiteStanding::Conflict => SiteAct::Choose,
-            _ if self.busy => SiteAct::OnItsWay,
-            SiteStanding::Waiting if self.newer => SiteAct::Publish,
-            SiteStanding::Waiting => SiteAct::OnItsWay,
-            SiteStanding::Live => SiteAct::Done,
-            SiteStanding::Refused
-            | SiteStanding::Unpublished
-            | SiteStanding::Changed(_)
-            | SiteStanding::ChangedThere => SiteAct::Publish,
-        }
+        SiteAct::of(self.standing, self.busy, self.newer)
     }
 
     /// Returns where it goes, in words; a request to choose while no connection is chosen.
@@ -140,6 +144,14 @@ impl Publishing {
         let view = Arc::new(self.make_site(document, language));
         self.site_view = Kept(Some((key, view.clone())));
         Some(view)
+    }
+
+    /// What can be done about publishing the site document; `None` where nothing can be published.
+    pub fn site_act(&self, document: &SiteDocument) -> Option<SiteAct> {
+        let standing = || self.published.site_standing(document);
+        let newer = self.site_wanted.as_deref() != Some(document);
+        self.can_publish()
+            .then(|| SiteAct::of(standing(), self.is_busy(), newer))
     }
 
     fn make_site(&self, document: &SiteDocument, language: Language) -> SiteLaunch {

@@ -42,6 +42,7 @@ fn every_place_can_be_left_out_and_the_rest_is_changed_by_file() {
             campaigns,
             left_out,
             refused,
+            in_site: _,
         } = replacing.counts();
         (places, campaigns, left_out, refused)
     };
@@ -81,4 +82,36 @@ fn an_answer_to_an_earlier_question_is_dropped_and_stopped() {
     assert!(!replacing.is_answered());
     replacing.take(second.number, second.answer().expect("the newest"));
     assert_eq!(replacing.lines().len(), 3);
+}
+
+#[test]
+fn the_addresses_of_the_site_are_replaced_apart_from_those_of_campaigns() {
+    let site = SiteDocument {
+        addresses: vec!["https://old.example.com".to_owned(), "https://b.example".to_owned()],
+        ..SiteDocument::default()
+    };
+    let mut replacing = Replacing::new(None);
+    let of_site = Held::of_site("Your site".to_owned(), &site).expect("it has addresses");
+    replacing.gathered(vec![of_site, held("one", &["https://old.example.com/a"])]);
+    answered(&mut replacing, "old.", "new.");
+    let counts = replacing.counts();
+    assert_eq!((counts.places, counts.in_site, counts.campaigns), (2, 1, 1));
+    assert_eq!(replacing.changes().len(), 1);
+    let changes = replacing.site_changes();
+    let mut after = site.clone();
+    for SiteReplacement {
+        place,
+        before,
+        after: new,
+    } in &changes
+    {
+        assert!(after.replace_address(place, before, new));
+        assert!(!after.replace_address(place, before, new), "it is no longer that");
+    }
+    assert_eq!(after.addresses, ["https://new.example.com", "https://b.example"]);
+    // What would be no address of a website is refused.
+    answered(&mut replacing, "https://old.example.com", "shop");
+    assert_eq!(replacing.site_changes(), []);
+    assert!(replacing.counts().refused > 0);
+    assert_eq!(Held::of_site(String::new(), &SiteDocument::default()), None);
 }

@@ -7,6 +7,7 @@ use crate::{
     campaign::{Action, Content, MessagePart},
     desktop::{editor::desk::Desk, widgets},
     insight::TextPart,
+    studio::echo,
 };
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,8 +21,14 @@ pub(super) fn show(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) 
     let before = content.action().cloned();
     let mut action = before.clone();
     edit(ui, &mut action, desk);
-    if action != before {
-        content.set_action(action);
+    if action == before {
+        return;
+    }
+    match (before, action) {
+        (Some(Action::Message(_)), Some(Action::Message(message))) => {
+            echo::write(content, TextPart::ButtonMessage, Some(message));
+        }
+        (_, action) => content.set_action(action),
     }
 }
 

@@ -50,9 +50,9 @@ fn pointer(key: LookKey) -> String {
     format!("/look/{}", key.spec().id)
 }
 
-/// The colour as it is drawn for visitors whose system is light.
-fn drawn(key: LookKey, style: &Style) -> Rgb {
-    let Colors { card, text, .. } = style.colors(false);
+/// The colour as it is drawn for visitors whose system is light, or `dark`.
+fn drawn(key: LookKey, style: &Style, dark: bool) -> Rgb {
+    let Colors { card, text, .. } = style.colors(dark);
     if key == LookKey::Card {
         card
     } else if key == LookKey::Text {
@@ -119,7 +119,7 @@ fn tile(
     ui.painter().rect(
         place,
         CornerRadius::same(radius::S),
-        tokens::of_site(drawn(key, style)),
+        tokens::of_site(drawn(key, style, desk.ctx.dark)),
         Stroke::new(1.0, p.control_border),
         StrokeKind::Inside,
     );
@@ -162,7 +162,7 @@ fn picker(tile: &Response, key: LookKey, style: &Style, look: &mut Look, follows
             ui.set_width(PICKER);
             ui.spacing_mut().slider_width = PICKER - 20.0;
             taken = code(ui, key, look, desk);
-            let mut color = tokens::of_site(drawn(key, style));
+            let mut color = tokens::of_site(drawn(key, style, desk.ctx.dark));
             if color_picker::color_picker_color32(ui, &mut color, color_picker::Alpha::Opaque) {
                 taken = Some(Rgb::new(color.r(), color.g(), color.b()).to_string().into());
             }

@@ -53,7 +53,11 @@ pub(super) fn show(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) 
             .enumerate()
             .map(|(place, face)| {
                 let sense = if place == stop { Sense::click() } else { Sense::CLICK };
-                card(ui, (vec2(width, tall), sense), chosen == Some(place), face, desk)
+                let card = card(ui, (vec2(width, tall), sense), chosen == Some(place), face);
+                if place == stop {
+                    desk.arrive_exactly(ui, "/content/type", card.id, card.rect);
+                }
+                card
             })
             .collect();
         let clicked = cards.iter().position(Response::clicked);
@@ -95,7 +99,7 @@ impl Face {
     }
 }
 
-fn card(ui: &mut Ui, (size, sense): (Vec2, Sense), chosen: bool, face: Face, desk: &Desk<'_, '_>) -> Response {
+fn card(ui: &mut Ui, (size, sense): (Vec2, Sense), chosen: bool, face: Face) -> Response {
     let p = palette(ui);
     let (rect, response) = ui.allocate_exact_size(size, sense);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, &face.title));
@@ -115,8 +119,5 @@ fn card(ui: &mut Ui, (size, sense): (Vec2, Sense), chosen: bool, face: Face, des
     let at = egui::pos2(rect.center().x, rect.top() + 31.0);
     ui.painter().galley_with_override_text_color(at, face.words, ink);
     widgets::focus_ring(ui, &response, rect, radius::M);
-    if chosen {
-        desk.arrive_exactly(ui, "/content/type", response.id, rect);
-    }
     response.on_hover_text(face.help)
 }

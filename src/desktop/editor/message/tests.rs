@@ -38,12 +38,26 @@ fn type_into(harness: &mut Harness<'static, Bench>, name: &str, text: &str) {
 fn the_counter_and_the_finding_follow_the_title() {
     let mut harness = window(r#""content": { "type": "rich", "title": "e\u0301" }"#);
     harness.run();
-    harness.get_by_label("1/20");
+    harness.get_by_label("1 of 20 characters");
     type_into(&mut harness, "Title", "12345678901234567890");
-    harness.get_by_label("21/20");
+    harness.get_by_label("21 of 20 characters");
     harness.get_by_label("too long");
     let typed = Edit::Typed("editor-step-text", "/content/title".to_owned());
     assert_eq!(harness.state().edits, [typed]);
+}
+
+#[test]
+fn a_counter_is_announced_once_little_room_is_left() {
+    let mut harness = window(r#""content": { "type": "rich", "title": "1234567890" }"#);
+    let live = |harness: &Harness<'static, Bench>, count: usize| {
+        let words = format!("{count} of 20 characters");
+        harness.get_by_label(&words).accesskit_node().live()
+    };
+    assert_eq!(live(&harness, 10), egui::accesskit::Live::Off);
+    type_into(&mut harness, "Title", "12345678");
+    assert_eq!(live(&harness, 18), egui::accesskit::Live::Polite);
+    type_into(&mut harness, "Title", "123");
+    assert_eq!(live(&harness, 21), egui::accesskit::Live::Polite);
 }
 
 #[test]
@@ -53,7 +67,7 @@ fn an_inserted_attribute_counts_as_its_fallback() {
     click(&mut harness, "Another attribute");
     let text = harness.state().campaign.content.text.clone();
     assert_eq!(text.as_deref(), Some("Hi {{attribute|fallback}}"));
-    harness.get_by_label("11/250");
+    harness.get_by_label("11 of 250 characters");
     harness.get_by_label("Fallback").type_text("you");
     harness.run();
     let text = harness.state().campaign.content.text.clone();

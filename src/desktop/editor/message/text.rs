@@ -1,18 +1,18 @@
 //! A text of the message: its label, its field with a live counter and the menu that inserts an attribute, and what is wrong with it.
 
-use egui::{Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
 use super::{line::Line, script, token};
 use crate::{
-    campaign::{Content, TextLimit, TextSpec, text_length, token_ranges},
+    campaign::{Content, TextSpec, text_length, token_ranges},
     desktop::{
         detail_editor,
         editor::desk::Desk,
         theme::{Icon, Type, palette},
-        widgets::{Field, FieldResponse, Pills},
+        widgets::{self, Field, FieldResponse, Pills},
     },
     insight::TextPart,
-    studio::{action::Action, tone::Tone},
+    studio::{action::Action, echo, room::Room, tone::Tone},
 };
 
 /// Height of what stands in a field besides its text.
@@ -46,7 +46,7 @@ impl TextInput {
     pub(super) fn show(self, ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) {
         let mut text = content.text(self.part).unwrap_or_default().to_owned();
         if self.edit(ui, &mut text, desk) {
-            content.set_text(self.part, (!text.is_empty()).then_some(text));
+            echo::write(content, self.part, (!text.is_empty()).then_some(text));
         }
     }
 
@@ -124,7 +124,7 @@ impl TextInput {
 
 /// What stands in a field besides its text: how much room is used, and the way to insert an attribute.
 struct Beside {
-    counter: Option<(String, Tone)>,
+    counter: Option<Room>,
     counter_width: f32,
     takes_tokens: bool,
     /// Whether it has a line of its own, below those of the text.
@@ -133,10 +133,10 @@ struct Beside {
 
 impl Beside {
     fn new(ui: &Ui, count: usize, spec: &TextSpec) -> Self {
-        let counter = counter(count, spec.limit);
-        let width = counter.as_ref().map_or(0.0, |(words, _)| {
+        let counter = Room::of(count, spec.limit);
+        let width = counter.map_or(0.0, |room| {
             let ink = palette(ui).text_faint;
-            let galley = ui.painter().layout_no_wrap(words.clone(), Type::Caption.font(), ink);
+            let galley = ui.painter().layout_no_wrap(room.figures(), Type::Caption.font(), ink);
             galley.size().x.ceil() + 6.0
         });
         Self {
@@ -164,36 +164,23 @@ impl Beside {
             false => place.center().y,
         };
         let mut right = place.right() - 8.0;
-        if let Some((words, tone)) = &self.counter {
+        if let Some(room) = self.counter {
             let p = palette(ui);
-            let ink = match tone {
+            let ink = match room.tone() {
                 Tone::Neutral => p.text_faint,
-                Tone::Accent | Tone::Success | Tone::Warning | Tone::Danger => tone.color(p),
+                tone @ (Tone::Accent | Tone::Success | Tone::Warning | Tone::Danger) => tone.color(p),
             };
-            let galley = ui.painter().layout_no_wrap(words.clone(), Type::Caption.font(), ink);
+            let galley = ui.painter().layout_no_wrap(room.figures(), Type::Caption.font(), ink);
             let size = galley.size();
             let rect = Rect::from_min_size(pos2(right - size.x, middle - size.y / 2.0), size);
-            let response = ui.interact(rect, field.with("counter"), Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+            let words = room.words(desk.ctx.text);
+            widgets::tell_count(ui, field.with("counter"), rect, &words, room.is_announced());
             ui.painter().galley(rect.min, galley, ink);
             right -= self.counter_width;
         }
         let button = Rect::from_center_size(pos2(right - BESIDE / 2.0, middle), vec2(BESIDE, BESIDE));
         self.takes_tokens && token::button(ui, button, label, text, field, desk)
     }
-}
-
-/// How much room is used, and how it is to be read.
-fn counter(count: usize, limit: TextLimit) -> Option<(String, Tone)> {
-    let most = limit.shown_most(count)?;
-    let tone = if count > limit.characters {
-        Tone::Danger
-    } else if limit.is_nearly_used(count) {
-        Tone::Warning
-    } else {
-        Tone::Neutral
-    };
-    Some((format!("{count}/{most}"), tone))
 }
 
 /// Says that a part of what was pasted has no room.

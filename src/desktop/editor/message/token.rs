@@ -5,10 +5,10 @@ use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 use crate::{
     campaign::token_ranges,
     desktop::{
-        detail_editor,
+        detail_editor, detail_menu,
         editor::desk::Desk,
-        theme::{Icon, Type, palette, radius},
-        widgets::{self, MenuItem, PressedPill},
+        theme::{Icon, palette, radius},
+        widgets::{self, PressedPill},
     },
 };
 
@@ -16,22 +16,10 @@ use crate::{
 pub(super) fn button(ui: &Ui, place: Rect, label: &str, text: &mut String, field: Id, desk: &Desk<'_, '_>) -> bool {
     let name = desk.t1("editor-insert-attribute", "field", label);
     let button = small_button(ui, field.with("insert"), place, &name);
-    let mut chosen = None;
-    widgets::menu(&button, |ui| {
-        let help = Type::Caption.text(desk.t("editor-insert-help"), palette(ui).text_faint);
-        ui.add(egui::Label::new(help).wrap().halign(egui::Align::LEFT));
-        for key in desk.ctx.attributes {
-            if ui.add(MenuItem::new(Icon::Tag, key)).clicked() {
-                chosen = Some(key.clone());
-            }
-        }
-        let other = desk.t("editor-insert-other");
-        if ui.add(MenuItem::new(Icon::Plus, &other)).clicked() {
-            chosen = Some(desk.t("editor-insert-key"));
-        }
-    });
-    let Some(key) = chosen else { return false };
-    insert(ui, place, text, field, &key, &desk.t("editor-insert-fallback"));
+    let Some(token) = detail_menu::show(&button, desk.ctx.attributes, desk.ctx.text) else {
+        return false;
+    };
+    insert(ui, place, text, field, &token);
     true
 }
 
@@ -52,11 +40,10 @@ fn small_button(ui: &Ui, id: Id, rect: Rect, name: &str) -> Response {
 }
 
 /// Inserts the token at the cursor of `field`, and opens its editor, so that what stands for a missing detail is typed next.
-fn insert(ui: &Ui, place: Rect, text: &mut String, field: Id, key: &str, fallback: &str) {
+fn insert(ui: &Ui, place: Rect, text: &mut String, field: Id, token: &str) {
     let bytes = widgets::pill_cursor(ui, field, text, token_ranges);
     let start = bytes.start;
-    let token = format!("{{{{{key}|{fallback}}}}}");
     let range = start..start + token.len();
-    text.replace_range(bytes, &token);
+    text.replace_range(bytes, token);
     detail_editor::open(ui, field, text, &PressedPill { range, place });
 }

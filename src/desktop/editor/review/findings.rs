@@ -77,6 +77,7 @@ fn one(ui: &mut Ui, finding: &FindingLine, desk: &mut Desk<'_, '_>) {
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let name = desk.t1("editor-show-finding", "finding", finding.message.as_str());
             let button = ui.add(Button::secondary(desk.t("editor-show-place")).small());
+            desk.arrive_exactly(ui, &finding.pointer, button.id, button.rect);
             if button.accessible_name(name).clicked() {
                 desk.actions.send(Action::GoTo(step, Some(finding.pointer.clone())));
             }

@@ -76,6 +76,8 @@ pub(super) struct CanvasMemory {
     chosen: Option<MessagePart>,
     /// The text that was typed into in the frame before.
     typing: Option<TextPart>,
+    /// Whether sizes and distances are left out.
+    pub(super) hides_measures: bool,
 }
 
 /// A picture with a message on it.
@@ -184,8 +186,10 @@ pub(super) fn show(
             typing::show(ui, sheet, (part, look, area), view, is_new, text, acts);
         }
         (None, Some(drawn)) => {
-            marks::measured(&painter, sheet, drawn);
-            caption::show(&painter, sheet, drawn, text);
+            if !memory.hides_measures {
+                marks::measured(&painter, sheet, drawn);
+            }
+            caption::show(ui, sheet, drawn, view, text, acts);
         }
         (None, None) => {}
     }

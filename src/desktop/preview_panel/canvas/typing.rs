@@ -17,12 +17,17 @@ use crate::{
         widgets::{self, PillOutput, PillStyle, Pills, pill_edit},
     },
     popup::{Area, LineSide, TextLook},
-    studio::canvas::Event,
+    studio::{canvas::Event, room::Room, tone::Tone},
     wording::text::Text,
 };
 
 /// How much the pale words of an empty text let through.
 const PALE: f32 = 0.5;
+
+/// The identity of the field of `part`.
+pub(super) fn field_id(part: TextPart) -> Id {
+    Id::unique(("canvas typing", part.pointer()))
+}
 
 /// Shows the field of `part` over its picture; with `is_new`, the keyboard goes there.
 pub(super) fn show(
@@ -34,7 +39,7 @@ pub(super) fn show(
     text: &Text,
     acts: &mut Vec<CanvasAct>,
 ) {
-    let id = Id::unique(("canvas typing", part.pointer()));
+    let id = field_id(part);
     let mut written = view.content.text(part).unwrap_or_default().to_owned();
     if is_new {
         begin(ui, id, &written);
@@ -75,7 +80,7 @@ pub(super) fn show(
         .set(behind, Shape::rect_filled(covered, 2.0, ground));
     let outlined = covered.union(sheet.rect(area));
     marks::outline(&ui.painter_at(sheet.room), sheet, outlined);
-    counter(ui, sheet, part, &written, outlined);
+    counter(ui, sheet, part, &written, outlined, text);
     if response.changed() || edited {
         if part.spec().lines == 1 {
             written = written.replace(['\n', '\r'], " ");
@@ -171,17 +176,20 @@ fn format(look: &TextLook, scale: f32, color: Color32) -> TextFormat {
 }
 
 /// Shows how much room is used, above the text.
-fn counter(ui: &Ui, sheet: &Sheet<'_>, part: TextPart, written: &str, place: Rect) {
-    let (limit, count) = (part.limit(), text_length(written));
-    let Some(most) = limit.shown_most(count) else { return };
-    let p = sheet.palette();
-    let colors = match count > limit.characters {
-        true => (p.danger, p.surface),
-        false => (p.accent, p.on_accent),
+fn counter(ui: &Ui, sheet: &Sheet<'_>, part: TextPart, written: &str, place: Rect, text: &Text) {
+    let Some(room) = Room::of(text_length(written), part.limit()) else {
+        return;
     };
-    let words = format!("{count}/{most}");
+    let p = sheet.palette();
+    let colors = match room.tone() {
+        Tone::Danger => (p.danger, p.surface),
+        Tone::Neutral | Tone::Accent | Tone::Success | Tone::Warning => (p.accent, p.on_accent),
+    };
+    let words = room.figures();
     let painter = ui.painter_at(sheet.room);
-    tag(&painter, &words, colors, |size| {
+    let drawn = tag(&painter, &words, colors, |size| {
         egui::pos2(place.right() - size.x, marks::top_above(sheet, place, size.y))
     });
+    let id = Id::unique(("canvas counter", part.pointer()));
+    widgets::tell_count(ui, id, drawn, &room.words(text), room.is_announced());
 }

@@ -100,6 +100,9 @@ fn rest(visits: u64, taken: u64) -> u64 {
     visits.saturating_sub(taken.saturating_sub(1)).max(1)
 }
 
+/// How many cells next to the own ones are looked at, of those in which both pages opened and pages of the session may lie.
+const NEXT: usize = 5;
+
 /// The first and the last number of a cell that are possible.
 type Bounds = (u64, u64);
 
@@ -295,13 +298,18 @@ impl Ties {
             sessions,
             session_pages,
         };
-        let views = few(left.page_views, own.page_views, [least]);
         let sessions = few(left.sessions, own.sessions, [least, self.pages.cell(2)]);
         let pages = few(left.session_pages, own.session_pages, [least]);
         let mut visits = few(left.visits, own.visits, []);
         visits.extend(sets::last(left.visits));
         let first = Some(self.pages.cell(1)).filter(|first| sets::has(left.sessions, *first));
         let common = in_common(&left, own);
+        // Views of this page follow pages opened that fall below them.
+        let mut views = few(left.page_views, own.page_views, [least]);
+        let lower = visits.iter().chain(common.iter().take(NEXT)).chain(common.last());
+        views.extend(lower.filter_map(|all| before(left.page_views, *all)));
+        views.sort_unstable();
+        views.dedup();
         for page_views in views {
             for &count in &sessions {
                 for &some in &pages {
@@ -325,7 +333,7 @@ impl Ties {
             }
             if let Some(first) = first {
                 let enough = common.iter().find(|cell| **cell >= page_views);
-                let all = common.iter().take(5).chain(common.last()).chain(enough);
+                let all = common.iter().take(NEXT).chain(common.last()).chain(enough);
                 all.for_each(|all| take(of(page_views, *all, first, *all)));
             }
         }

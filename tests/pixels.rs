@@ -9,7 +9,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use beckon::campaign::{LookKey, LookKind};
-use beckon::popup::{self, Brand, Frame, Image, Launcher, Picture, PopupContent, Scale, Scene, ScenePart, SlotBox};
+use beckon::popup::{
+    self, Brand, CardPicture, Frame, Image, Launcher, Picture, PopupContent, Scale, Scene, ScenePart, SlotBox,
+};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -35,6 +37,9 @@ enum Content {
         button: String,
         #[serde(default)]
         image: bool,
+        /// Whether there is one for dense screens as well.
+        #[serde(default)]
+        dense: bool,
     },
     Text {
         text: String,
@@ -188,10 +193,14 @@ impl Case {
                 subtitle,
                 button,
                 image: pictured,
+                dense,
             } => PopupContent::Rich {
                 title: title.clone(),
                 subtitle: subtitle.clone(),
-                image: pictured.then(|| image("picture.png")),
+                image: pictured.then(|| CardPicture {
+                    plain: image("picture.png"),
+                    dense: dense.then(|| image("picture-dense.png")),
+                }),
                 button: button.clone(),
             },
             Content::Text { text } => PopupContent::Text { text: text.clone() },

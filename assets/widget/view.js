@@ -97,7 +97,7 @@ export const createView = (site, look, base, act, dead) => {
       worn = { ...look(), ...chosen };
       const said = texts.map(([name, text]) => (slot(element, name).textContent = text)).join(' ');
       if (type === 'rich' && worn.picture !== 'none') {
-        picture(slot(element, 'image'), content.image);
+        picture(slot(element, 'image'), (devicePixelRatio >= 1.4 && content.image_dense) || content.image);
         slot(element, 'image').alt = content.image_alt ?? '';
       }
       if (worn.close === 'none') slot(element, 'close').textContent = close || 'Close';

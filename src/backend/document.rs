@@ -7,7 +7,7 @@ use image::{ImageFormat, ImageReader, Limits};
 use serde_json::{Value, json};
 
 use super::problem::{Kind, Problem};
-use crate::campaign::{Campaign, LauncherImage, MAX_FILE_BYTES, ProblemCode, ReadError, from_json, to_value};
+use crate::campaign::{Campaign, MAX_FILE_BYTES, ProblemCode, ReadError, from_json, to_value};
 use crate::library::ContentHash;
 
 /// Largest PNG that is accepted, in bytes.
@@ -79,14 +79,14 @@ pub(super) fn read(id: &str, body: &[u8]) -> Result<Document, Problem> {
     }
     let mut pictures = Vec::new();
     let mut faults = Vec::new();
-    for (path, name) in picture_names(&mut campaign) {
+    for (place, name) in campaign.pictures_mut() {
         match take(name) {
             Ok(None) => {}
             Ok(Some(picture)) => {
                 *name = format!("images/{}.png", picture.hash);
                 pictures.push(picture);
             }
-            Err(fault) => faults.push(fault.at(path)),
+            Err(fault) => faults.push(fault.at(place.pointer())),
         }
     }
     if !faults.is_empty() {
@@ -129,16 +129,6 @@ fn other_identity(there: &str, wanted: &str) -> Problem {
     let hint = "put it at the address of its own identity";
     let listed = json!([{ "code": "id_mismatch", "path": "/id", "message": detail, "hint": hint }]);
     Problem::new(Kind::InvalidDocument, detail, hint).with("problems", listed)
-}
-
-/// The campaign's pictures with their places in the document.
-fn picture_names(campaign: &mut Campaign) -> impl Iterator<Item = (&'static str, &mut String)> {
-    let image = campaign.content.image.as_mut().map(|name| ("/content/image", name));
-    let launcher = match &mut campaign.launcher_image {
-        Some(LauncherImage::Image(name)) => Some(("/launcher_image/image", name)),
-        _ => None,
-    };
-    image.into_iter().chain(launcher)
 }
 
 /// Returns the faults of pictures as a problem.

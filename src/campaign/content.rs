@@ -44,6 +44,8 @@ pub struct Content {
     pub subtitle: Option<String>,
     /// Rich: path of the picture within the library, such as `images/8c1f….png`.
     pub image: Option<String>,
+    /// Rich: path of the same picture at twice the size, for dense screens.
+    pub image_dense: Option<String>,
     /// Rich: what the picture shows, for visitors who cannot see it; empty for one that is decoration alone.
     pub image_alt: Option<String>,
     /// Rich: the button.

@@ -19,5 +19,9 @@ pub const TEST_NAME: usize = 200;
 pub const PICTURE_WIDTH: u32 = 400;
 /// Height of a card's picture in pixels.
 pub const PICTURE_HEIGHT: u32 = 200;
+/// Width of the same picture for dense screens, in pixels.
+pub const DENSE_PICTURE_WIDTH: u32 = 2 * PICTURE_WIDTH;
+/// Height of the same picture for dense screens, in pixels.
+pub const DENSE_PICTURE_HEIGHT: u32 = 2 * PICTURE_HEIGHT;
 /// Schemes that a link may have.
 pub const LINK_SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];

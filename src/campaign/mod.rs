@@ -20,6 +20,7 @@ mod locate;
 mod look;
 mod one_line;
 mod parts;
+mod pictures;
 mod plain_text;
 mod read;
 mod schedule;
@@ -60,6 +61,7 @@ pub use look::{
 };
 pub use one_line::{one_line, steers};
 pub use parts::{MessagePart, MessageSlot, Need, TextLimit, TextPart, TextSpec};
+pub use pictures::PicturePlace;
 pub use plain_text::attribute_text;
 pub(crate) use plain_text::number_text;
 pub use schedule::{CycleUnit, RepeatCycle, Schedule};
@@ -146,15 +148,6 @@ impl Campaign {
             .as_deref()
             .and_then(|name| name.trim().parse().ok())
             .unwrap_or(chrono_tz::UTC)
-    }
-
-    /// Returns the pictures that it names: paths within the library.
-    pub fn pictures(&self) -> impl Iterator<Item = &str> {
-        let launcher = match &self.launcher_image {
-            Some(LauncherImage::Image(path)) => Some(path.as_str()),
-            _ => None,
-        };
-        self.content.image.as_deref().into_iter().chain(launcher)
     }
 
     /// Returns what is launched: this campaign without its muted nodes, without content of other types than its own, and without

@@ -3,7 +3,7 @@
 //! The editor, the checks, the comparison of versions, the JSON Schema and the exports use it. A new part is a line here, with a place in [`Content`]
 //! and in what draws the pop-up; nothing else may list parts.
 
-use super::{Action, Button, Campaign, Content, ContentType};
+use super::{Action, Button, Campaign, Content, ContentType, PicturePlace};
 
 /// Code points that a character may have on average: the longest emoji have ten, and no script needs more.
 const CODE_POINTS: usize = 16;
@@ -200,7 +200,7 @@ impl MessagePart {
     pub const fn pointer(self) -> &'static str {
         match self {
             MessagePart::Text(part) => part.pointer(),
-            MessagePart::Picture => "/content/image",
+            MessagePart::Picture => PicturePlace::Card.pointer(),
             MessagePart::Action => "/content/button/action",
         }
     }
@@ -355,7 +355,7 @@ impl Content {
 
     fn clear(&mut self, part: MessagePart) {
         match part {
-            MessagePart::Picture => self.image = None,
+            MessagePart::Picture => (self.image, self.image_dense) = (None, None),
             MessagePart::Action | MessagePart::Text(TextPart::ButtonName) => self.button = None,
             MessagePart::Text(part) => self.set_text(part, None),
         }

@@ -299,6 +299,7 @@ fn read_content(mut object: ObjectReader<'_>) -> Content {
         title: object.text("title"),
         subtitle: object.text("subtitle"),
         image: object.text("image"),
+        image_dense: object.text("image_dense"),
         image_alt: object.text("image_alt"),
         button: object.object("button", read_button),
         text: object.text("text"),

@@ -173,6 +173,7 @@ fn content() -> Value {
             "title": text(TextPart::Title),
             "subtitle": text(TextPart::Subtitle),
             "image": { "type": "string" },
+            "image_dense": { "type": "string" },
             "image_alt": text(TextPart::ImageAlt),
             "button": {
                 "type": "object",

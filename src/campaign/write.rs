@@ -91,6 +91,7 @@ fn write_content(content: &Content) -> Value {
         .put_some("title", content.title.as_deref())
         .put_some("subtitle", content.subtitle.as_deref())
         .put_some("image", content.image.as_deref())
+        .put_some("image_dense", content.image_dense.as_deref())
         .put_some("image_alt", content.image_alt.as_deref())
         .put_some("button", content.button.as_ref().map(write_button))
         .put_some("text", content.text.as_deref())

@@ -298,6 +298,12 @@ problems! {
     /// A card's picture of another size than 400×200.
     Error "picture_size" PictureSize { width: u32, height: u32 }
         with { card_width: Argument::from(&limits::PICTURE_WIDTH), card_height: Argument::from(&limits::PICTURE_HEIGHT) };
+    /// A card's picture without one of twice its size for dense screens.
+    Warning "picture_not_dense" PictureNotDense
+        with { card_width: Argument::from(&limits::DENSE_PICTURE_WIDTH), card_height: Argument::from(&limits::DENSE_PICTURE_HEIGHT) };
+    /// A card's picture for dense screens that is not twice the size of the other.
+    Error "dense_picture_size" DensePictureSize { width: u32, height: u32 }
+        with { card_width: Argument::from(&limits::DENSE_PICTURE_WIDTH), card_height: Argument::from(&limits::DENSE_PICTURE_HEIGHT) };
     /// A card's picture of which nobody wrote what it shows.
     Warning "missing_image_alt" MissingImageAlt;
     /// A launcher picture that is not square.

@@ -7,7 +7,7 @@ use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 
-use crate::campaign::limits;
+use crate::campaign::PicturePlace;
 use crate::popup::without_metadata;
 
 /// Largest picture file that is read, in bytes.
@@ -24,16 +24,26 @@ const MAX_KEPT_BYTES: usize = 1 << 20;
 pub enum PictureUse {
     /// The picture of a rich card.
     Card,
-    /// The launcher's face: 60 CSS pixels, stored twice as large for dense screens.
+    /// The launcher's face.
     Launcher,
 }
 
 impl PictureUse {
-    /// Returns the width and height of the stored picture, in pixels.
+    /// Returns the width and height that a picture needs at least, in pixels; its parts have these proportions.
     pub fn size(self) -> (u32, u32) {
+        self.place().size()
+    }
+
+    /// Returns the place that is always filled.
+    pub const fn place(self) -> PicturePlace {
+        self.places()[0]
+    }
+
+    /// Returns all its places, the one that is always filled first; the others are filled if the part of the picture is as large.
+    pub const fn places(self) -> &'static [PicturePlace] {
         match self {
-            PictureUse::Card => (limits::PICTURE_WIDTH, limits::PICTURE_HEIGHT),
-            PictureUse::Launcher => (120, 120),
+            PictureUse::Card => &[PicturePlace::Card, PicturePlace::DenseCard],
+            PictureUse::Launcher => &[PicturePlace::Launcher],
         }
     }
 }
@@ -183,7 +193,7 @@ impl SourcePicture {
 
     /// Returns whether the picture needs no crop for this use.
     pub fn fits(&self, purpose: PictureUse) -> bool {
-        self.size() == purpose.size()
+        purpose.places().iter().any(|place| self.size() == place.size())
     }
 
     /// Returns the largest centred part with the right proportions.
@@ -204,14 +214,27 @@ impl SourcePicture {
         }
     }
 
-    /// Returns the picture to store: this part of it, as a PNG of the size for this use. A PNG that fits is kept byte for byte, except for its
+    /// Returns the pictures to store, with their places: this part of it, as a PNG of the size for each place, and for dense screens only if it
+    /// need not be enlarged.
+    ///
+    /// # Errors
+    /// When a PNG cannot be encoded.
+    pub fn to_pngs(&self, crop: Crop, purpose: PictureUse) -> Result<Vec<(PicturePlace, Vec<u8>)>, PictureError> {
+        let (width, height) = self.size();
+        let part = crop.within(width, height);
+        let large_enough = |place: &&PicturePlace| **place == purpose.place() || part.width >= place.size().0;
+        let places = purpose.places().iter().filter(large_enough);
+        places.map(|place| Ok((*place, self.to_png(crop, *place)?))).collect()
+    }
+
+    /// Returns the picture to store at a place: this part of it, as a PNG of the size for it. A PNG that fits is kept byte for byte, except for its
     /// metadata, which may reveal who took it and where.
     ///
     /// Parts that reach beyond the edge are moved and cut to lie within the picture.
     ///
     /// # Errors
     /// When the PNG cannot be encoded.
-    pub fn to_png(&self, crop: Crop, purpose: PictureUse) -> Result<Vec<u8>, PictureError> {
+    pub fn to_png(&self, crop: Crop, place: PicturePlace) -> Result<Vec<u8>, PictureError> {
         let (width, height) = self.size();
         let crop = crop.within(width, height);
         let whole = crop
@@ -221,11 +244,11 @@ impl SourcePicture {
                 width,
                 height,
             };
-        if let Some(original) = self.original.as_ref().filter(|_| whole && self.fits(purpose)) {
+        if let Some(original) = self.original.as_ref().filter(|_| whole && self.size() == place.size()) {
             return Ok(original.clone());
         }
         let part = self.image.crop_imm(crop.x, crop.y, crop.width, crop.height);
-        let (wanted_width, wanted_height) = purpose.size();
+        let (wanted_width, wanted_height) = place.size();
         let resized = part
             .resize_exact(wanted_width, wanted_height, FilterType::Lanczos3)
             .to_rgba8();

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::scene::{Image, Launcher, PopupContent, Scene};
+use super::scene::{CardPicture, Image, Launcher, PopupContent, Scene};
 use crate::campaign::{Action, Campaign, Content, ContentType, LauncherImage, fill_from};
 
 impl Scene {
@@ -66,7 +66,10 @@ impl PopupContent {
             Some(ContentType::Rich) | None => Self::Rich {
                 title: said(&content.title),
                 subtitle: said(&content.subtitle),
-                image: content.image.as_deref().and_then(picture),
+                image: content.image.as_deref().and_then(&picture).map(|plain| CardPicture {
+                    plain,
+                    dense: content.image_dense.as_deref().and_then(&picture),
+                }),
                 button: content
                     .button
                     .as_ref()

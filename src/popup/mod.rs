@@ -45,8 +45,8 @@ pub use picture::{Picture, PngError};
 pub use proof::{PROOF_ROOM, PROOF_SCALE, Proof, ProofFindings, ProofShot};
 pub use raster::{Drawn, SlotBox};
 pub use scene::{
-    Backdrop, Brand, Corner, Frame, Image, Launcher, PICTURE_SIZE, Placeholders, PopupContent, Scale, Scene, ScenePart,
-    Theme, UnknownName,
+    Backdrop, Brand, CardPicture, Corner, Frame, Image, Launcher, PICTURE_SIZE, Placeholders, PopupContent, Scale,
+    Scene, ScenePart, Theme, UnknownName,
 };
 pub use viewport::{Device, Viewport, ViewportError};
 pub use widget::{widget_fonts, widget_script};

@@ -24,12 +24,27 @@ pub fn page_color(theme: Theme) -> Rgb {
 
 /// The pictures of a scene that can be decoded within limits.
 pub(super) struct Pictures<'a> {
+    /// The card's.
     pub picture: Option<&'a Image>,
+    /// The same for dense screens.
+    pub dense: Option<&'a Image>,
     pub launcher: Option<&'a Image>,
     pub screenshot: Option<&'a Image>,
 }
 
 impl<'a> Pictures<'a> {
+    /// Returns those that the scene's own screen shows.
+    pub fn shown_by(scene: &'a Scene) -> Self {
+        let all = Self::of(scene);
+        let dense = all.dense.filter(|_| scene.density() >= template::DENSE);
+        Self {
+            picture: dense.or(all.picture),
+            dense: None,
+            ..all
+        }
+    }
+
+    /// Returns those that any screen shows.
     pub fn of(scene: &'a Scene) -> Self {
         let picture = match &scene.content {
             PopupContent::Rich { image, .. } if scene.style().picture != PictureLayout::None => image.as_ref(),
@@ -44,8 +59,10 @@ impl<'a> Pictures<'a> {
             Backdrop::Plain => None,
         };
         let drawable = |image: Option<&'a Image>| image.filter(|image| picture::kind_if_drawable(image).is_some());
+        let plain = drawable(picture.map(|picture| &picture.plain));
         Self {
-            picture: drawable(picture),
+            picture: plain,
+            dense: plain.and_then(|_| drawable(picture.and_then(|picture| picture.dense.as_ref()))),
             launcher: drawable(launcher),
             screenshot: drawable(screenshot),
         }
@@ -69,12 +86,17 @@ impl<'a> Pictures<'a> {
 pub fn html(scene: &Scene) -> String {
     let texts = slot_texts(scene);
     let faces = fonts::font_faces(Scripts::of(texts.iter().map(|(_, text)| text.as_str())));
-    document(scene, &texts, &faces, data_url)
+    document(scene, &texts, &faces, &Pictures::of(scene), data_url)
 }
 
 /// Returns the document, with pictures named by `url`.
-pub(super) fn document(scene: &Scene, texts: &[SlotText], faces: &str, url: impl Fn(&Image) -> String) -> String {
-    let pictures = Pictures::of(scene);
+pub(super) fn document(
+    scene: &Scene,
+    texts: &[SlotText],
+    faces: &str,
+    pictures: &Pictures<'_>,
+    url: impl Fn(&Image) -> String,
+) -> String {
     let images = ImageUrls {
         picture: pictures.picture.map(&url),
         launcher: pictures.launcher.map(&url),
@@ -88,15 +110,23 @@ pub(super) fn document(scene: &Scene, texts: &[SlotText], faces: &str, url: impl
         (None, ScenePart::Page) => format!("<div class=\"page plain\">{SHAPES}</div>"),
         (None, ScenePart::Popup) => String::new(),
     };
+    let dense = pictures.dense.map(|image| dense_style(&url(image))).unwrap_or_default();
     let theme = scene.theme;
     format!(
         "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title>\n\
-         <style>{faces}</style>\n<style>{PAGE_STYLE}</style>\n<style>{}</style></head>\n\
+         <style>{faces}</style>\n<style>{PAGE_STYLE}</style>\n<style>{}</style>{dense}</head>\n\
          <body class=\"{theme}\">{backdrop}{popup}</body></html>\n",
         escaped(texts.first().map(|(_, text)| text.as_str()).unwrap_or_default()),
         template::STYLE,
     )
+}
+
+/// Returns a style that shows the picture at an address instead of a card's own on dense screens. With `srcset`, Chromium would take the larger of two
+/// data URLs on every screen.
+fn dense_style(url: &str) -> String {
+    let from = template::DENSE;
+    format!("\n<style>@media (min-resolution: {from}dppx) {{ .bk .hero {{ content: url(\"{url}\") }} }}</style>")
 }
 
 fn data_url(image: &Image) -> String {

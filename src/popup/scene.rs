@@ -91,8 +91,8 @@ pub enum PopupContent {
         title: String,
         /// Text below it.
         subtitle: String,
-        /// 400×200; without it, the card has no picture at all.
-        image: Option<Image>,
+        /// Without it, the card has no picture at all.
+        image: Option<CardPicture>,
         /// The button's name.
         button: String,
     },
@@ -110,6 +110,21 @@ pub enum PopupContent {
     },
     /// No pop-up: the page and its launcher.
     Nothing,
+}
+
+/// The picture of a card, in one size or two.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CardPicture {
+    /// 400×200.
+    pub plain: Image,
+    /// The same at twice the size, for dense screens.
+    pub dense: Option<Image>,
+}
+
+impl From<Image> for CardPicture {
+    fn from(plain: Image) -> Self {
+        Self { plain, dense: None }
+    }
 }
 
 /// An encoded picture (PNG, JPEG, WebP or GIF). Cloning shares the bytes.

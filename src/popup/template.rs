@@ -20,6 +20,10 @@ const CLOSE: &str = "Close";
 /// A slot's name and the text in it, ready for drawing.
 pub(super) type SlotText = (&'static str, String);
 
+/// From how many physical pixels for each CSS pixel the larger picture of a card is used: where browsers go from one to two, at the geometric mean of
+/// the densities. The live widget has the same number.
+pub(super) const DENSE: f32 = 1.4;
+
 /// The locations of the pictures of a filled pop-up.
 #[derive(Debug, Default)]
 pub(super) struct ImageUrls {
@@ -218,6 +222,12 @@ mod tests {
                 .collect();
             assert_eq!(found, slots, "slots of {id}");
         }
+    }
+
+    #[test]
+    fn the_widget_takes_the_picture_for_dense_screens_where_the_preview_does() {
+        let widget = include_str!("../../assets/widget/view.js");
+        assert!(widget.contains(&format!("devicePixelRatio >= {DENSE} &&")));
     }
 
     #[test]

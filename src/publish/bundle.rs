@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value, json};
 
-use crate::campaign::{Campaign, LauncherImage, to_value};
+use crate::campaign::{Campaign, to_value};
 use crate::library::{LibraryError, read_picture};
 
 /// The value of the key `format`.
@@ -84,10 +84,12 @@ pub fn bundle<'a>(campaigns: impl IntoIterator<Item = (&'a Campaign, &'a Path)>)
     for (campaign, folder) in campaigns {
         let mut campaign = campaign.clone();
         let mut failed = None;
-        for_each_picture(&mut campaign, |name| match read_picture(folder, name) {
-            Ok(bytes) => *name = bundle.put(name, bytes),
-            Err(error) => failed = Some(error),
-        });
+        for (_, name) in campaign.pictures_mut() {
+            match read_picture(folder, name) {
+                Ok(bytes) => *name = bundle.put(name, bytes),
+                Err(error) => failed = Some(error),
+            }
+        }
         if let Some(error) = failed {
             return Err(ExportError::Picture {
                 campaign: campaign.name,
@@ -152,14 +154,4 @@ impl Bundle {
 pub(crate) fn data_url(bytes: &[u8]) -> String {
     let kind = image::guess_format(bytes).map_or("application/octet-stream", |format| format.to_mime_type());
     format!("data:{kind};base64,{}", STANDARD.encode(bytes))
-}
-
-/// Visits the name of every picture that a campaign uses.
-pub(super) fn for_each_picture(campaign: &mut Campaign, mut visit: impl FnMut(&mut String)) {
-    if let Some(name) = &mut campaign.content.image {
-        visit(name);
-    }
-    if let Some(LauncherImage::Image(name)) = &mut campaign.launcher_image {
-        visit(name);
-    }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, Bundle, MAX_BUNDLE_BYTES, for_each_picture};
+use super::bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, Bundle, MAX_BUNDLE_BYTES};
 use crate::campaign::{
     Campaign, Document, FileFault, FileProblem, MAX_PROBLEMS, ReadError, from_json, locate, place, strict_value,
 };
@@ -67,11 +67,11 @@ pub fn read_file(path: &Path) -> Result<Bundle, ImportError> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut bundle = Bundle::default();
     // A picture that is missing here was missing there: the checks will report it.
-    for_each_picture(&mut campaign, |name| {
+    for (_, name) in campaign.pictures_mut() {
         if let Ok(bytes) = read_picture(folder, name) {
             *name = bundle.put(name, bytes);
         }
-    });
+    }
     bundle.campaigns.push(campaign);
     Ok(bundle)
 }
@@ -213,11 +213,11 @@ pub fn install(
     let mut taken: HashSet<String> = there.chain([String::new()]).collect();
     let mut campaigns = bundle.campaigns;
     for campaign in &mut campaigns {
-        for_each_picture(campaign, |name| {
+        for (_, name) in campaign.pictures_mut() {
             if let Some(new) = names.get(name.as_str()) {
                 name.clone_from(new);
             }
-        });
+        }
         if !taken.insert(campaign.id.clone()) {
             campaign.id = new_id().to_string();
             campaign.launched_at = None;

@@ -7,7 +7,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::bundle::{ExportError, data_url, for_each_picture};
+use super::bundle::{ExportError, data_url};
 use super::{EntryKey, Subject};
 use crate::campaign::{Campaign, SiteDocument, from_json, to_value};
 use crate::library::{ContentHash, read_picture};
@@ -40,19 +40,21 @@ impl Launch {
         document.launched_at = None;
         let (mut pictures, mut renamed) = (BTreeMap::new(), BTreeMap::new());
         let mut failed = None;
-        for_each_picture(&mut document, |name| match read_picture(folder, name) {
-            Ok(bytes) => {
-                let format = image::guess_format(&bytes).unwrap_or(image::ImageFormat::Png);
-                let ending = format.extensions_str().first().unwrap_or(&"png");
-                let new = format!("images/{}.{ending}", ContentHash::of(&bytes));
-                if *name != new {
-                    renamed.insert(name.clone(), new.clone());
+        for (_, name) in document.pictures_mut() {
+            match read_picture(folder, name) {
+                Ok(bytes) => {
+                    let format = image::guess_format(&bytes).unwrap_or(image::ImageFormat::Png);
+                    let ending = format.extensions_str().first().unwrap_or(&"png");
+                    let new = format!("images/{}.{ending}", ContentHash::of(&bytes));
+                    if *name != new {
+                        renamed.insert(name.clone(), new.clone());
+                    }
+                    pictures.insert(new.clone(), data_url(&bytes));
+                    *name = new;
                 }
-                pictures.insert(new.clone(), data_url(&bytes));
-                *name = new;
+                Err(error) => failed = Some(error),
             }
-            Err(error) => failed = Some(error),
-        });
+        }
         match failed {
             Some(error) => Err(ExportError::Picture {
                 campaign: document.name,
@@ -69,11 +71,11 @@ impl Launch {
     /// Returns the document with its pictures inside, as a backend accepts it.
     pub(super) fn inlined(&self) -> Value {
         let mut document = self.document.clone();
-        for_each_picture(&mut document, |name| {
+        for (_, name) in document.pictures_mut() {
             if let Some(url) = self.pictures.get(name.as_str()) {
                 name.clone_from(url);
             }
-        });
+        }
         to_value(&document)
     }
 }

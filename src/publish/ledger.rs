@@ -175,6 +175,15 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Gives the pictures of a draft the names that they have at the backend.
+    pub fn name_pictures_as_published(&self, draft: &mut Campaign) {
+        for (_, name) in draft.pictures_mut() {
+            if let Some(new) = self.renamed.get(name.as_str()) {
+                name.clone_from(new);
+            }
+        }
+    }
+
     /// Makes the entry of a campaign of which nothing is known there.
     pub(crate) fn new(key: &EntryKey, name: &str) -> Self {
         Entry {

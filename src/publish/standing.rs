@@ -1,6 +1,5 @@
 //! The standing of a draft, or of the site document, at a connection: a pure function of it, the ledger and the outbox.
 
-use super::bundle::for_each_picture;
 use super::{Entry, EntryKey, Queued, Status};
 use crate::campaign::{Campaign, SiteDifference, SiteDocument, looks_alike};
 
@@ -137,11 +136,7 @@ pub fn says_what_is_live(draft: &Campaign, entry: &Entry) -> bool {
         return false;
     };
     let mut draft = draft.clone();
-    for_each_picture(&mut draft, |name| {
-        if let Some(new) = entry.renamed.get(name.as_str()) {
-            name.clone_from(new);
-        }
-    });
+    entry.name_pictures_as_published(&mut draft);
     !entry.changed_there && looks_alike(&draft, live)
 }
 

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     campaign::{Expectation, LookKey, Rgb},
-    library::Binned,
+    library::{Binned, PictureUse},
     popup::{Frame, Scene, Theme},
     studio::command::Command,
     visitor::{Visitor, VisitorPreset},
@@ -61,13 +61,13 @@ pub enum Action {
     /// Remove a test from the campaign of this file.
     ForgetTest(PathBuf, Box<Expectation>),
     /// Let the user choose a picture file; the answer goes to the open campaign.
-    ChoosePicture(PicturePlace),
+    ChoosePicture(PictureUse),
     /// Choose another part of the picture that was put on the card last.
     CropPicture,
     /// Let the user choose a screenshot of their own site for the preview.
     ChooseScreenshot,
     /// Use this picture file in the open campaign.
-    TakePicture(PicturePlace, PathBuf),
+    TakePicture(PictureUse, PathBuf),
     /// Show this file in the desktop's file manager.
     ShowInFolder(PathBuf),
     /// Rename the campaign of this file.
@@ -112,15 +112,6 @@ pub enum Action {
     UndoJourney,
     /// Take the batch of this number back, or make it again.
     WalkBatch(Direction, u64),
-}
-
-/// What a picture is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PicturePlace {
-    /// The rich card.
-    Card,
-    /// The launcher.
-    Launcher,
 }
 
 /// The requests of panels in this frame.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
+    campaign::PicturePlace,
     insight::{self, PictureFacts},
     library::{self, PictureUse},
 };
@@ -15,6 +16,9 @@ pub struct PictureTarget {
     /// Its place in the campaign.
     pub purpose: PictureUse,
 }
+
+/// The names of the pictures that were stored for a campaign, with their places.
+pub type StoredPictures = Vec<(PicturePlace, String)>;
 
 /// The pictures of a library folder, read from the disk at each question; for work in the background.
 pub struct LibraryPictures(pub PathBuf);

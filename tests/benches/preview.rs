@@ -50,7 +50,7 @@ fn card(keystroke: u64, part: ScenePart, scale: f32) -> Scene {
     let mut scene = Scene::new(PopupContent::Rich {
         title: typed.into(),
         subtitle: "Tell us about your team and we will pick the right plan with you.".into(),
-        image: Some(Image::new(include_bytes!("../pixels/picture.png").as_slice())),
+        image: Some(Image::new(include_bytes!("../pixels/picture.png").as_slice()).into()),
         button: "Compare plans".into(),
     });
     scene.part = part;

@@ -588,6 +588,30 @@ fn the_part_of_a_picture_is_chosen_on_the_card() {
 }
 
 #[test]
+fn a_picture_is_kept_for_dense_screens_where_it_has_the_pixels() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = window(folder.path());
+    choose(&mut harness, WELCOME);
+    let advice = "blurred on sharp screens";
+    for (size, dense) in [([1600, 900], true), ([500, 300], false)] {
+        choose_picture(&mut harness, folder.path(), size);
+        keys(&mut harness, Modifiers::NONE, Key::Enter);
+        rest(&mut harness);
+        let content = &harness.state().campaign().content;
+        let size = content.image_dense.as_ref().map(|name| {
+            let stored = image::open(folder.path().join("Beckon").join(name)).expect("it is stored");
+            (stored.width(), stored.height())
+        });
+        assert_eq!(size, dense.then_some((800, 400)));
+        assert_eq!(harness.query_by_label_contains(advice).is_none(), dense);
+        keep_picture(&mut harness, if dense { "sharp" } else { "blurred" });
+    }
+    press(&mut harness, "Remove Picture");
+    let content = &harness.state().campaign().content;
+    assert_eq!((&content.image, &content.image_dense), (&None, &None));
+}
+
+#[test]
 fn a_picture_goes_to_the_campaign_that_it_was_chosen_for() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let (mut harness, disk) = slow(folder.path());

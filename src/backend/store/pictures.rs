@@ -102,18 +102,13 @@ pub(super) fn facts(connection: &Connection, name: &str) -> insight::Picture {
 /// The places of pictures that a campaign names and that are not here.
 pub(super) fn missing(connection: &Connection, campaign: &Campaign) -> rusqlite::Result<Vec<&'static str>> {
     let mut statement = connection.prepare_cached("SELECT 1 FROM pictures WHERE hash = ?1")?;
-    let mut absent = |name: Option<&str>| match name.and_then(picture_hash) {
-        Some(hash) => statement.exists([hash]).map(|there| !there),
-        None => Ok(false),
-    };
     let mut places = Vec::new();
-    if absent(campaign.content.image.as_deref())? {
-        places.push("/content/image");
-    }
-    if let Some(crate::campaign::LauncherImage::Image(name)) = &campaign.launcher_image
-        && absent(Some(name))?
-    {
-        places.push("/launcher_image/image");
+    for (place, name) in campaign.pictures_by_place() {
+        if let Some(hash) = picture_hash(name)
+            && !statement.exists([hash])?
+        {
+            places.push(place.pointer());
+        }
     }
     Ok(places)
 }

@@ -9,8 +9,9 @@ use super::App;
 use crate::{
     campaign::{Campaign, ContentType, LookKey, MessagePart, Style, TextPart},
     desktop::preview_panel::{CanvasAct, CanvasView},
+    library::PictureUse,
     studio::{
-        action::{Action, PicturePlace},
+        action::Action,
         arrival::{Arrival, Pace},
         canvas::{Canvas, CardWidth, Event, Held, Request, choosable, shown_by},
         editor_step::EditorStep,
@@ -193,7 +194,7 @@ impl App {
             }
             Some(Request::Reveal(place)) => self.navigate_on(navigation::Event::Changed(place.to_owned())),
             Some(Request::Part(part)) => self.canvas.keyboard = Some(part),
-            Some(Request::ChoosePicture) => self.actions.send(Action::ChoosePicture(PicturePlace::Card)),
+            Some(Request::ChoosePicture) => self.actions.send(Action::ChoosePicture(PictureUse::Card)),
             None => {}
         }
     }

@@ -22,7 +22,7 @@ use crate::{
         opening::{self, Ticket},
         ordering::Line,
         path_kind::PathKind,
-        pictures::PictureTarget,
+        pictures::{PictureTarget, StoredPictures},
         publishing::{self, Trial},
         site, survey,
         tasks::{Crashed, Key},
@@ -96,8 +96,8 @@ pub enum Event {
     PictureRead(PictureTarget, Box<trouble::Result<SourcePicture>>),
     /// A screenshot of the user's site was read; or what went wrong.
     ScreenshotRead(trouble::Result<Image>),
-    /// A picture was stored under a name; or what went wrong.
-    PictureStored(PictureTarget, trouble::Result<String>),
+    /// A picture was stored; or what went wrong.
+    PictureStored(PictureTarget, trouble::Result<StoredPictures>),
     /// Something that matters to publishing.
     Publishing(Box<publishing::Event>),
     /// A connection was tried; or what went wrong.
@@ -202,7 +202,7 @@ impl App {
                 Ok(picture) => self.offer_crop(ctx, target, picture),
                 Err(trouble) => self.complain(&trouble),
             },
-            Event::PictureStored(target, Ok(name)) => self.use_picture(target, name),
+            Event::PictureStored(target, Ok(stored)) => self.use_picture(target, stored),
             Event::ScreenshotRead(Ok(image)) => self.preview.site.stand_on(image),
             Event::Publishing(event) => self.publish_on(*event),
             Event::ConnectionTried(trial) => {

@@ -10,11 +10,10 @@ use crate::{
         preview_panel::Zoom,
         theme,
     },
-    library::PictureUse,
     popup::Frame,
     publish::What,
     studio::{
-        action::{Action, PicturePlace},
+        action::Action,
         batch,
         choosing::Purpose,
         closing,
@@ -79,10 +78,10 @@ impl App {
             Action::Simulate(preset) => self.simulate(preset),
             Action::KeepTest => self.keep_test(),
             Action::ForgetTest(path, test) => self.forget_test(&path, *test),
-            Action::ChoosePicture(place) => self.browse(Purpose::Picture(use_of(place))),
+            Action::ChoosePicture(place) => self.browse(Purpose::Picture(place)),
             Action::ChooseScreenshot => self.ask_file(Purpose::Screenshot),
             Action::CropPicture => self.crop_again(ctx),
-            Action::TakePicture(place, path) => self.read_picture(use_of(place), path),
+            Action::TakePicture(place, path) => self.read_picture(place, path),
             Action::ShowInFolder(path) => self.show_in_folder(path),
             Action::Say(text) => self.say(Tone::Neutral, text),
             Action::Restore(all) => all
@@ -460,12 +459,5 @@ impl App {
             Answer::OpenLibrary(folder) => self.open_library(folder),
             Answer::Open(path) => self.open_in_editor(&path),
         }
-    }
-}
-
-fn use_of(place: PicturePlace) -> PictureUse {
-    match place {
-        PicturePlace::Card => PictureUse::Card,
-        PicturePlace::Launcher => PictureUse::Launcher,
     }
 }

@@ -9,18 +9,18 @@ use egui::TextureHandle;
 
 use super::{App, Event};
 use crate::{
-    campaign::{Campaign, ContentType, LauncherImage, MessagePart, PictureLayout, Style, Word},
+    campaign::{Campaign, ContentType, LauncherImage, MessagePart, PictureLayout, PicturePlace, Style, Word},
     desktop::{
         dialogs::{CropDialog, Dialog},
         pictures,
         preview_panel::{CropAct, CropView},
     },
-    library::{Crop, LibraryError, MAX_PICTURE_BYTES, PictureUse, SourcePicture, read_bounded},
+    library::{Crop, Library, LibraryError, MAX_PICTURE_BYTES, PictureUse, SourcePicture, read_bounded},
     popup::Image,
     studio::{
         cropping::{self, Cropping},
         keeping,
-        pictures::PictureTarget,
+        pictures::{PictureTarget, StoredPictures},
         session::Session,
         trouble::{self, Trouble},
     },
@@ -216,14 +216,19 @@ impl App {
         self.cropping.note_source(target, Arc::clone(&picture));
         let library = self.library.clone();
         self.tasks.disk(None, "busy-picture", move || {
-            let png = picture.to_png(crop, target.purpose).map_err(Trouble::from);
-            let stored = png.and_then(|png| Ok(library.add_picture(&png)?));
-            Event::PictureStored(target, stored)
+            Event::PictureStored(target, store(&library, &picture, crop, target.purpose))
         });
     }
 
     /// Names the stored picture in the campaign that it was chosen for, whichever is open by now.
-    pub(super) fn use_picture(&mut self, target: PictureTarget, name: String) {
+    pub(super) fn use_picture(&mut self, target: PictureTarget, stored: StoredPictures) {
+        let name_at = |wanted: PicturePlace| {
+            let named = stored.iter().find(|(place, _)| *place == wanted);
+            named.map(|(_, name)| name.clone())
+        };
+        let Some(name) = name_at(target.purpose.place()) else {
+            return;
+        };
         self.cropping.note_name(target, &name);
         let Some(session) = self.sessions.of(target.session) else {
             return;
@@ -231,6 +236,7 @@ impl App {
         session.step("edit-picture", |campaign| match target.purpose {
             PictureUse::Card => {
                 campaign.content.image = Some(name);
+                campaign.content.image_dense = name_at(PicturePlace::DenseCard);
                 if campaign.content.kind.is_missing() {
                     campaign.content.kind = Word::Known(ContentType::Rich);
                 }
@@ -239,6 +245,18 @@ impl App {
         });
         self.keep_on(keeping::Event::Changed(target.session));
     }
+}
+
+/// Stores the part of a picture, in each size that it has.
+fn store(
+    library: &Library,
+    picture: &SourcePicture,
+    crop: Crop,
+    purpose: PictureUse,
+) -> trouble::Result<StoredPictures> {
+    let pngs = picture.to_pngs(crop, purpose)?;
+    let add = |(place, png): (PicturePlace, Vec<u8>)| Ok((place, library.add_picture(&png)?));
+    pngs.into_iter().map(add).collect()
 }
 
 fn read(path: &Path) -> trouble::Result<SourcePicture> {

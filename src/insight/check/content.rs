@@ -2,6 +2,7 @@
 
 use url::Url;
 
+use super::super::Severity;
 use super::{Findings, PictureFacts, Problem, TextPart, picture, text};
 use crate::campaign::{Action, Content, MessagePart, Need, fill_tokens, limits, tokens};
 
@@ -36,8 +37,11 @@ fn check_text(part: TextPart, need: Need, content: &Content, findings: &mut Find
 /// Checks the picture, and once it can be shown, whether there are words for those who cannot see it.
 fn check_picture(path: &str, content: &Content, pictures: &dyn PictureFacts, findings: &mut Findings) {
     let before = findings.list.len();
-    picture::check_card(path, pictures, findings);
-    if findings.list.len() == before && content.image_alt.is_none() {
+    picture::check_card(path, content.image_dense.as_deref(), pictures, findings);
+    let shown = !findings.list[before..]
+        .iter()
+        .any(|finding| finding.severity() == Severity::Error);
+    if shown && content.image_alt.is_none() {
         findings.add(TextPart::ImageAlt.pointer(), Problem::MissingImageAlt);
     }
 }

@@ -1,8 +1,7 @@
 //! Checks of pictures, from facts that the caller has looked up.
 
 use super::{Findings, Problem};
-use crate::campaign::is_picture_name;
-use crate::campaign::limits::{PICTURE_HEIGHT, PICTURE_WIDTH};
+use crate::campaign::{PicturePlace, is_picture_name};
 
 /// What is known about a picture of the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,26 +46,44 @@ impl PictureFacts for UncheckedPictures {
     }
 }
 
-/// Checks the picture of a card: a PNG of exactly 400×200.
-pub(super) fn check_card(path: &str, pictures: &dyn PictureFacts, findings: &mut Findings) {
-    if let Some((width, height)) = check_png("/content/image", path, pictures, findings)
-        && (width, height) != (PICTURE_WIDTH, PICTURE_HEIGHT)
+/// Checks the picture of a card: a PNG of exactly 400×200, and one of 800×400 for dense screens.
+pub(super) fn check_card(path: &str, dense: Option<&str>, pictures: &dyn PictureFacts, findings: &mut Findings) {
+    let place = PicturePlace::Card;
+    let Some((width, height)) = check_png(place, path, pictures, findings) else {
+        return;
+    };
+    if (width, height) != place.size() {
+        findings.add(place.pointer(), Problem::PictureSize { width, height });
+    } else if dense.is_none() {
+        findings.add(place.pointer(), Problem::PictureNotDense);
+    }
+    let place = PicturePlace::DenseCard;
+    if let Some(dense) = dense
+        && let Some((width, height)) = check_png(place, dense, pictures, findings)
+        && (width, height) != place.size()
     {
-        findings.add("/content/image", Problem::PictureSize { width, height });
+        findings.add(place.pointer(), Problem::DensePictureSize { width, height });
     }
 }
 
 /// Checks the picture of the launcher: a PNG, square.
 pub(super) fn check_launcher(path: &str, pictures: &dyn PictureFacts, findings: &mut Findings) {
-    if let Some((width, height)) = check_png("/launcher_image/image", path, pictures, findings)
+    let place = PicturePlace::Launcher;
+    if let Some((width, height)) = check_png(place, path, pictures, findings)
         && width != height
     {
-        findings.add("/launcher_image/image", Problem::LauncherNotSquare { width, height });
+        findings.add(place.pointer(), Problem::LauncherNotSquare { width, height });
     }
 }
 
 /// Returns the size of the picture when it is a PNG in its place.
-fn check_png(pointer: &str, path: &str, pictures: &dyn PictureFacts, findings: &mut Findings) -> Option<(u32, u32)> {
+fn check_png(
+    place: PicturePlace,
+    path: &str,
+    pictures: &dyn PictureFacts,
+    findings: &mut Findings,
+) -> Option<(u32, u32)> {
+    let pointer = place.pointer();
     if !is_picture_name(path) {
         findings.add(pointer, Problem::PictureOutsideLibrary { path: path.to_owned() });
         return None;

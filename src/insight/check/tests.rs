@@ -23,6 +23,11 @@ fn pictures(path: &str) -> Picture {
             width: 400,
             height: 200,
         },
+        "images/card-dense.png" => Picture::Readable {
+            png: true,
+            width: 800,
+            height: 400,
+        },
         "images/card.jpg" => Picture::Readable {
             png: false,
             width: 400,

@@ -10,7 +10,7 @@ mod tests;
 
 use serde_json::{Map, Value};
 
-use crate::campaign::{Campaign, Condition, Join, Joiner, LookKey, Node, TextPart, to_value};
+use crate::campaign::{Campaign, Condition, Join, Joiner, LookKey, Node, PicturePlace, TextPart, to_value};
 
 /// One thing in which a draft differs from what is live.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,6 +72,8 @@ pub enum ChangedPart {
     TimeZone,
     ContentType,
     Picture,
+    /// The same picture for dense screens.
+    DensePicture,
     ButtonAction,
     RepeatCycle,
     MessageDelay,
@@ -164,6 +166,12 @@ fn key_kind(pointer: &str) -> KeyKind {
     if let Some(key) = pointer.strip_prefix("/look/").and_then(LookKey::from_id) {
         return KeyKind::Part(ChangedPart::Look(key));
     }
+    if pointer == PicturePlace::Card.pointer() {
+        return KeyKind::Part(ChangedPart::Picture);
+    }
+    if pointer == PicturePlace::DenseCard.pointer() {
+        return KeyKind::Part(ChangedPart::DensePicture);
+    }
     KeyKind::Part(match pointer {
         "/format" | "/version" | "/id" | "/launched_at" | "/audience" | "/activity/join" | "/activity/conditions" => {
             return KeyKind::Elsewhere;
@@ -172,7 +180,6 @@ fn key_kind(pointer: &str) -> KeyKind {
         "/platform" => ChangedPart::Platform,
         "/time_zone" => ChangedPart::TimeZone,
         "/content/type" => ChangedPart::ContentType,
-        "/content/image" => ChangedPart::Picture,
         "/content/button/action" => ChangedPart::ButtonAction,
         "/schedule/repeat_cycle" => ChangedPart::RepeatCycle,
         "/schedule/message_delay" => ChangedPart::MessageDelay,

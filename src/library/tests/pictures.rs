@@ -5,6 +5,7 @@ use std::io::Cursor;
 use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
 
 use super::*;
+use crate::campaign::PicturePlace;
 
 fn encoded(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
     let pixels = RgbaImage::from_fn(width, height, |x, y| Rgba([x as u8, y as u8, 90, 255]));
@@ -29,11 +30,16 @@ fn every_common_format_becomes_a_png_of_the_wanted_size() {
         assert!(!picture.fits(PictureUse::Card));
         for purpose in [PictureUse::Card, PictureUse::Launcher] {
             let png = picture
-                .to_png(picture.suggested_crop(purpose), purpose)
+                .to_png(picture.suggested_crop(purpose), purpose.place())
                 .expect("it encodes");
             let again = SourcePicture::decode(&png).expect("it decodes");
             assert!(again.fits(purpose), "{format:?} {purpose:?}");
-            assert_eq!(again.to_png(again.suggested_crop(purpose), purpose).expect("kept"), png);
+            assert_eq!(
+                again
+                    .to_png(again.suggested_crop(purpose), purpose.place())
+                    .expect("kept"),
+                png
+            );
         }
     }
 }
@@ -73,11 +79,11 @@ fn the_suggested_crop_is_the_middle_and_any_crop_is_safe() {
             height: u32::MAX,
         },
     ] {
-        assert!(picture.to_png(crop, PictureUse::Card).is_ok());
+        assert!(picture.to_pngs(crop, PictureUse::Card).is_ok());
     }
     let line = SourcePicture::decode(&encoded(1, 900, ImageFormat::Png)).expect("it decodes");
     assert!(
-        line.to_png(line.suggested_crop(PictureUse::Card), PictureUse::Card)
+        line.to_pngs(line.suggested_crop(PictureUse::Card), PictureUse::Card)
             .is_ok()
     );
 }
@@ -91,12 +97,29 @@ fn a_cropped_picture_shows_the_chosen_part() {
         width: 40,
         height: 20,
     };
-    let png = picture.to_png(crop, PictureUse::Card).expect("it encodes");
+    let png = picture.to_png(crop, PicturePlace::Card).expect("it encodes");
     let pixel = *SourcePicture::decode(&png)
         .expect("it decodes")
         .to_rgba()
         .get_pixel(200, 100);
     assert!(pixel[0].abs_diff(220) <= 2 && pixel[1].abs_diff(10) <= 2, "{pixel:?}");
+}
+
+#[test]
+fn a_part_with_the_pixels_for_it_is_stored_for_dense_screens_too() {
+    let stored = |width: u32, height: u32| {
+        let source = SourcePicture::decode(&encoded(width, height, ImageFormat::Png)).expect("it decodes");
+        let stored = source.to_pngs(source.suggested_crop(PictureUse::Card), PictureUse::Card);
+        let size = |png: &[u8]| SourcePicture::decode(png).expect("it decodes").size();
+        let sizes = |(place, png): (PicturePlace, Vec<u8>)| (place, size(&png));
+        stored.expect("it encodes").into_iter().map(sizes).collect::<Vec<_>>()
+    };
+    let plain = (PicturePlace::Card, (400, 200));
+    let dense = (PicturePlace::DenseCard, (800, 400));
+    assert_eq!(stored(400, 200), [plain]);
+    assert_eq!(stored(799, 600), [plain]);
+    assert_eq!(stored(800, 400), [plain, dense]);
+    assert_eq!(stored(2000, 1000), [plain, dense]);
 }
 
 /// Returns a PNG whose header claims this size.

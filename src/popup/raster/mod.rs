@@ -22,7 +22,7 @@ use peniko::Fill;
 
 use super::RenderError;
 use super::fonts::Fonts;
-use super::page::{self, page_color};
+use super::page::{self, Pictures, page_color};
 use super::parts::Layout;
 use super::picture::Picture;
 use super::scene::{PopupContent, Scene, ScenePart, Theme};
@@ -132,7 +132,7 @@ impl Live {
     fn build(scene: &Scene, texts: Vec<SlotText>, scripts: Scripts, fonts: &mut Fonts) -> Result<Self, RenderError> {
         let (width, height) = physical(scene)?;
         let images = SceneImages::of(scene);
-        let html = page::document(scene, &texts, "", |image| images.url(image));
+        let html = page::document(scene, &texts, "", &Pictures::shown_by(scene), |image| images.url(image));
         let scheme = match scene.theme {
             Theme::Light => ColorScheme::Light,
             Theme::Dark => ColorScheme::Dark,

@@ -13,9 +13,10 @@ impl SceneImages {
     pub fn of(scene: &Scene) -> Self {
         let Pictures {
             picture,
+            dense: _,
             launcher,
             screenshot,
-        } = Pictures::of(scene);
+        } = Pictures::shown_by(scene);
         Self([picture, launcher, screenshot].into_iter().flatten().cloned().collect())
     }
 

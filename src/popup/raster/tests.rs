@@ -1,14 +1,12 @@
 use super::*;
-use crate::popup::{Frame, Image, Launcher, Placeholders, Scale, render_all};
+use crate::popup::{CardPicture, Frame, Image, Launcher, Placeholders, Scale, render_all};
 
 fn rich(title: &str, subtitle: &str, button: &str) -> Scene {
-    let image = Some(Image::new(
-        include_bytes!("../../../tests/pixels/picture.png").as_slice(),
-    ));
+    let picture = Image::new(include_bytes!("../../../tests/pixels/picture.png").as_slice());
     let mut scene = Scene::new(PopupContent::Rich {
         title: title.into(),
         subtitle: subtitle.into(),
-        image,
+        image: Some(picture.into()),
         button: button.into(),
     });
     scene.part = ScenePart::Popup;
@@ -87,7 +85,7 @@ fn hostile_texts_are_drawn_like_any_other() {
 fn a_file_that_is_not_a_picture_counts_as_none() {
     let mut liar = include_bytes!("../../../tests/pixels/picture.png").to_vec();
     liar[16..24].copy_from_slice(&[0x7f, 0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff]);
-    let with = |image: Option<Image>| {
+    let with = |image: Option<CardPicture>| {
         let content = PopupContent::Rich {
             title: "A".into(),
             subtitle: "B".into(),
@@ -101,7 +99,10 @@ fn a_file_that_is_not_a_picture_counts_as_none() {
     };
     let none = render_all(&[with(None)]).remove(0);
     for bytes in [liar, b"no picture at all".to_vec(), Vec::new()] {
-        assert_eq!(render_all(&[with(Some(Image::new(bytes.clone())))]).remove(0), none);
+        assert_eq!(
+            render_all(&[with(Some(Image::new(bytes.clone()).into()))]).remove(0),
+            none
+        );
         let launcher = Scene {
             launcher: Launcher::Image(Image::new(bytes)),
             ..with(None)

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use base64::Engine;
 
 use crate::{
-    campaign::{Campaign, LauncherImage},
+    campaign::Campaign,
     library::{Library, Stored},
     publish::{Choice, Conflict, Document},
     studio::trouble,
@@ -54,17 +54,10 @@ pub fn keep_theirs(library: &Library, conflict: Conflict, choice: Choice, copy: 
         // The site document's conflict keeps theirs itself.
         Some(Document::Site(_)) | None => return Ok(KeptTheirs::Nowhere),
     };
-    let name_of = |name: &mut String| -> trouble::Result<()> {
+    for (_, name) in theirs.pictures_mut() {
         if let Some(png) = conflict.pictures.get(name.as_str()).and_then(|url| png_of(url)) {
             *name = library.add_picture(&png)?;
         }
-        Ok(())
-    };
-    if let Some(name) = &mut theirs.content.image {
-        name_of(name)?;
-    }
-    if let Some(LauncherImage::Image(name)) = &mut theirs.launcher_image {
-        name_of(name)?;
     }
     if choice == Choice::TakeTheirs {
         return Ok(KeptTheirs::Here(theirs));

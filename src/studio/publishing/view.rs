@@ -6,7 +6,7 @@ use chrono::DateTime;
 
 use super::{ConnectionState, LOCAL, Publishing};
 use crate::{
-    campaign::{Campaign, LauncherImage, SiteDocument},
+    campaign::{Campaign, SiteDocument},
     insight,
     popup::{Brand, Corner},
     publish::{Connection, Entry, Refusal, SiteStanding, Standing, Status, What},
@@ -300,15 +300,7 @@ fn snippet(url: &str, brand: &Brand) -> String {
 /// Returns the draft with its pictures named as at the backend.
 pub(super) fn as_published(draft: &Campaign, entry: &Entry) -> Campaign {
     let mut draft = draft.clone();
-    let named = |name: &mut String| {
-        if let Some(new) = entry.renamed.get(name.as_str()) {
-            name.clone_from(new);
-        }
-    };
-    draft.content.image.iter_mut().for_each(named);
-    if let Some(LauncherImage::Image(name)) = &mut draft.launcher_image {
-        named(name);
-    }
+    entry.name_pictures_as_published(&mut draft);
     draft
 }
 

@@ -13,7 +13,7 @@ fn card(title: &str, subtitle: &str, with_picture: bool) -> PopupContent {
     PopupContent::Rich {
         title: title.into(),
         subtitle: subtitle.into(),
-        image: with_picture.then(|| Image::new(PICTURE)),
+        image: with_picture.then(|| Image::new(PICTURE).into()),
         button: "See the sale".into(),
     }
 }
@@ -88,7 +88,7 @@ fn a_message_without_words_has_no_pictures() {
     let nothing = PopupContent::Rich {
         title: String::new(),
         subtitle: " ".into(),
-        image: Some(Image::new(PICTURE)),
+        image: Some(Image::new(PICTURE).into()),
         button: String::new(),
     };
     assert!(sheet(&subject(nothing)).all().is_empty());

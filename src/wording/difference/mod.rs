@@ -99,7 +99,10 @@ fn part_sides(part: &ChangedPart, live: Option<&Value>, draft: Option<&Value>, l
     };
     let written = |value: Option<&Value>| part_value(part, value, language).unwrap_or_else(|| raw(value, language));
     let (mut from, mut to) = (written(live), written(draft));
-    if *part == ChangedPart::Picture || *part == ChangedPart::LauncherImage {
+    if matches!(
+        part,
+        ChangedPart::Picture | ChangedPart::DensePicture | ChangedPart::LauncherImage
+    ) {
         (from, to) = pictures_apart(from, to, language);
     }
     if from == to {
@@ -136,7 +139,7 @@ fn part_value(part: &ChangedPart, value: Option<&Value>, language: Language) -> 
             "open_window" => word(language, "change-open-window"),
             _ => return None,
         }),
-        ChangedPart::Picture => Sentence::plain(if text.is_some() {
+        ChangedPart::Picture | ChangedPart::DensePicture => Sentence::plain(if text.is_some() {
             word(language, "change-picture")
         } else {
             word(language, "change-no-picture")

@@ -15,6 +15,7 @@ pub(super) fn part(part: &ChangedPart, language: Language) -> &'static str {
         ChangedPart::Text(TextPart::Title) => "change-part-title",
         ChangedPart::Text(TextPart::Subtitle) => "change-part-subtitle",
         ChangedPart::Picture => "change-part-picture",
+        ChangedPart::DensePicture => "change-part-dense-picture",
         ChangedPart::Text(TextPart::ImageAlt) => "change-part-image-alt",
         ChangedPart::Text(TextPart::ButtonName) => "change-part-button-name",
         ChangedPart::ButtonAction | ChangedPart::Text(TextPart::ButtonMessage | TextPart::ButtonLink) => {

@@ -15,6 +15,7 @@ use super::{Checker, cell};
 fn picture(path: &str) -> Picture {
     let (png, width, height) = match path {
         "images/card.png" => (true, 400, 200),
+        "images/card-2x.png" => (true, 800, 400),
         "images/square.png" => (true, 96, 96),
         "images/photo.jpg" => (false, 400, 200),
         "images/notes.png" => return Picture::Unreadable,

@@ -58,6 +58,17 @@ export const cases = {
     await done();
   },
 
+  async 'a dense screen gets the picture with more pixels'({ browser, site }) {
+    site.campaigns = [campaign('a', content({ image: 'images/1.png', image_dense: 'images/2.png' }))];
+    for (const [density, name] of [[1, '1'], [1.25, '1'], [1.5, '2'], [3, '2']]) {
+      const { page, done } = await visitor(browser, site, { context: { deviceScaleFactor: density } });
+      const hero = page.locator('.hero');
+      assert.equal(await hero.getAttribute('src'), `${site.origin}/images/${name}.png`);
+      assert.equal(await hero.evaluate((hero) => hero.offsetHeight), 200);
+      await done();
+    }
+  },
+
   async 'a picture that does not come leaves no hole'({ browser, site }) {
     site.campaigns = [campaign('a', content({ image: 'https://127.0.0.1:1/1.png' }))];
     const { page, done } = await visitor(browser, site, { faults: true });

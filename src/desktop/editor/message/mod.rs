@@ -27,10 +27,8 @@ use crate::{
         theme::{height, set_control_height, space},
         widgets,
     },
-    studio::{
-        action::PicturePlace,
-        inspector::{Event, Section},
-    },
+    library::PictureUse,
+    studio::inspector::{Event, Section},
 };
 use text::TextInput;
 
@@ -104,6 +102,12 @@ fn part(ui: &mut Ui, slot: MessageSlot, content: &mut Content, desk: &mut Desk<'
         MessagePart::Text(TextPart::ImageAlt) => alt::show(ui, slot.help, content, desk),
         MessagePart::Text(part) => TextInput::new(part).help(slot.help).show(ui, content, desk),
         MessagePart::Action => action::show(ui, content, desk),
-        MessagePart::Picture => picture::show(ui, PicturePlace::Card, &mut content.image, desk),
+        MessagePart::Picture => {
+            let had = content.image.is_some();
+            picture::show(ui, PictureUse::Card, &mut content.image, desk);
+            if had && content.image.is_none() {
+                content.image_dense = None;
+            }
+        }
     }
 }

@@ -13,15 +13,17 @@ use crate::{
         theme::{Icon, palette, radius, space},
         widgets::{self, Button, DropZone},
     },
-    studio::action::{Action, PicturePlace},
+    library::PictureUse,
+    studio::action::Action,
 };
 
 /// Shows the picture called `image`, over the whole width.
-pub(super) fn show(ui: &mut Ui, place: PicturePlace, image: &mut Option<String>, desk: &mut Desk<'_, '_>) {
-    let (pointer, label) = match place {
-        PicturePlace::Card => (MessagePart::Picture.pointer(), desk.t(MessagePart::Picture.label())),
-        PicturePlace::Launcher => ("/launcher_image/image", desk.t("editor-launcher-picture")),
-    };
+pub(super) fn show(ui: &mut Ui, place: PictureUse, image: &mut Option<String>, desk: &mut Desk<'_, '_>) {
+    let pointer = place.place().pointer();
+    let label = desk.t(match place {
+        PictureUse::Card => MessagePart::Picture.label(),
+        PictureUse::Launcher => "editor-launcher-picture",
+    });
     let hint = hint(place, image.is_some(), desk);
     Line::new(&label).tip(&hint).show(ui, |ui, _| {
         let dropped = DropZone.show(ui, |ui| {
@@ -30,15 +32,17 @@ pub(super) fn show(ui: &mut Ui, place: PicturePlace, image: &mut Option<String>,
         if let Some(file) = dropped {
             desk.actions.send(Action::TakePicture(place, file.path));
         }
-        for finding in desk.ctx.analysis.findings_at(pointer) {
-            widgets::finding_line(ui, finding.tone(), &finding.line());
+        for place in place.places() {
+            for finding in desk.ctx.analysis.findings_at(place.pointer()) {
+                widgets::finding_line(ui, finding.tone(), &finding.line());
+            }
         }
     });
 }
 
 fn content(
     ui: &mut Ui,
-    place: PicturePlace,
+    place: PictureUse,
     label: &str,
     image: &mut Option<String>,
     pointer: &'static str,
@@ -51,7 +55,9 @@ fn content(
     let has = image.is_some();
     let word = desk.t(if has { "editor-replace" } else { "editor-choose-picture" });
     let button = ui.add(Button::secondary(word).small());
-    desk.arrive(ui, pointer, button.id, button.rect);
+    for place in place.places() {
+        desk.arrive(ui, place.pointer(), button.id, button.rect);
+    }
     if button.has_focus() {
         desk.focused = Some(pointer);
     }
@@ -67,7 +73,7 @@ fn content(
             *image = None;
             desk.structural("editor-step-remove-picture");
         }
-        if place == PicturePlace::Card && desk.ctx.can_crop {
+        if place == PictureUse::Card && desk.ctx.can_crop {
             let crop = widgets::icon_button(ui, Icon::Crop, &desk.t("editor-crop-again"));
             if crop.clicked() {
                 desk.actions.send(Action::CropPicture);
@@ -85,24 +91,24 @@ fn headline(has: bool, known: Option<Thumbnail>, desk: &Desk<'_, '_>) -> String 
     }
 }
 
-fn hint(place: PicturePlace, has: bool, desk: &Desk<'_, '_>) -> String {
+fn hint(place: PictureUse, has: bool, desk: &Desk<'_, '_>) -> String {
     desk.t(match (place, has) {
-        (PicturePlace::Card, false) => "editor-drop-picture",
-        (PicturePlace::Card, true) => "editor-drop-another",
-        (PicturePlace::Launcher, _) => "editor-drop-launcher",
+        (PictureUse::Card, false) => "editor-drop-picture",
+        (PictureUse::Card, true) => "editor-drop-another",
+        (PictureUse::Launcher, _) => "editor-drop-launcher",
     })
 }
 
-fn thumbnail(ui: &mut Ui, place: PicturePlace, texture: Option<TextureId>, about: &str) {
+fn thumbnail(ui: &mut Ui, place: PictureUse, texture: Option<TextureId>, about: &str) {
     let size = match place {
-        PicturePlace::Card => {
+        PictureUse::Card => {
             let tall = 28.0;
             vec2(
                 tall * limits::PICTURE_WIDTH as f32 / limits::PICTURE_HEIGHT as f32,
                 tall,
             )
         }
-        PicturePlace::Launcher => vec2(32.0, 32.0),
+        PictureUse::Launcher => vec2(32.0, 32.0),
     };
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, about));

@@ -15,7 +15,7 @@ use crate::{
         theme::space,
         widgets::{self, Choice, NumberField, Select},
     },
-    studio::action::PicturePlace,
+    library::PictureUse,
 };
 
 const UNITS: [(Option<CycleUnit>, &str); 4] = [
@@ -234,7 +234,7 @@ fn own_picture(ui: &mut Ui, image: &mut Option<LauncherImage>, desk: &mut Desk<'
     };
     let mut chosen = (!name.is_empty()).then(|| name.clone());
     let had = chosen.is_some();
-    picture::show(ui, PicturePlace::Launcher, &mut chosen, desk);
+    picture::show(ui, PictureUse::Launcher, &mut chosen, desk);
     if had && chosen.is_none() {
         name.clear();
     }

@@ -7,12 +7,8 @@ use super::script::is_right_to_left;
 use crate::{
     campaign::{Action, ContentType, CycleUnit, LauncherImage, LookKey, RepeatCycle, Word},
     desktop::editor::testing::{Bench, bench},
-    studio::{
-        action::{Action as Ask, PicturePlace},
-        editor_step::EditorStep,
-        inspector::Section,
-        session::Edit,
-    },
+    library::PictureUse,
+    studio::{action::Action as Ask, editor_step::EditorStep, inspector::Section, session::Edit},
 };
 
 const RICH: &str = r#""content": { "type": "rich", "title": "Need a hand?", "image": "images/a.png", "image_alt": "",
@@ -100,7 +96,7 @@ fn the_button_says_something_or_opens_a_link() {
 fn a_picture_is_asked_for_and_removed() {
     let mut harness = window(RICH);
     click(&mut harness, "Replace");
-    assert_eq!(harness.state().asked, [Ask::ChoosePicture(PicturePlace::Card)]);
+    assert_eq!(harness.state().asked, [Ask::ChoosePicture(PictureUse::Card)]);
     click(&mut harness, "Remove Picture");
     assert_eq!(harness.state().campaign.content.image, None);
     harness.get_by_label("Choose a picture");
@@ -175,7 +171,7 @@ fn the_launcher_can_have_its_own_picture() {
     let image = harness.state().campaign.launcher_image.clone();
     assert_eq!(image, Some(LauncherImage::Image(String::new())));
     click(&mut harness, "Choose a picture");
-    assert_eq!(harness.state().asked, [Ask::ChoosePicture(PicturePlace::Launcher)]);
+    assert_eq!(harness.state().asked, [Ask::ChoosePicture(PictureUse::Launcher)]);
 }
 
 #[test]

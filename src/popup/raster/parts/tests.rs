@@ -17,7 +17,7 @@ fn rich() -> Scene {
     Scene::new(PopupContent::Rich {
         title: "Need a hand?".into(),
         subtitle: "Ask us anything about plans.".into(),
-        image: Some(picture()),
+        image: Some(picture().into()),
         button: "Compare plans".into(),
     })
 }
@@ -200,7 +200,7 @@ fn scenes() -> impl Strategy<Value = Scene> {
             title,
             subtitle,
             button,
-            image: shows.then(picture),
+            image: shows.then(|| picture().into()),
         }),
         text().prop_map(|text| PopupContent::Text { text }),
         (text(), text()).prop_map(|(user_say, reply)| PopupContent::OpenWindow { user_say, reply }),

@@ -204,9 +204,14 @@ impl<'p> Prepared<'p> {
     pub(super) fn day(&self, field: Field) -> Day {
         match field.spec().bond {
             Bond::FirstShown => self.first_seen,
-            Bond::Present | Bond::Free | Bond::PageViews | Bond::PagesOpened | Bond::Shown | Bond::WithinShown => {
-                self.today
-            }
+            Bond::Present
+            | Bond::Free
+            | Bond::PageViews
+            | Bond::PagesOpened
+            | Bond::Sessions
+            | Bond::SessionPages
+            | Bond::Shown
+            | Bond::WithinShown => self.today,
         }
     }
 }

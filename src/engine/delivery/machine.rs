@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
 use super::Rank;
+use super::session::Session;
 use super::time::{Calendar, Micros, micros, seconds, start_of_day};
 use super::{Effect, EffectKind, QUIET};
 use crate::campaign::{Action, ByField, Campaign, ContentType, Field};
@@ -40,6 +41,7 @@ pub struct Delivery {
     page: PageView,
     pub(super) page_open: bool,
     pages: HashMap<String, u64>,
+    session: Session,
     /// Index in the line of the visible one.
     pub(super) visible: Option<usize>,
     /// Since when it is visible.
@@ -119,6 +121,7 @@ impl Delivery {
             visitor: before,
             page_open: false,
             pages: pages.into_iter().collect(),
+            session: Session::of(visitor, clock),
             visible: None,
             visible_since: 0,
             chat_open: false,
@@ -136,6 +139,8 @@ impl Delivery {
     /// Lets time pass up to `at` seconds after the start, then applies an event. Times before the last one count as the last one.
     pub fn step(&mut self, event: &EventKind, at: f64) -> Vec<Effect> {
         let mut effects = self.advance(at);
+        let wall = self.wall();
+        self.session.count(event, &mut self.visitor, wall);
         match event {
             EventKind::Open(url) => self.open(url, &mut effects),
             EventKind::Scroll(ratio) => self.change(|visitor| {
@@ -151,6 +156,7 @@ impl Delivery {
                 visitor.conversation_count = visitor.conversation_count.saturating_add(1);
             }),
             EventKind::Identify(attributes) => self.identify(attributes),
+            EventKind::Input | EventKind::End => {}
             EventKind::Away(away) => {
                 self.away = *away;
                 // On a touch device, switching to another tab counts as leaving.
@@ -158,7 +164,6 @@ impl Delivery {
                 self.change(|visitor| visitor.exit_screen |= leaves);
             }
             EventKind::Covered(covered) => self.covered = *covered,
-            EventKind::End => {}
         }
         self.settle(&mut effects);
         effects
@@ -185,6 +190,7 @@ impl Delivery {
             contender.last_shown = contender.last_shown.map(|last| last.min(wall));
         }
         self.gone = self.gone.map(|gone| gone.min(wall));
+        self.session.keep_within(wall);
         self.settle(&mut effects);
         effects
     }

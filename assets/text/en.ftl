@@ -1649,6 +1649,10 @@ batch-passed-over = { $count ->
     [one] One place was changed meanwhile and stays as it is.
    *[other] { $count } places were changed meanwhile and stay as they are.
 }
+batch-failed = { $count ->
+    [one] One campaign could not be changed.
+   *[other] { $count } campaigns could not be changed.
+}
 edit-replace-address = Replace an address
 busy-batch = Changing several campaigns
 address-link = Link of the button

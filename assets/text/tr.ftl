@@ -1579,6 +1579,7 @@ batch-undone = { $count ->
    *[other] { $campaigns } kampanyada { $count } değişiklik geri alındı.
 }
 batch-passed-over = { $count } yer bu arada değiştiği için olduğu gibi kaldı.
+batch-failed = { $count } kampanya değiştirilemedi.
 edit-replace-address = Adres değiştirme
 busy-batch = Birkaç kampanya değiştiriliyor
 address-link = Düğmenin bağlantısı

@@ -1,6 +1,6 @@
 //! The places where a campaign names pictures: each known here alone, with its size.
 
-use super::{Campaign, LauncherImage, limits};
+use super::{Campaign, LauncherImage, MessagePart, limits};
 
 /// A place of a campaign that names a picture of the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
@@ -34,6 +34,27 @@ impl PicturePlace {
 }
 
 impl Campaign {
+    /// Returns whether its type of message shows the picture of a place; drafts keep what was chosen for other types.
+    pub fn shows_picture(&self, place: PicturePlace) -> bool {
+        match place {
+            PicturePlace::Card | PicturePlace::DenseCard => {
+                let kind = self.content.kind.known();
+                kind.is_none_or(|kind| kind.slot(MessagePart::Picture).is_some())
+            }
+            PicturePlace::Launcher => true,
+        }
+    }
+
+    /// Takes out the names of pictures that its type of message does not show and that are not there: nobody misses them.
+    pub fn forget_missing_pictures(&mut self, is_there: impl Fn(&str) -> bool) {
+        if self.shows_picture(PicturePlace::Card) {
+            return;
+        }
+        for name in [&mut self.content.image, &mut self.content.image_dense] {
+            name.take_if(|name| !is_there(name));
+        }
+    }
+
     /// Returns the pictures that it names: paths within the library.
     pub fn pictures(&self) -> impl Iterator<Item = &str> {
         self.pictures_by_place().map(|(_, name)| name)

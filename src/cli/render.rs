@@ -8,6 +8,7 @@ use super::arguments::Render;
 use super::input::Draft;
 use super::output;
 use super::terminal::{Exit, Fault, Terminal};
+use crate::campaign::PicturePlace;
 use crate::library::read_picture;
 use crate::popup::{Scale, Scene, render};
 
@@ -47,7 +48,11 @@ pub(super) fn scene_of(draft: &Draft, site: Option<&Path>) -> Result<Scene, Faul
 
 /// Reports the unreadable pictures that are left out of the drawing.
 pub(super) fn draw_missing(draft: &Draft, terminal: &mut Terminal<'_>) {
-    for name in draft.campaign.pictures() {
+    for (place, name) in draft.campaign.pictures_by_place() {
+        // Without the one for dense screens, the other is drawn.
+        if place == PicturePlace::DenseCard || !draft.campaign.shows_picture(place) {
+            continue;
+        }
         if let Err(error) = read_picture(draft.folder(), name) {
             terminal.problem(&format!("drawn without a picture: {error}"), error.hint());
         }

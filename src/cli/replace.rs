@@ -43,8 +43,22 @@ pub(super) fn run(arguments: &Replace, terminal: &mut Terminal<'_>) -> Result<Ex
         .map(|file| Library::load(file).map_err(|error| unreadable(file, &error)));
     let drafts: Vec<Stored> = read.collect::<Result<_, _>>()?;
     let mut lines = Vec::new();
+    let mut failed = None;
     for stored in drafts {
-        lines.extend(replace_in(stored, arguments, terminal)?);
+        match replace_in(stored, arguments, terminal) {
+            Ok(replaced) => lines.extend(replaced),
+            Err(fault) => {
+                failed = Some(fault);
+                break;
+            }
+        }
+    }
+    if let Some(fault) = failed {
+        // What was written before stays written, so it is named.
+        if !lines.is_empty() {
+            report(&lines, terminal)?;
+        }
+        return Err(fault);
     }
     let exit = match lines.iter().all(|line| line.refused.is_none()) && !lines.is_empty() {
         true => Exit::Yes,

@@ -1,7 +1,10 @@
 //! The library's pictures as the editor, the checks and the preview need them, read in the background and once each: names are hashes of
 //! content, so a picture never changes. A missing one is looked for again now and then.
 
-use std::{collections::HashMap, path::Path};
+use std::{
+    collections::{HashMap, HashSet},
+    path::Path,
+};
 
 use egui::{ColorImage, TextureHandle, TextureOptions};
 
@@ -93,6 +96,8 @@ enum Known {
 #[derive(Default)]
 pub struct Book {
     known: HashMap<String, Known>,
+    /// Those that are to be read once more: somebody may have replaced or removed the file.
+    doubted: HashSet<String>,
     generation: u64,
 }
 
@@ -108,12 +113,25 @@ impl Book {
                 *at = now;
                 true
             }
-            Some(Known::Asked | Known::Missing { .. } | Known::Read { .. }) => false,
+            Some(Known::Read { .. }) => self.doubted.remove(name),
+            Some(Known::Asked | Known::Missing { .. }) => false,
         }
+    }
+
+    /// Has every picture that was read looked at once more when it is needed next. Until then it counts as it was.
+    pub fn doubt(&mut self) {
+        let read = self
+            .known
+            .iter()
+            .filter(|(_, known)| matches!(known, Known::Read { .. }));
+        self.doubted = read.map(|(name, _)| name.clone()).collect();
     }
 
     /// Takes over a picture that was read by `now`, in seconds since the app started.
     pub fn take(&mut self, ctx: &egui::Context, loaded: Loaded, now: f64) {
+        if self.is_known_as(&loaded.name, loaded.facts, loaded.file.as_ref()) {
+            return;
+        }
         let known = if loaded.facts == insight::Picture::Missing {
             Known::Missing { at: now }
         } else {
@@ -129,6 +147,17 @@ impl Book {
         let is_missing = matches!(known, Known::Missing { .. });
         self.known.insert(loaded.name, known);
         self.generation += u64::from(!(was_missing && is_missing));
+    }
+
+    fn is_known_as(&self, name: &str, facts: insight::Picture, file: Option<&Image>) -> bool {
+        match self.known.get(name) {
+            Some(Known::Read {
+                facts: known,
+                file: same,
+                ..
+            }) => *known == facts && same.as_ref() == file,
+            Some(Known::Asked | Known::Missing { .. }) | None => false,
+        }
     }
 
     /// Rises when something is known that was not.

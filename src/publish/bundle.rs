@@ -83,6 +83,7 @@ pub fn bundle<'a>(campaigns: impl IntoIterator<Item = (&'a Campaign, &'a Path)>)
     let mut bundle = Bundle::default();
     for (campaign, folder) in campaigns {
         let mut campaign = campaign.clone();
+        campaign.forget_missing_pictures(|name| read_picture(folder, name).is_ok());
         let mut failed = None;
         for (_, name) in campaign.pictures_mut() {
             match read_picture(folder, name) {

@@ -38,6 +38,7 @@ impl Launch {
     pub fn of(campaign: &Campaign, folder: &Path) -> Result<Launch, ExportError> {
         let mut document = campaign.clone();
         document.launched_at = None;
+        document.forget_missing_pictures(|name| read_picture(folder, name).is_ok());
         let (mut pictures, mut renamed) = (BTreeMap::new(), BTreeMap::new());
         let mut failed = None;
         for (_, name) in document.pictures_mut() {

@@ -104,6 +104,11 @@ impl Selection {
         match how {
             Press::Alone => self.chosen.clear(),
             Press::Turn => {
+                // The open one looks chosen, so it is the first of several.
+                if let Some(open) = open.filter(|open| self.chosen.is_empty() && *open != path && shown.contains(open))
+                {
+                    self.chosen.insert(open.to_owned());
+                }
                 if !self.chosen.remove(path) {
                     self.chosen.insert(path.to_owned());
                 }

@@ -44,6 +44,8 @@ pub enum Event {
 pub enum Request {
     /// Show pop-ups in this look.
     ShowLook(Look),
+    /// Show pop-ups in the look that the settings keep.
+    ShowSettingsLook,
     /// Keep the look in the settings.
     KeepInSettings,
     /// Write the changes.
@@ -200,9 +202,11 @@ impl SiteDesk {
                 shown.into_iter().chain(self.retry()).collect()
             }
             None if self.unsaved.is_empty() => {
-                self.revision += u64::from(self.shown.is_some());
-                self.shown = None;
-                Vec::new()
+                let gone = self.shown.take().is_some();
+                self.revision += u64::from(gone);
+                self.generation += u64::from(gone);
+                // Its look goes with it, and does not become that of libraries without a document.
+                gone.then_some(Request::ShowSettingsLook).into_iter().collect()
             }
             None => self.retry(),
         }

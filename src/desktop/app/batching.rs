@@ -106,6 +106,10 @@ impl App {
             let values = [("count", outcome.passed_over.into())];
             text = format!("{text} {}", self.text.tv("batch-passed-over", &values));
         }
+        if outcome.failed > 0 {
+            let values = [("count", outcome.failed.into())];
+            text = format!("{text} {}", self.text.tv("batch-failed", &values));
+        }
         let back = match outcome.direction {
             Direction::Redo => (self.text.t("command-undo"), Direction::Undo),
             Direction::Undo => (self.text.t("command-redo"), Direction::Redo),
@@ -117,7 +121,7 @@ impl App {
             BATCH,
             Toast {
                 text,
-                tone: if outcome.passed_over > 0 {
+                tone: if outcome.passed_over + outcome.failed > 0 {
                     Tone::Warning
                 } else {
                     Tone::Success

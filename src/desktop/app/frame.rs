@@ -93,6 +93,7 @@ impl App {
         }
         self.watching.attend(focused);
         if focused {
+            self.pictures.doubt();
             self.watching.look();
         }
     }

@@ -117,7 +117,13 @@ impl App {
             }
             Request::ConfirmTakeDown(path) => self.ask_again(&path, Confirm::TakeDown(path.clone())),
             Request::Browse(address) => self.actions.send(Action::Browse(address)),
-            Request::Say(message) => self.say_message(&message),
+            Request::Say(message) => {
+                if matches!(message, Message::Stopped(_)) {
+                    // The disk knows of something that the window does not: perhaps a picture is gone.
+                    self.pictures.doubt();
+                }
+                self.say_message(&message);
+            }
             Request::SayAbout(campaign, message, next) => self.say_about(&campaign, &message, next),
             Request::SayOfSite(message) => {
                 let (words, label) = (message.words(&self.text), self.text.t("launch-show"));

@@ -58,6 +58,7 @@ impl App {
     fn do_site(&mut self, request: Request) {
         match request {
             Request::ShowLook(look) => self.preview.site.brand.look = look,
+            Request::ShowSettingsLook => self.preview.site.brand.look = self.settings.brand().look,
             Request::KeepInSettings => self.settings.set_brand(&self.preview.site.brand),
             Request::Save(save) => {
                 let library = self.library.clone();

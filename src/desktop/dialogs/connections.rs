@@ -80,7 +80,7 @@ impl ConnectionsDialog {
             title: &text.t(title),
             width: 540.0,
         };
-        let shown = shell.show(ctx, |ui| match &mut self.form {
+        let shown = shell.show_holding(ctx, self.form.is_some(), |ui| match &mut self.form {
             Some(form) => form.show(ui, view),
             None => self.list(ui, view),
         });

@@ -59,11 +59,12 @@ impl LabelsDialog {
             title: &title,
             width: 480.0_f32.min(ctx.content_rect().width() - 96.0),
         };
-        let shown = shell.show(ctx, |ui| {
+        let holds = !self.typed.trim().is_empty() || !self.labelling.files().is_empty();
+        let shown = shell.show_holding(ctx, holds, |ui| {
             sentence(ui, &text.t("labels-help"), palette(ui).text_muted);
             ui.add_space(space::M);
             self.own(ui, text);
-            self.field(ui, text);
+            let ended = self.field(ui, text);
             self.offers(ui, text);
             let files = self.labelling.files();
             let typed = !self.typed.trim().is_empty();
@@ -72,6 +73,7 @@ impl LabelsDialog {
                 return Some(Answer::Cancel);
             }
             // What is typed and not added yet is meant as well.
+            let apply = apply || ended && !files.is_empty();
             if !apply || (typed && !self.add()) {
                 return None;
             }
@@ -116,7 +118,8 @@ impl LabelsDialog {
         }
     }
 
-    fn field(&mut self, ui: &mut Ui, text: &Text) {
+    /// What is added; true when Enter was pressed while it is empty, which ends the dialog.
+    fn field(&mut self, ui: &mut Ui, text: &Text) -> bool {
         let label = text.t("labels-add");
         let said: Vec<(Tone, String)> = self
             .refused
@@ -134,11 +137,13 @@ impl LabelsDialog {
         if field.changed() {
             self.refused = None;
         }
-        // An empty field lets Enter end the dialog.
-        if field.lost_focus() && entered(ui) && !self.typed.trim().is_empty() {
+        let entered = field.lost_focus() && entered(ui);
+        if entered && !self.typed.trim().is_empty() {
             self.add();
             field.request_focus();
+            return false;
         }
+        entered
     }
 
     /// What is in use elsewhere and fits what is typed.

@@ -19,6 +19,8 @@ use crate::{desktop::widgets::Field, studio::tone::Tone};
 pub struct RenameDialog {
     path: PathBuf,
     name: String,
+    /// What it was called before.
+    before: String,
     seen: bool,
     /// Whether Enter or the button was pressed without a name.
     missing: bool,
@@ -29,6 +31,7 @@ impl RenameDialog {
     pub fn new(path: PathBuf, name: String) -> Self {
         Self {
             path,
+            before: name.clone(),
             name,
             seen: false,
             missing: false,
@@ -41,7 +44,7 @@ impl RenameDialog {
             title: &view.text.t("command-rename"),
             width: 440.0,
         };
-        let shown = shell.show(ctx, |ui| self.form(ui, view));
+        let shown = shell.show_holding(ctx, self.name != self.before, |ui| self.form(ui, view));
         shown.inner.or(shown.dismissed.then_some(Answer::Cancel))
     }
 

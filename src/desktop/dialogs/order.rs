@@ -82,11 +82,12 @@ impl OrderDialog {
             title: &text.t("order-title"),
             width: WIDTH.min(ctx.content_rect().width() - 96.0),
         };
-        let shown = shell.show(ctx, |ui| {
+        let changes = |ordering: &Option<Ordering>| ordering.as_ref().map_or(0, |ordering| ordering.changes().len());
+        let shown = shell.show_holding(ctx, changes(&self.ordering) > 0, |ui| {
             sentence(ui, &text.t("order-help"), palette(ui).text_muted);
             ui.add_space(space::M);
             self.content(ui, text);
-            let count = self.ordering.as_ref().map_or(0, |ordering| ordering.changes().len());
+            let count = changes(&self.ordering);
             let label = text.tv("order-do", &[("count", count.into())]);
             let (apply, cancel) = buttons(ui, &label, count > 0, &text.t("cancel"));
             match (apply, cancel) {
@@ -158,7 +159,9 @@ impl OrderDialog {
                         };
                         ui.push_id(number, |ui| {
                             let (response, handle) = row.show(ui, text);
-                            if self.reveal == Some(place) || (first && place == 0) {
+                            // The pointer chooses as the keyboard does, so that keys go on where it was.
+                            let pressed = response.clicked() || response.drag_started() || handle.drag_started();
+                            if self.reveal == Some(place) || (first && place == 0) || pressed {
                                 response.request_focus();
                                 self.reveal = None;
                             }

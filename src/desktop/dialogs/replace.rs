@@ -63,7 +63,7 @@ impl ReplaceDialog {
             title: &text.t("replace-title"),
             width: WIDTH.min(ctx.content_rect().width() - 96.0),
         };
-        let shown = shell.show(ctx, |ui| {
+        let shown = shell.show_holding(ctx, self.replacing.is_named(), |ui| {
             let among = match self.replacing.among {
                 None => text.t("replace-among-all"),
                 Some(count) => text.tv("replace-among-selected", &[("count", count.into())]),

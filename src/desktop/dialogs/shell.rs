@@ -23,6 +23,16 @@ pub(super) struct Shown<R> {
 
 impl Shell<'_> {
     pub(super) fn show<R>(&self, ctx: &egui::Context, content: impl FnOnce(&mut Ui) -> R) -> Shown<R> {
+        self.show_holding(ctx, false, content)
+    }
+
+    /// Shows it so that a click outside does not dismiss it while it holds something that would be lost with it.
+    pub(super) fn show_holding<R>(
+        &self,
+        ctx: &egui::Context,
+        holds: bool,
+        content: impl FnOnce(&mut Ui) -> R,
+    ) -> Shown<R> {
         let p = tokens::of(ctx.global_style().visuals.dark_mode);
         let modal = Modal::new(Id::unique(self.id))
             .frame(frame(ctx, p))
@@ -36,7 +46,8 @@ impl Shell<'_> {
             content(ui)
         });
         settle(ctx, Id::unique((self.id, "size")), response.response.rect.size());
-        let dismissed = response.should_close();
+        let outside = response.backdrop_response.clicked();
+        let dismissed = response.should_close() && !(holds && outside);
         Shown {
             inner: response.inner,
             dismissed,

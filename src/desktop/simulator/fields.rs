@@ -23,6 +23,8 @@ use crate::{
 const PERCENT: f32 = 52.0;
 /// Width, in points, below which the values of the page are in one column.
 const NARROW: f32 = 284.0;
+/// Width, in points, below which the longest name and value have no room side by side with others.
+const PAIRED: f32 = 380.0;
 /// The largest count that a JSON number keeps in any program.
 const MOST: u64 = 9_007_199_254_740_991;
 
@@ -105,6 +107,15 @@ pub(super) fn more(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &Simulato
 fn values(ui: &mut Ui, visitor: &mut Visitor, front: bool, ctx: &SimulatorContext<'_>) {
     for spec in Column::Whole.rows(front) {
         row(ui, spec, visitor, ctx);
+    }
+    if ui.available_width() < PAIRED {
+        let columns = [Column::Counts, Column::Facts, Column::Days];
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let rows = columns.into_iter().flat_map(|column| column.rows(front));
+            rows.for_each(|spec| row(ui, spec, visitor, ctx));
+        });
+        return;
     }
     pairs(ui, |one, two| {
         Column::Counts.rows(front).for_each(|spec| row(one, spec, visitor, ctx));

@@ -223,6 +223,17 @@ fn list(
         }
     }
     let mut picked = if entered { matching.first().copied() } else { None };
+    // Where nothing is searched for, the keyboard is on the chosen one, else on the first, and a letter leads to the next that begins with it.
+    let letter = search.is_none().then(|| typed_letter(ui)).flatten();
+    let is_chosen = |index: &usize| choices[*index].chosen;
+    let led = match &letter {
+        Some(letter) => matching
+            .iter()
+            .copied()
+            .find(|index| choices[*index].label.to_lowercase().starts_with(letter.as_str())),
+        None if just_opened => matching.iter().copied().find(is_chosen).or(matching.first().copied()),
+        None => None,
+    };
     // The least height makes room again after a search that left few choices.
     let area = ScrollArea::vertical().max_height(LIST).min_scrolled_height(LIST);
     area.follow(ui, |ui| {
@@ -233,13 +244,23 @@ fn list(
             }
             if just_opened && choices[index].chosen {
                 response.scroll_to_me(Some(egui::Align::Center));
-                if search.is_none() {
-                    response.request_focus();
-                }
+            }
+            if search.is_none() && led == Some(index) {
+                response.request_focus();
             }
         }
     });
     picked
+}
+
+/// The letter that was typed in this frame, in lower case.
+fn typed_letter(ui: &Ui) -> Option<String> {
+    ui.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            egui::Event::Text(text) if !text.trim().is_empty() => Some(text.to_lowercase()),
+            _ => None,
+        })
+    })
 }
 
 /// Shows the search field, called `name`, and returns its text.

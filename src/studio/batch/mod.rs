@@ -75,6 +75,8 @@ pub struct Outcome {
     pub changes: usize,
     /// How many changes were not made, because the campaign says something else by now.
     pub passed_over: usize,
+    /// How many campaigns could not be read or written.
+    pub failed: usize,
 }
 
 /// A batch that is being made, made again or taken back.
@@ -193,6 +195,7 @@ impl Batches {
                 campaigns: 0,
                 changes: 0,
                 passed_over: 0,
+                failed: 0,
             },
             made: Vec::new(),
             jobs: 0,
@@ -233,6 +236,7 @@ impl Batches {
                 Ok(Some(item)) => items.push(*item),
                 Ok(None) => {}
                 Err(trouble) => {
+                    run.outcome.failed += 1;
                     run.trouble.get_or_insert(trouble);
                 }
             }

@@ -60,6 +60,10 @@ pub fn change_files(
                 },
             },
             Err(trouble) => {
+                // What is reported as not done is nobody's unsaved work: it must not come back at the next start.
+                if let Trouble::Save(SaveError::Failed { rescued: Some(_), .. }) = &trouble {
+                    library.recovery().clear(&file.path);
+                }
                 let passed_over = match &trouble {
                     // Another program was faster.
                     Trouble::Save(SaveError::Conflict(_)) => file.changes.len(),

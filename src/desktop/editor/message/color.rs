@@ -97,7 +97,9 @@ fn tile(
     desk: &Desk<'_, '_>,
 ) -> Response {
     let p = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::click());
+    let (rect, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
+    // A name of its own: what is typed into its picker may give the page around it another shape, and the picker stays open.
+    let response = ui.interact(rect, code_id(key).with("tile"), Sense::click());
     let label = wording::look_label(key, desk.ctx.text.language());
     let name = desk.t1("editor-pick-color", "name", label);
     let (words, tone) = about(key, style, desk);

@@ -1,6 +1,6 @@
 //! Inserting a visitor's attribute into a text: `{{key|fallback}}`.
 
-use egui::{Id, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Id, Key, Modifiers, Popup, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::{
     campaign::token_ranges,
@@ -16,6 +16,10 @@ use crate::{
 pub(super) fn button(ui: &Ui, place: Rect, label: &str, text: &mut String, field: Id, desk: &Desk<'_, '_>) -> bool {
     let name = desk.t1("editor-insert-attribute", "field", label);
     let button = small_button(ui, field.with("insert"), place, &name);
+    let asked = |ui: &Ui| ui.input_mut(|input| input.consume_key(Modifiers::ALT, Key::ArrowDown));
+    if ui.memory(|memory| memory.has_focus(field)) && asked(ui) {
+        Popup::open_id(ui.ctx(), Popup::default_response_id(&button));
+    }
     let Some(token) = detail_menu::show(&button, desk.ctx.attributes, desk.ctx.text) else {
         return false;
     };
@@ -23,9 +27,10 @@ pub(super) fn button(ui: &Ui, place: Rect, label: &str, text: &mut String, field
     true
 }
 
-/// Shows an icon as high as a line of text, so that it fits into a field; its hit area is larger.
+/// Shows an icon as high as a line of text, so that it fits into a field; its hit area is larger. The Tab key passes it by, since the next text is what
+/// people go to; Alt and the down arrow press it from within the field.
 fn small_button(ui: &Ui, id: Id, rect: Rect, name: &str) -> Response {
-    let response = ui.interact(rect.expand2(vec2(2.0, 4.0)), id, Sense::click());
+    let response = ui.interact(rect.expand2(vec2(2.0, 4.0)), id, Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
     let p = palette(ui);
     if response.hovered() {

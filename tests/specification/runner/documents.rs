@@ -146,6 +146,7 @@ impl Checker {
             Err(error) => return self.fault(row.line, error),
         };
         let context = Context {
+            addresses: &[],
             site: None,
             pictures: &picture,
             now: Some(self.instant(row.line, None)),
@@ -284,6 +285,7 @@ fn the_default_campaign_can_be_launched() {
     let defaults = super::defaults(&super::pages());
     let campaign: Campaign = from_json(defaults.campaign.to_string().as_bytes()).expect("a campaign");
     let context = Context {
+        addresses: &[],
         site: None,
         pictures: &picture,
         now: defaults.at.parse().ok(),

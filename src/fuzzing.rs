@@ -213,7 +213,7 @@ const VISITORS: [&str; 3] = [
 ];
 
 const JOURNEYS: [&str; 2] = [
-    r#"{"start":"2026-11-28T10:00:00Z","visitor":{"visits":2,"custom":{"plan":"gold"}},"events":[{"at":0,"open":"https://www.example.com/"},{"at":1.5,"scroll":50},{"at":2,"exit":true},{"at":3,"click":true},{"at":4,"close":true},{"at":5,"converse":true},{"at":6,"identify":{"plan":null}},{"at":7,"away":true},{"at":8,"covered":false},{"at":9,"end":true}]}"#,
+    r#"{"start":"2026-11-28T10:00:00Z","visitor":{"visits":2,"custom":{"plan":"gold"}},"events":[{"at":0,"open":"https://www.example.com/"},{"at":1.5,"scroll":50},{"at":2,"exit":true},{"at":3,"click":true},{"at":4,"close":true},{"at":5,"converse":true},{"at":5.5,"input":true},{"at":6,"identify":{"plan":null}},{"at":7,"away":true},{"at":8,"covered":false},{"at":9,"end":true}]}"#,
     r#"{"start":"2026-11-28T10:00:00.123456789+03:00","events":[]}"#,
 ];
 

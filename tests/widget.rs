@@ -53,8 +53,7 @@ fn its_fonts_are_fonts() {
 }
 
 /// Cases about the widget's own logic, which every engine runs alike: conformance and whole visits run in all three.
-const ALIKE_EVERYWHERE: &str =
-    "activity.mjs,addresses.mjs,api.mjs,hostile.mjs,keys.mjs,pages.mjs,popup.mjs,quiet.mjs,safety.mjs,time.mjs";
+const ALIKE_EVERYWHERE: &str = "activity.mjs,addresses.mjs,api.mjs,hostile.mjs,keys.mjs,pages.mjs,popup.mjs,quiet.mjs,safety.mjs,sessions.mjs,time.mjs";
 
 /// Every case that the browser is not known to lack something for, but those of `without`.
 fn cases_in(browser: &str, without: &str) {

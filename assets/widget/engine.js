@@ -11,7 +11,7 @@
 //                                             how many seconds nothing is shown after a pop-up or the chat has gone from the screen; 30.
 //   delivery.step(event, at) -> effects       `at`: ms since the delivery was made, by a clock that never jumps: performance.now().
 //                                             `event`: { open: url }, { scroll: percent }, { exit: true }, { click: true },
-//                                             { close: true }, { converse: true }, { identify: { … } }, or {} for none. While
+//                                             { close: true }, { converse: true }, { identify: { … } }, { input: true }, or {} for none. While
 //                                             { away: true } (the tab is hidden) or { covered: true } (something lies over the page, or
 //                                             over the place for the pop-up) came last, nothing is shown; both outlive the page view,
 //                                             not the delivery. Beyond a journey's: { chat: true }, the visitor opens the chat without a
@@ -30,9 +30,10 @@
 // Effects are [{ at, effect: 'show' | 'hide', campaign: id }], in order. A click on a card whose button is a link leaves the chat closed; the link
 // is the page's to open.
 //
-// Within, time is counted in whole microseconds: `at` and effects are exact to that. A state holds visits, conversation_count, custom, pages
-// (how often each was opened), campaigns (by id: views, clicks, closes, first_seen, last_shown, instants in microseconds since 1970), chat_open and gone (when a
-// pop-up or the chat last went from the screen, an instant too).
+// Within, time is counted in whole microseconds: `at` and effects are exact to that. A state holds visits, sessions, session_pages, conversation_count,
+// custom, pages (how often each was opened), campaigns (by id: views, clicks, closes, first_seen, last_shown, instants in microseconds since 1970),
+// chat_open, and, instants too, gone (when a pop-up or the chat last went from the screen) and active (when the visitor last did something in their
+// session). One from before there were sessions counts as of one.
 // A journey's visitor, who has neither pages nor campaigns, may say the same of all campaigns at once, and `url` and `page_views` of one page.
 // Invalid parts of a state count as missing.
 
@@ -40,6 +41,8 @@ import { KEPT, address, blockedUntil, byRank, count, holds, look, micros, pageOf
 export * from './matching.js';
 
 const entries = object => Object.entries(object ?? {});
+// For how long a session outlives the last thing that the visitor did in it.
+const OUTLIVES = 18e8;
 // Of every count in both the higher one.
 const raise = (mine, theirs) => {
   for (const [key, value] of entries(theirs)) mine[key] = Math.max(count(mine[key]), count(value));
@@ -61,10 +64,11 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
   let clock = micros(start);
   let chatOpen = !!visitor.chat_open;
   let gone = count(visitor.gone) || -Infinity;
-  let visible, pageOpen, away, covered;
+  let visible, leaves, pageOpen, away, covered;
   const effects = [];
   const custom = new Map(entries(visitor.custom));
-  const seen = look(visitor, custom);
+  const seen = look({ sessions: +(visitor.visits > 0), ...visitor }, custom);
+  seen.active = seen.session_pages && (count(visitor.active) || clock);
   const pages = byPage(visitor.pages);
   const past = Object.assign(Object.create(null), visitor.campaigns);
   if (count(visitor.page_views)) pages[pageOf(seen.address)] = visitor.page_views;
@@ -77,6 +81,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
   // Instants ahead of the clock count as now.
   const notAhead = () => {
     gone = Math.min(gone, clock + now);
+    seen.active = Math.min(seen.active, clock + now);
     for (const { stats } of line) stats.last_shown = Math.min(stats.last_shown, clock + now);
   };
   notAhead();
@@ -91,6 +96,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
   const settle = () => {
     const wall = clock + now;
     if (!pageOpen) return;
+    if (visible && leaves <= now) close();
     for (const one of line) {
       one.holds = holds(one, seen, wall);
       one.since = one.holds && !one.shownHere && !blockedUntil(one, wall) ? one.since ?? now : undefined;
@@ -103,6 +109,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
       best.shownHere = true;
       best.since = undefined;
       visible = best;
+      leaves = now + best.stay;
       tell('show', best);
     }
   };
@@ -116,7 +123,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
       // After the last of the dates, days make no difference.
       return [blockedUntil(one, wall), one.calendar.dates.some(date => date >= day) && until];
     });
-    return Math.min(...[...turns.map(at => at - clock), dueOf(candidate())].filter(at => at > now));
+    return Math.min(...[...turns.map(at => at - clock), dueOf(candidate()), visible && leaves].filter(at => at > now));
   };
 
   const pass = at => {
@@ -173,7 +180,16 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
     },
     step(event, at) {
       pass(at);
-      if (event.open !== undefined) open(`${event.open}`);
+      const opens = event.open !== undefined;
+      const lives = clock + now - seen.active < OUTLIVES;
+      if (opens) {
+        seen.sessions += !lives;
+        seen.session_pages = lives * seen.session_pages + 1;
+        open(`${event.open}`);
+      }
+      // Its keys have short names here, so that they are asked one by one.
+      const does = event.scroll ?? event.exit ?? event.click ?? event.close ?? event.converse ?? event.chat ?? event.input;
+      if (opens || (lives && does !== undefined)) seen.active = clock + now;
       if (event.reset || event.scroll > seen.scroll_ratio) seen.scroll_ratio = event.scroll;
       // With fingers, to switch to another tab is to leave.
       if (event.exit || (event.away && /^(mobile|tablet)$/i.test(seen.device_type))) seen.exit_screen = pageOpen;
@@ -210,8 +226,10 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
       return takeEffects();
     },
     merge(state) {
-      const { visits, conversation_count } = state;
-      raise(seen, { visits, conversation_count });
+      const { visits, sessions, session_pages, active, conversation_count } = state;
+      // A newer session counts its pages from 1.
+      if (sessions > seen.sessions) seen.session_pages = 0;
+      raise(seen, { visits, sessions, session_pages, active, conversation_count });
       raise(pages, byPage(state.pages));
       gone = Math.max(gone, count(state.gone));
       for (const [id, stats] of entries(state.campaigns)) raise((past[id] ??= {}), stats);
@@ -223,6 +241,9 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
     due: () => next() / 1e3,
     state: () => ({
       visits: seen.visits,
+      sessions: seen.sessions,
+      session_pages: seen.session_pages,
+      active: seen.active,
       conversation_count: seen.conversation_count,
       custom: Object.fromEntries(custom),
       pages,

@@ -4,6 +4,8 @@ export const FIELDS = {
   current_page_url: ['url', 'contains not_contains equals not_equals starts_with matches'],
   page_views: ['count', 'equals not_equals greater_than less_than at_least at_most'],
   visits: ['count', 'equals not_equals greater_than less_than at_least at_most'],
+  sessions: ['count', 'equals not_equals greater_than less_than at_least at_most'],
+  session_pages: ['count', 'equals not_equals greater_than less_than at_least at_most'],
   views: ['times', 'equals not_equals greater_than less_than at_least at_most'],
   clicks: ['times', 'equals not_equals greater_than less_than at_least at_most'],
   closes: ['times', 'equals not_equals greater_than less_than at_least at_most'],

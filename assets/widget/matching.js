@@ -209,7 +209,7 @@ const readCampaign = (campaign, calendars) => {
     id: '',
     time_zone: 'UTC',
     activity: { join: '', conditions: [] },
-    schedule: { repeat_cycle: { every: 0, unit: '' }, message_delay: 0, priority: 1 },
+    schedule: { repeat_cycle: { every: 0, unit: '' }, message_delay: 0, closes_after: 0, priority: 1 },
     launched_at: '',
   });
   const { every, unit } = schedule.repeat_cycle;
@@ -223,6 +223,7 @@ const readCampaign = (campaign, calendars) => {
     rule: join(activity.join === 'or' ? 'any' : 'all', parts),
     calendar: own,
     delay: micros(Math.max(0, schedule.message_delay * 1e3)),
+    stay: micros(Math.max(0, schedule.closes_after * 1e3)) || Infinity,
     cycle: micros(Math.max(0, every * { minute: 6e4, hour: 36e5, day: 864e5 }[unit] || 0)),
     opensChat: campaign.content?.type !== 'rich' || campaign.content.button?.action?.link == null,
     // Never launched comes last.

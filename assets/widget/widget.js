@@ -24,6 +24,8 @@ const EVENTS = 'shown clicked closed message opened launcher ready'.split(' ');
 const FRESH = 3e5;
 const PATIENCE = 2e4;
 const LOOK = 500;
+// How often it is noted that the visitor does something.
+const NOTED = 3e4;
 // For how long a page may go on loading before the widget comes all the same.
 const LOADING = 1e4;
 // Of attributes what can be kept of them: short texts, numbers, yes and no.
@@ -360,6 +362,13 @@ const start = async (site, source, waiting) => {
   await inTurn(() => {
     watchPages(() => opened());
     opened();
+  });
+  let noted = 0;
+  listen(window, 'pointermove pointerdown keydown', ({ timeStamp }) => {
+    if (timeStamp - noted > NOTED) {
+      noted = timeStamp;
+      feed({ input: true });
+    }
   });
   listen(window, 'storage', ({ key }) => key === 'beckon' && feed({}));
   listen(document, 'visibilitychange', () => feed({ away: document.hidden }));

@@ -241,6 +241,7 @@ fn public_schedule(schedule: &Schedule) -> Schedule {
     let Schedule {
         repeat_cycle,
         message_delay,
+        closes_after,
         priority,
         extras: _,
     } = schedule;
@@ -252,6 +253,7 @@ fn public_schedule(schedule: &Schedule) -> Schedule {
     Schedule {
         repeat_cycle: repeat_cycle.as_ref().map(cycle),
         message_delay: message_delay.clone(),
+        closes_after: closes_after.clone(),
         priority: priority.clone(),
         extras: Extras::default(),
     }

@@ -367,6 +367,7 @@ fn read_schedule(mut object: ObjectReader<'_>) -> Schedule {
             extras: cycle.extras(),
         }),
         message_delay: object.number("message_delay"),
+        closes_after: object.number("closes_after"),
         priority: object.number("priority"),
         extras: object.extras(),
     }

@@ -71,6 +71,8 @@ pub struct Schedule {
     pub repeat_cycle: Option<RepeatCycle>,
     /// Seconds from the instant the campaign begins to qualify; 0 or more.
     pub message_delay: Option<Number>,
+    /// Seconds after which a visible pop-up goes by itself; more than 0. `None` for never.
+    pub closes_after: Option<Number>,
     /// The lowest number goes first; a whole number.
     pub priority: Option<Number>,
     /// Keys of the file that this version does not know.
@@ -86,6 +88,7 @@ impl Schedule {
         Schedule {
             repeat_cycle: Some(RepeatCycle::every(1, CycleUnit::Day)),
             message_delay: Some(0.into()),
+            closes_after: None,
             priority: Some(DEFAULT_PRIORITY.into()),
             extras: Extras::default(),
         }
@@ -103,6 +106,12 @@ impl Schedule {
     /// Sets the delay; whole seconds are written without a fraction. Values that JSON cannot hold are ignored.
     pub fn set_delay_seconds(&mut self, seconds: f64) {
         self.message_delay = number(seconds).or(self.message_delay.take());
+    }
+
+    /// Returns after how many seconds a visible pop-up goes by itself; `None` when never, or impossible.
+    pub fn stay_seconds(&self) -> Option<f64> {
+        let stay = self.closes_after.as_ref().and_then(Number::as_f64);
+        stay.filter(|stay| *stay > 0.0)
     }
 
     /// Returns the rank among campaigns, lowest first; 1 when missing. Fractions and huge numbers are kept within range.

@@ -78,6 +78,11 @@ pub fn schema(words_of: FieldWords<'_>) -> Value {
                         }
                     }] },
                     "message_delay": { "type": "number", "minimum": 0, "description": "Seconds." },
+                    "closes_after": {
+                        "type": ["number", "null"],
+                        "exclusiveMinimum": 0,
+                        "description": "Seconds after which a visible pop-up goes by itself; null for never."
+                    },
                     "priority": { "type": "integer", "description": "The lowest number goes first." }
                 }
             }

@@ -135,6 +135,7 @@ fn write_schedule(schedule: &Schedule) -> Value {
     object
         .put("repeat_cycle", cycle)
         .put_some("message_delay", schedule.message_delay.clone().map(Value::Number))
+        .put_some("closes_after", schedule.closes_after.clone().map(Value::Number))
         .put_some("priority", schedule.priority.clone().map(Value::Number));
     object.done()
 }

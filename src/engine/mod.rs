@@ -63,7 +63,7 @@ pub use explain::{
     Blocks, Comparison, Detail, Explained, ExplainedActivity, Explanation, Ignored, NodeLocation, Outcome, explain,
 };
 pub use finished::{Unfinished, finished};
-pub use page_view::{PageView, Prepared, Stats};
+pub use page_view::{PageView, Prepared, Stats, has_touch};
 pub use reasons::{Need, Reason};
 pub use rule::Rule;
 

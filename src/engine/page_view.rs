@@ -11,6 +11,11 @@ use super::version::{Version, language_tag};
 use crate::campaign::{Bond, ByField, CAMPAIGN_COUNTS, CATALOGUE, Field, FieldSpec, FieldType};
 use crate::visitor::Visitor;
 
+/// Returns whether a visitor's device is a touch device: no pointer could leave the page.
+pub fn has_touch(visitor: &Visitor) -> bool {
+    ["mobile", "tablet"].contains(&fold(&visitor.device_type).as_str())
+}
+
 /// A calendar date, counted in days.
 pub(crate) type Day = i32;
 
@@ -199,9 +204,14 @@ impl<'p> Prepared<'p> {
     pub(super) fn day(&self, field: Field) -> Day {
         match field.spec().bond {
             Bond::FirstShown => self.first_seen,
-            Bond::Present | Bond::Free | Bond::PageViews | Bond::PagesOpened | Bond::Shown | Bond::WithinShown => {
-                self.today
-            }
+            Bond::Present
+            | Bond::Free
+            | Bond::PageViews
+            | Bond::PagesOpened
+            | Bond::Sessions
+            | Bond::SessionPages
+            | Bond::Shown
+            | Bond::WithinShown => self.today,
         }
     }
 }

@@ -42,7 +42,11 @@ pub struct Conflict {
 pub enum Relation {
     /// Page views of one page never exceed the visits to all pages.
     PageViewsWithinVisits,
-    /// The present page view counts, so page views and visits are at least 1.
+    /// Every session has a page, so that earlier sessions and the pages of this one never exceed the visits to all pages.
+    SessionsWithinVisits,
+    /// In the first session, its pages are all pages opened.
+    FirstSessionIsAll,
+    /// The present page view counts, so whatever counts pages or sessions is at least 1.
     PresentPageCounts,
     /// Whatever this counts, such as clicks on a campaign, never exceeds how often the campaign was shown.
     WithinViews(Field),
@@ -60,7 +64,12 @@ impl Relation {
     /// Returns all of them, in the order in which they are left out where two explain the same.
     pub fn all() -> impl Iterator<Item = Relation> {
         let within = WITHIN_SHOWINGS.map(Relation::WithinViews);
-        let pages = [Relation::PageViewsWithinVisits, Relation::PresentPageCounts];
+        let pages = [
+            Relation::PageViewsWithinVisits,
+            Relation::SessionsWithinVisits,
+            Relation::FirstSessionIsAll,
+            Relation::PresentPageCounts,
+        ];
         let showings = [
             Relation::RepeatCycle,
             Relation::FirstSeenNotLater,
@@ -74,6 +83,8 @@ impl Relation {
     pub fn id(self) -> Cow<'static, str> {
         match self {
             Relation::PageViewsWithinVisits => "page_views_within_visits".into(),
+            Relation::SessionsWithinVisits => "sessions_within_visits".into(),
+            Relation::FirstSessionIsAll => "first_session_is_all".into(),
             Relation::PresentPageCounts => "present_page_counts".into(),
             Relation::WithinViews(field) => format!("{}_within_views", field.id()).into(),
             Relation::FirstShowingToday => "first_showing_today".into(),

@@ -338,6 +338,8 @@ problems! {
     Error "unknown_cycle_unit" UnknownCycleUnit { word: String };
     /// A delay below zero.
     Error "negative_delay" NegativeDelay { delay: String };
+    /// A time after which the pop-up goes by itself that is not more than 0.
+    Error "closes_at_once" ClosesAtOnce { after: String };
     /// A priority with a fraction, or beyond what computers count exactly.
     Error "priority_not_whole" PriorityNotWhole { priority: String };
 

@@ -39,6 +39,8 @@ pub enum Loss {
     RepeatCycle,
     /// How long it waits.
     MessageDelay,
+    /// The time after which the pop-up goes by itself.
+    ClosesAfter,
     /// Its priority over others.
     Priority,
     /// A button that opens a link.
@@ -67,6 +69,7 @@ impl Loss {
             Loss::Activity => "activity",
             Loss::RepeatCycle => "repeat_cycle",
             Loss::MessageDelay => "message_delay",
+            Loss::ClosesAfter => "closes_after",
             Loss::Priority => "priority",
             Loss::LinkAction => "link_action",
             Loss::ButtonMessage => "button_message",
@@ -85,7 +88,7 @@ impl Loss {
             Loss::Audience | Loss::Activity => {
                 "every visitor of a page with the snippet sees it; put it on the right pages only"
             }
-            Loss::RepeatCycle | Loss::MessageDelay | Loss::Priority => {
+            Loss::RepeatCycle | Loss::MessageDelay | Loss::ClosesAfter | Loss::Priority => {
                 "it shows as soon as the snippet runs, every time"
             }
             Loss::LinkAction => "the button says its name to the bot; let the bot answer with the link",
@@ -109,6 +112,7 @@ impl fmt::Display for Loss {
             Loss::Activity => "the activity on the page",
             Loss::RepeatCycle => "the repeat cycle",
             Loss::MessageDelay => "the message delay",
+            Loss::ClosesAfter => "the time after which the pop-up goes by itself",
             Loss::Priority => "the priority",
             Loss::LinkAction => "the link of the button",
             Loss::ButtonMessage => "the message of the button",
@@ -193,6 +197,7 @@ fn losses(campaign: &Campaign) -> Vec<Loss> {
         (Loss::Activity, !campaign.activity.conditions.is_empty()),
         (Loss::RepeatCycle, campaign.schedule.cycle_seconds() > 0.0),
         (Loss::MessageDelay, campaign.schedule.delay_seconds() > 0.0),
+        (Loss::ClosesAfter, campaign.schedule.stay_seconds().is_some()),
         (Loss::Priority, campaign.schedule.priority.is_some()),
         (Loss::LinkAction, matches!(action, Some(Action::Link(_)))),
         (

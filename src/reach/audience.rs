@@ -89,7 +89,16 @@ fn asked_slots(ask: &ConditionTest) -> Vec<Slot> {
         (None, Bond::Present) => vec![Slot::Instant],
         // For visitors who have not been shown it, the present counts.
         (None, Bond::FirstShown) => vec![Slot::Field(field), Slot::Instant],
-        (None, Bond::Free | Bond::PageViews | Bond::PagesOpened | Bond::Shown | Bond::WithinShown) => {
+        (
+            None,
+            Bond::Free
+            | Bond::PageViews
+            | Bond::PagesOpened
+            | Bond::Sessions
+            | Bond::SessionPages
+            | Bond::Shown
+            | Bond::WithinShown,
+        ) => {
             vec![Slot::Field(field)]
         }
     }

@@ -33,6 +33,8 @@ impl Visitor {
             url: String::new(),
             page_views: 0,
             visits: 0,
+            sessions: 0,
+            session_pages: 0,
             ..Self::default()
         }
     }
@@ -41,10 +43,15 @@ impl Visitor {
     pub fn before_page(&self) -> Self {
         let page_views = self.page_views.saturating_sub(1);
         let opened = page_views > 0;
+        let session_pages = self.session_pages.saturating_sub(1);
+        // A page that is the first of its session began it.
+        let begun = u64::from(session_pages == 0);
         Self {
             url: if opened { self.url.clone() } else { String::new() },
             page_views,
             visits: self.visits.saturating_sub(1),
+            sessions: self.sessions.saturating_sub(begun),
+            session_pages,
             quiet_until: self.quiet_until,
             ..self.without_page()
         }
@@ -113,6 +120,11 @@ impl<'de> de::Visitor<'de> for Reader {
                 Some(spec) => read(&mut visitor, spec.field, &mut map)?,
                 None => visitor.quiet_until = map.next_value()?,
             }
+        }
+        // Whoever has opened pages has come to the site.
+        let sessions = Field::Sessions.spec().visitor_key;
+        if visitor.visits > 0 && !seen.iter().any(|place| KEYS[*place] == sessions) {
+            visitor.sessions = 1;
         }
         Ok(visitor)
     }

@@ -67,7 +67,7 @@ impl VisitorError {
                 "compare the keys with those in: beckon help visitors".into()
             }
             VisitorError::Event { .. } => {
-                "give each event `at` in seconds, in order, and one of open, scroll, exit, click, close, converse, identify, away, covered, end"
+                "give each event `at` in seconds, in order, and one of open, scroll, exit, click, close, converse, identify, input, away, covered, end"
                     .into()
             }
         }

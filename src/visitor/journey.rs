@@ -45,12 +45,30 @@ pub enum EventKind {
     Converse,
     /// The site sets attributes; null removes one.
     Identify(Map<String, Value>),
+    /// The visitor moves the pointer, types or touches the page, which keeps their session alive and does nothing else.
+    Input,
     /// The visitor switches to another tab or application, so that the page is hidden; false when they return.
     Away(bool),
     /// Something covers the page, such as a dialog or a full-screen film; false when it goes.
     Covered(bool),
     /// Nothing happens; time passes up to this point.
     End,
+}
+
+impl EventKind {
+    /// Returns whether it comes from the visitor, on the page: not from the site, another window or the passing of time.
+    pub fn is_done_by_visitor(&self) -> bool {
+        match self {
+            EventKind::Open(_)
+            | EventKind::Scroll(_)
+            | EventKind::Exit
+            | EventKind::Click
+            | EventKind::Close
+            | EventKind::Converse
+            | EventKind::Input => true,
+            EventKind::Identify(_) | EventKind::Away(_) | EventKind::Covered(_) | EventKind::End => false,
+        }
+    }
 }
 
 impl Journey {
@@ -91,6 +109,8 @@ struct EventFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     identify: Option<Map<String, Value>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    input: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     away: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     covered: Option<bool>,
@@ -110,6 +130,7 @@ impl EventFile {
             flag(self.close, EventKind::Close),
             flag(self.converse, EventKind::Converse),
             self.identify.map(EventKind::Identify),
+            flag(self.input, EventKind::Input),
             self.away.map(EventKind::Away),
             self.covered.map(EventKind::Covered),
             flag(self.end, EventKind::End),
@@ -168,6 +189,7 @@ impl From<Journey> for JourneyFile {
                 EventKind::Close => file.close = Some(true),
                 EventKind::Converse => file.converse = Some(true),
                 EventKind::Identify(attributes) => file.identify = Some(attributes),
+                EventKind::Input => file.input = Some(true),
                 EventKind::Away(away) => file.away = Some(away),
                 EventKind::Covered(covered) => file.covered = Some(covered),
                 EventKind::End => file.end = Some(true),

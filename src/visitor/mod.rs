@@ -32,6 +32,10 @@ pub struct Visitor {
     pub page_views: u64,
     /// How many pages they have opened on the whole site, this one included.
     pub visits: u64,
+    /// How many times they have come to the site, this session included.
+    pub sessions: u64,
+    /// How many pages they have opened in this session, this one included.
+    pub session_pages: u64,
     /// How often they have been shown the campaign, before now.
     pub views: u64,
     /// How often they have clicked the campaign, before now.
@@ -71,6 +75,8 @@ impl Default for Visitor {
             url: "https://www.example.com/".into(),
             page_views: 1,
             visits: 1,
+            sessions: 1,
+            session_pages: 1,
             views: 0,
             clicks: 0,
             closes: 0,
@@ -97,6 +103,8 @@ macro_rules! access_field {
             Field::CurrentPageUrl => $place::Text($($ref)+ $visitor.url),
             Field::PageViews => $place::Count($($ref)+ $visitor.page_views),
             Field::Visits => $place::Count($($ref)+ $visitor.visits),
+            Field::Sessions => $place::Count($($ref)+ $visitor.sessions),
+            Field::SessionPages => $place::Count($($ref)+ $visitor.session_pages),
             Field::Views => $place::Count($($ref)+ $visitor.views),
             Field::Clicks => $place::Count($($ref)+ $visitor.clicks),
             Field::Closes => $place::Count($($ref)+ $visitor.closes),
@@ -117,13 +125,6 @@ macro_rules! access_field {
 use access_field;
 
 impl Visitor {
-    /// Returns whether their device is a touch device: no pointer could leave the page.
-    pub fn has_touch(&self) -> bool {
-        ["mobile", "tablet"]
-            .iter()
-            .any(|touched| self.device_type.eq_ignore_ascii_case(touched))
-    }
-
     /// Reads a visitor file.
     ///
     /// ```

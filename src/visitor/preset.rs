@@ -72,6 +72,8 @@ impl VisitorPreset {
         let returning = Visitor {
             page_views: 6,
             visits: 24,
+            sessions: 7,
+            session_pages: 3,
             ..anyone.clone()
         };
         match self {
@@ -83,12 +85,14 @@ impl VisitorPreset {
             Self::EndOfPage => Visitor {
                 page_views: 2,
                 visits: 5,
+                session_pages: 5,
                 scroll_ratio: 100.0,
                 ..anyone
             },
             Self::AboutToLeave => Visitor {
                 page_views: 2,
                 visits: 4,
+                session_pages: 4,
                 scroll_ratio: 35.0,
                 exit_screen: true,
                 ..anyone
@@ -119,6 +123,8 @@ impl VisitorPreset {
             Self::Loyal => Visitor {
                 page_views: 14,
                 visits: 80,
+                sessions: 22,
+                session_pages: 4,
                 views: 3,
                 clicks: 2,
                 conversation_count: 7,

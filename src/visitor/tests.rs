@@ -71,9 +71,9 @@ fn a_journey_reads_and_writes() {
     let text = r#"{"start":"2026-11-22T10:00:00Z","visitor":{"browser_language":"tr-TR"},
         "events":[{"at":0,"open":"https://www.example.com/"},{"at":3.5,"scroll":45},{"at":5,"exit":true},
         {"at":8,"click":true},{"at":9,"close":true},{"at":10,"identify":{"plan":"pro"}},{"at":12,"converse":true},{"at":13,"away":true},{"at":14,"away":false},
-        {"at":15,"covered":true},{"at":16,"covered":false},{"at":20,"end":true}]}"#;
+        {"at":15,"covered":true},{"at":16,"covered":false},{"at":17,"input":true},{"at":20,"end":true}]}"#;
     let journey = Journey::from_json(text).expect("a journey");
-    assert_eq!(journey.events.len(), 12);
+    assert_eq!(journey.events.len(), 13);
     assert_eq!(journey.events[8].kind, EventKind::Away(false));
     assert_eq!(journey.visitor.visits, 0);
     let written = serde_json::to_string(&journey).expect("it writes");
@@ -123,15 +123,45 @@ fn the_visitor_of_a_journey_has_the_keys_of_a_visitor_but_for_what_is_done_on_a_
 }
 
 #[test]
+fn whoever_has_opened_pages_has_had_a_session_unless_the_journey_says_otherwise() {
+    for (visitor, sessions) in [
+        ("{}", 0),
+        (r#"{"visits":5}"#, 1),
+        (r#"{"visits":5,"sessions":0}"#, 0),
+        (r#"{"sessions":3,"visits":5}"#, 3),
+    ] {
+        assert_eq!(
+            starting_as(visitor).expect(visitor).visitor.sessions,
+            sessions,
+            "{visitor}"
+        );
+    }
+}
+
+#[test]
+fn the_page_that_began_a_session_is_the_first_of_it() {
+    let counts = |visitor: Visitor| (visitor.visits, visitor.sessions, visitor.session_pages);
+    let visitor = |visits, sessions, session_pages| Visitor {
+        visits,
+        sessions,
+        session_pages,
+        ..Visitor::default()
+    };
+    assert_eq!(counts(Visitor::default().before_page()), (0, 0, 0));
+    assert_eq!(counts(visitor(9, 3, 1).before_page()), (8, 2, 0));
+    assert_eq!(counts(visitor(9, 3, 4).before_page()), (8, 3, 3));
+}
+
+#[test]
 fn the_visitor_of_a_journey_is_written_as_it_always_was() {
     for (given, written) in [
         (
             r#"{"browser":"safari","quiet_until":"2026-11-22T10:00:30Z"}"#,
-            r#"{"page_views":0,"visits":0,"views":0,"clicks":0,"closes":0,"browser_language":"en-US","browser":"safari","browser_version":"131.0.6778","device_type":"desktop","operating_system":"windows","first_seen":null,"last_shown":null,"conversation_count":0,"custom":{},"quiet_until":"2026-11-22T10:00:30Z"}"#,
+            r#"{"page_views":0,"visits":0,"sessions":0,"session_pages":0,"views":0,"clicks":0,"closes":0,"browser_language":"en-US","browser":"safari","browser_version":"131.0.6778","device_type":"desktop","operating_system":"windows","first_seen":null,"last_shown":null,"conversation_count":0,"custom":{},"quiet_until":"2026-11-22T10:00:30Z"}"#,
         ),
         (
             r#"{"url":"https://www.example.com/","page_views":2,"last_shown":"2026-11-21T10:00:00Z","custom":{"plan":"pro"}}"#,
-            r#"{"url":"https://www.example.com/","page_views":2,"visits":0,"views":0,"clicks":0,"closes":0,"browser_language":"en-US","browser":"chrome","browser_version":"131.0.6778","device_type":"desktop","operating_system":"windows","first_seen":null,"last_shown":"2026-11-21T10:00:00Z","conversation_count":0,"custom":{"plan":"pro"}}"#,
+            r#"{"url":"https://www.example.com/","page_views":2,"visits":0,"sessions":0,"session_pages":0,"views":0,"clicks":0,"closes":0,"browser_language":"en-US","browser":"chrome","browser_version":"131.0.6778","device_type":"desktop","operating_system":"windows","first_seen":null,"last_shown":"2026-11-21T10:00:00Z","conversation_count":0,"custom":{"plan":"pro"}}"#,
         ),
     ] {
         let journey = starting_as(given).expect("a journey");
@@ -146,7 +176,7 @@ fn the_visitor_of_a_journey_is_written_as_it_always_was() {
 
 #[test]
 fn wrong_visitors_of_journeys_say_what_and_where() {
-    let known = "`url`, `page_views`, `visits`, `views`, `clicks`, `closes`, `browser_language`, `browser`, `browser_version`, `device_type`, `operating_system`, `first_seen`, `last_shown`, `conversation_count`, `custom`, `quiet_until`";
+    let known = "`url`, `page_views`, `visits`, `sessions`, `session_pages`, `views`, `clicks`, `closes`, `browser_language`, `browser`, `browser_version`, `device_type`, `operating_system`, `first_seen`, `last_shown`, `conversation_count`, `custom`, `quiet_until`";
     for (visitor, said) in [
         (
             r#"{ "exit_screen": true }"#,

@@ -261,7 +261,7 @@ impl World {
         let browser = self.browser();
         let history = json!({
             "url": self.page(), "page_views": self.count(), "visits": self.count(), "views": self.count(), "clicks": self.count(),
-            "closes": self.count(),
+            "closes": self.count(), "sessions": self.count(), "session_pages": self.count(),
             "first_seen": self.past(), "last_shown": self.past(), "conversation_count": self.count(), "custom": self.attributes(),
             "quiet_until": self.soon(),
         });
@@ -305,7 +305,7 @@ impl World {
         let mut events = Vec::new();
         for index in 0..self.rng.usize(1..25) {
             at += self.pick(PAUSES);
-            let mut event = match self.rng.u8(..23) {
+            let mut event = match self.rng.u8(..25) {
                 _ if index == 0 && !self.one_in(8) => json!({ "open": self.page() }),
                 0..6 => json!({ "open": self.page() }),
                 6..9 => json!({ "scroll": self.ratio() }),
@@ -317,6 +317,7 @@ impl World {
                 // The visitor returns sooner or later.
                 19 | 20 => json!({ "away": self.one_in(3) }),
                 21 | 22 => json!({ "covered": self.one_in(3) }),
+                23 => json!({ "input": true }),
                 _ => json!({ "end": true }),
             };
             event["at"] = at.into();

@@ -9,7 +9,7 @@ import { standing } from './standing.mjs';
 const PARTS = ['id', 'time_zone', 'audience', 'activity', 'content', 'schedule', 'launched_at'];
 /** Whom a visitor file means that says nothing. */
 export const FIRST_TIME = {
-  url: 'https://www.example.com/', page_views: 1, visits: 1, views: 0, clicks: 0, closes: 0, browser_language: 'en-US', browser: 'chrome',
+  url: 'https://www.example.com/', page_views: 1, visits: 1, sessions: 1, session_pages: 1, views: 0, clicks: 0, closes: 0, browser_language: 'en-US', browser: 'chrome',
   browser_version: '131.0.6778', device_type: 'desktop', operating_system: 'windows', conversation_count: 0, custom: {}, scroll_ratio: 0, exit_screen: false,
 };
 const { browser_language, browser, browser_version, device_type, operating_system } = FIRST_TIME;
@@ -101,7 +101,10 @@ function matching(engine, defaults, test) {
 /** Whether somebody who comes to be this visitor is shown the campaign; undefined when none can come to be. */
 function deliver(engine, file, visitor, wall) {
   if (visitor.page_views < 1 || visitor.visits < 1 || file.schedule.message_delay) return undefined;
-  const before = past({ ...visitor, page_views: visitor.page_views - 1, visits: visitor.visits - 1 });
+  const pages = visitor.session_pages - 1;
+  const sessions = visitor.sessions - (pages ? 0 : 1);
+  if (pages < 0 || sessions < 0) return undefined;
+  const before = past({ ...visitor, page_views: visitor.page_views - 1, visits: visitor.visits - 1, sessions, session_pages: pages });
   const delivery = new engine.Delivery(read(engine, [file]), before, wall / 1e3);
   // In a hidden tab nothing is shown before all is as it should be.
   const page = [{ open: visitor.url }, { scroll: visitor.scroll_ratio }, visitor.exit_screen ? { exit: true } : {}];

@@ -22,7 +22,7 @@ class Visitor:
     """The unknown visitor: one variable for each thing that can be asked."""
 
     def __init__(self):
-        self.numbers = {name: z3.Int(name) for name in ["page_views", "visits", "views", "clicks", "closes", "conversation_count"]}
+        self.numbers = {name: z3.Int(name) for name in ["page_views", "visits", "sessions", "session_pages", "views", "clicks", "closes", "conversation_count"]}
         self.first_seen, self.last_seen = z3.Ints("first_seen last_seen")
         self.browser, self.device, self.system, self.language = z3.Ints("browser device system language")
         self.version = z3.Ints("major minor patch")
@@ -45,6 +45,11 @@ def relations(v, campaign):
     n = v.numbers
     yield n["page_views"] >= 1
     yield n["page_views"] <= n["visits"]
+    yield n["sessions"] >= 1
+    yield n["session_pages"] >= 1
+    # Each earlier session has a page at least, and before the first there was none.
+    yield n["sessions"] - 1 + n["session_pages"] <= n["visits"]
+    yield z3.Implies(n["sessions"] == 1, n["session_pages"] == n["visits"])
     yield n["views"] >= 0
     for done in ["clicks", "closes"]:
         yield n[done] >= 0

@@ -102,7 +102,7 @@ struct Fields(Vec<u8>);
 impl Fields {
     fn choose(rng: &mut Rng) -> Fields {
         let few = 2 + rng.usize(0..4);
-        Fields((0..few).map(|_| rng.u8(0..16)).collect())
+        Fields((0..few).map(|_| rng.u8(0..18)).collect())
     }
 }
 
@@ -155,6 +155,8 @@ fn condition(rng: &mut Rng, fields: &Fields) -> Value {
         11 => page(rng),
         12 => text(rng),
         14 => count(rng, "closes"),
+        15 => count(rng, "sessions"),
+        16 => count(rng, "session_pages"),
         13 => listed(rng, "operating_system", &SYSTEMS),
         _ => number(rng),
     };

@@ -51,6 +51,8 @@ pub enum Section {
 pub enum Scope {
     /// The open page: another page has another value.
     Page,
+    /// The session: one coming to the site, on all pages and in all tabs, until half an hour has passed in which the visitor did nothing.
+    Session,
     /// The visitor, on all pages of the site.
     Visitor,
     /// The visitor and one campaign: each campaign has its own value.
@@ -66,6 +68,10 @@ pub enum Bond {
     PageViews,
     /// Pages opened on the whole site.
     PagesOpened,
+    /// Sessions, each with at least one of the pages opened.
+    Sessions,
+    /// Pages opened in the present session; in the first session, these are all pages opened.
+    SessionPages,
     /// Showings of the campaign, at least one with a first showing.
     Shown,
     /// Something done at most once for each showing of the campaign, such as a click.

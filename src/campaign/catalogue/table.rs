@@ -14,6 +14,8 @@ pub enum Field {
     CurrentPageUrl,
     PageViews,
     Visits,
+    Sessions,
+    SessionPages,
     Views,
     Clicks,
     Closes,
@@ -31,7 +33,7 @@ pub enum Field {
 }
 
 /// Every field, in the order in which people are offered them.
-pub const CATALOGUE: [FieldSpec; 17] = [
+pub const CATALOGUE: [FieldSpec; 19] = [
     FieldSpec {
         field: Field::CurrentPageUrl,
         id: "current_page_url",
@@ -96,6 +98,46 @@ pub const CATALOGUE: [FieldSpec; 17] = [
             "pages",
         ],
         sample: "10",
+    },
+    FieldSpec {
+        field: Field::Sessions,
+        id: "sessions",
+        section: Section::Audience,
+        kind: FieldType::WholeNumber,
+        scope: Scope::Visitor,
+        bond: Bond::Sessions,
+        operators: NUMBER_OPERATORS,
+        choices: &[],
+        visitor_key: "sessions",
+        weight: 120,
+        columns: &[
+            "sessioncount",
+            "sessionnumber",
+            "numberofsessions",
+            "totalsessions",
+            "visitnumber",
+        ],
+        sample: "2",
+    },
+    FieldSpec {
+        field: Field::SessionPages,
+        id: "session_pages",
+        section: Section::Audience,
+        kind: FieldType::WholeNumber,
+        scope: Scope::Session,
+        bond: Bond::SessionPages,
+        operators: NUMBER_OPERATORS,
+        choices: &[],
+        visitor_key: "session_pages",
+        weight: 110,
+        columns: &[
+            "sessionpageviews",
+            "sessionpagecount",
+            "pagespersession",
+            "pagesinsession",
+            "pagesthissession",
+        ],
+        sample: "3",
     },
     FieldSpec {
         field: Field::Views,

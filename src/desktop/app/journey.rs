@@ -8,7 +8,7 @@ use crate::{
         journey::{JourneyContext, frame_of},
         preview_panel::PreviewLook,
     },
-    engine::page_of,
+    engine::{has_touch, page_of},
     popup::Scene,
     studio::{
         action::{Action, Actions},
@@ -140,7 +140,7 @@ impl App {
             own_zone: self.clock.zone(),
             page: &page_of(session.campaign()),
             unsaved,
-            touch: self.simulated.visitor.has_touch(),
+            touch: has_touch(&self.simulated.visitor),
             live: live_state(standing, session.campaign(), self.clock.now()),
         };
         let before = self.journey.revision();

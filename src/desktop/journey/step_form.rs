@@ -138,6 +138,7 @@ impl View<'_> {
             | EventKind::Click
             | EventKind::Close
             | EventKind::Converse
+            | EventKind::Input
             | EventKind::Away(_)
             | EventKind::Covered(_)
             | EventKind::End => {}

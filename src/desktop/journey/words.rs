@@ -23,6 +23,7 @@ pub(super) fn icon(kind: StepKind) -> Icon {
         StepKind::Click => Icon::MousePointerClick,
         StepKind::Close => Icon::X,
         StepKind::Chat => Icon::MessageCircle,
+        StepKind::Input => Icon::Move,
         StepKind::Identify => Icon::Tag,
         StepKind::Away => Icon::LogOut,
         StepKind::Back => Icon::CornerDownLeft,
@@ -43,6 +44,7 @@ pub(super) fn kind_key(kind: StepKind, touch: bool) -> &'static str {
         StepKind::Click => "journey-kind-click",
         StepKind::Close => "journey-kind-close",
         StepKind::Chat => "journey-kind-chat",
+        StepKind::Input => "journey-kind-input",
         StepKind::Identify => "journey-kind-identify",
         StepKind::Away => "journey-kind-away",
         StepKind::Back => "journey-kind-back",
@@ -74,6 +76,7 @@ pub(super) fn step(timeline: &Timeline, index: usize, ctx: &JourneyContext<'_>) 
         EventKind::Click => text.t("journey-does-click"),
         EventKind::Close => text.t("journey-does-close"),
         EventKind::Converse => text.t("journey-does-chat"),
+        EventKind::Input => text.t("journey-does-input"),
         EventKind::Identify(attributes) => {
             let plain = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             let pairs: Vec<String> = attributes

@@ -10,6 +10,7 @@ use crate::{
         theme::{Icon, Type, height, palette, space},
         widgets,
     },
+    engine::has_touch,
     studio::{
         simulated::{SimulatedVisitor, instant},
         tone::Tone,
@@ -201,7 +202,7 @@ fn switch(ui: &mut Ui, spec: &FieldSpec, label: &str, visitor: &mut Visitor, ctx
     let mut on = visitor.flag(spec.field);
     let response = widgets::toggle(ui, &mut on, label);
     visitor.set(spec.field, &on.into());
-    response.on_hover_text(field_help_on(spec.field, visitor.has_touch(), ctx.text.language()));
+    response.on_hover_text(field_help_on(spec.field, has_touch(visitor), ctx.text.language()));
 }
 
 /// A share of the page, with a slider and as text.

@@ -7,11 +7,12 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
 use super::Rank;
+use super::session::Session;
 use super::time::{Calendar, Micros, micros, seconds, start_of_day};
 use super::{Effect, EffectKind, QUIET};
 use crate::campaign::{Action, ByField, Campaign, ContentType, Field};
 use crate::engine::page_view::{Day, PageView, Prepared, Stats, day_of};
-use crate::engine::{Rule, page_identity};
+use crate::engine::{Rule, has_touch, page_identity};
 use crate::visitor::{EventKind, Visitor};
 
 /// Live campaigns and one visitor, at one instant.
@@ -40,8 +41,11 @@ pub struct Delivery {
     page: PageView,
     pub(super) page_open: bool,
     pages: HashMap<String, u64>,
+    session: Session,
     /// Index in the line of the visible one.
     pub(super) visible: Option<usize>,
+    /// Since when it is visible.
+    visible_since: Micros,
     pub(super) chat_open: bool,
     /// Whether the visitor is in another tab.
     pub(super) away: bool,
@@ -64,6 +68,8 @@ pub(super) struct Contender {
     /// Shared, so that looking at another instant copies no rules.
     pub(super) rule: Arc<Rule>,
     delay: Micros,
+    /// For how long it stays on the screen; `None` until it is closed.
+    stay: Option<Micros>,
     cycle: Micros,
     opens_chat: bool,
     pub(super) counts: ByField<u64>,
@@ -115,7 +121,9 @@ impl Delivery {
             visitor: before,
             page_open: false,
             pages: pages.into_iter().collect(),
+            session: Session::of(visitor, clock),
             visible: None,
+            visible_since: 0,
             chat_open: false,
             away: false,
             covered: false,
@@ -131,6 +139,8 @@ impl Delivery {
     /// Lets time pass up to `at` seconds after the start, then applies an event. Times before the last one count as the last one.
     pub fn step(&mut self, event: &EventKind, at: f64) -> Vec<Effect> {
         let mut effects = self.advance(at);
+        let wall = self.wall();
+        self.session.count(event, &mut self.visitor, wall);
         match event {
             EventKind::Open(url) => self.open(url, &mut effects),
             EventKind::Scroll(ratio) => self.change(|visitor| {
@@ -146,14 +156,14 @@ impl Delivery {
                 visitor.conversation_count = visitor.conversation_count.saturating_add(1);
             }),
             EventKind::Identify(attributes) => self.identify(attributes),
+            EventKind::Input | EventKind::End => {}
             EventKind::Away(away) => {
                 self.away = *away;
                 // On a touch device, switching to another tab counts as leaving.
-                let leaves = *away && self.page_open && self.visitor.has_touch();
+                let leaves = *away && self.page_open && has_touch(&self.visitor);
                 self.change(|visitor| visitor.exit_screen |= leaves);
             }
             EventKind::Covered(covered) => self.covered = *covered,
-            EventKind::End => {}
         }
         self.settle(&mut effects);
         effects
@@ -180,6 +190,7 @@ impl Delivery {
             contender.last_shown = contender.last_shown.map(|last| last.min(wall));
         }
         self.gone = self.gone.map(|gone| gone.min(wall));
+        self.session.keep_within(wall);
         self.settle(&mut effects);
         effects
     }
@@ -287,6 +298,10 @@ impl Delivery {
             return;
         }
         let (now, wall) = (self.now, self.wall());
+        if self.leaves_by_itself().is_some_and(|at| at <= now) {
+            self.hide(effects);
+            self.gone = Some(wall);
+        }
         let mut calendar = Calendar::at(wall);
         for contender in &mut self.line {
             contender.rule_holds = contender.ask(&self.page, &mut calendar);
@@ -296,8 +311,15 @@ impl Delivery {
         if let Some((index, _)) = self.candidate().filter(|(_, due)| *due <= now) {
             self.line[index].show(wall);
             self.visible = Some(index);
+            self.visible_since = now;
             effects.push(self.effect(EffectKind::Show, index));
         }
+    }
+
+    /// Returns when, in time since the start, the visible pop-up goes by itself.
+    fn leaves_by_itself(&self) -> Option<Micros> {
+        let stay = self.line.get(self.visible?)?.stay?;
+        Some(self.visible_since.saturating_add(stay))
     }
 
     /// Returns until when, in time since the start, nothing is shown because something has just left the screen.
@@ -324,7 +346,8 @@ impl Delivery {
         let wall = self.wall();
         let mut calendar = Calendar::at(wall);
         let mut starts: HashMap<(chrono_tz::Tz, Day), Option<Micros>> = HashMap::new();
-        let mut due = self.candidate().map(|(_, due)| due);
+        let shown = self.candidate().map(|(_, due)| due);
+        let mut due = shown.or(self.leaves_by_itself()).filter(|at| *at > self.now);
         for contender in self.line.iter().filter(|contender| !contender.shown_here) {
             let zone = contender.rule.zone();
             let turning = if contender.rule.is_dated() {
@@ -363,6 +386,7 @@ impl Contender {
         Contender {
             id: campaign.id.clone(),
             delay: micros(campaign.schedule.delay_seconds()),
+            stay: campaign.schedule.stay_seconds().map(micros).filter(|stay| *stay > 0),
             cycle: micros(campaign.schedule.cycle_seconds()),
             opens_chat: !(links && campaign.content.kind.known() == Some(ContentType::Rich)),
             counts: stats.counts,

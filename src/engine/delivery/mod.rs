@@ -6,7 +6,8 @@
 //! - Time counts in whole microseconds from the start, so that sums of seconds never drift; effects come out in seconds again.
 //! - Time passes before an event acts: what is due at the very instant of an event happens first. Each event is handled completely, including
 //!   showing, before the next one, even when both have the same instant.
-//! - `open` counts the page's views and the site's visits up; then the rules are asked.
+//! - `open` counts the page's views and the site's visits up; then the rules are asked. It begins another session where half an hour has passed in
+//!   which the visitor did nothing. What comes from the visitor keeps a session alive: `input` does only that.
 //! - A show happens at the instant its delay runs out, a date turns at midnight in the campaign's zone, and a repeat cycle that ends while the
 //!   page is open lets the campaign qualify from that instant on.
 //! - A delay keeps counting while another pop-up is visible, the chat is open, or a better-ranked campaign waits.
@@ -20,13 +21,14 @@
 //! - `converse` raises the conversation count and does nothing else; `identify` merges attributes, and null removes one.
 //! - `scroll` keeps the deepest point. Pages that cannot scroll are not modelled: a journey expresses them with a scroll to 100.
 //! - The wall clock is the start plus the time passed, plus what it was set forward or back by ([`Delivery::set_clock`]). It does not affect delays;
-//!   it does affect dates, repeat cycles and quiet. A last showing ahead of the clock counts as now: blocked for exactly one full cycle from there.
-//!   The same holds for quiet.
+//!   it does affect dates, repeat cycles, quiet and sessions. A last showing ahead of the clock counts as now: blocked for exactly one full cycle from there.
+//!   The same holds for quiet and for what was done last in a session.
 //! - Rank: lowest priority number, then latest launched (never launched last), then smallest id, in UTF-16 units as JavaScript compares texts. Given
 //!   the same id twice, the first is better.
 
 mod machine;
 mod rank;
+mod session;
 mod standing;
 mod time;
 mod view;

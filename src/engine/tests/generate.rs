@@ -188,7 +188,7 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
         select(vec![0.0, 40.0, 100.0]),
         any::<bool>(),
     );
-    let counters = (0u64..4, 0u64..4, 0u64..4, 0u64..4, 0u64..4);
+    let counters = (0u64..4, 0u64..4, 0u64..4, 0u64..4, 0u64..4, 0u64..4, 0u64..4);
     let soon = select(vec![None, None, Some(0), Some(1), Some(30), Some(3_600)]);
     let quiet = soon.prop_map(|seconds| seconds.map(|seconds| noon() + TimeDelta::seconds(seconds)));
     (browser, page, counters, attributes(), past(), past(), quiet).prop_map(
@@ -196,6 +196,8 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
             url: page.0.to_owned(),
             page_views: page.1,
             visits: counters.0,
+            sessions: counters.5,
+            session_pages: counters.6,
             views: counters.1,
             clicks: counters.2,
             closes: counters.4,
@@ -223,6 +225,7 @@ fn event() -> impl Strategy<Value = EventKind> {
         2 => Just(EventKind::Click),
         2 => Just(EventKind::Close),
         1 => Just(EventKind::Converse),
+        1 => Just(EventKind::Input),
         1 => attributes().prop_map(EventKind::Identify),
         1 => any::<bool>().prop_map(EventKind::Away),
         1 => any::<bool>().prop_map(EventKind::Covered),
@@ -231,7 +234,7 @@ fn event() -> impl Strategy<Value = EventKind> {
 }
 
 pub(super) fn journey() -> impl Strategy<Value = Journey> {
-    let pause = select(vec![0.0, 0.1, 3.0, 45.0, 3_600.0, 50_000.0]);
+    let pause = select(vec![0.0, 0.1, 3.0, 45.0, 1_800.0, 3_600.0, 50_000.0]);
     (vec((pause, event()), 0..25), visitor()).prop_map(|(steps, visitor)| {
         let mut at = 0.0;
         let events = steps.into_iter().map(|(pause, kind)| {

@@ -21,6 +21,18 @@ pub(super) fn check(schedule: &Schedule, findings: &mut Findings) {
             },
         );
     }
+    if let Some(stay) = schedule
+        .closes_after
+        .as_ref()
+        .filter(|stay| stay.as_f64().is_none_or(|stay| stay <= 0.0))
+    {
+        findings.add(
+            "/schedule/closes_after",
+            Problem::ClosesAtOnce {
+                after: stay.to_string(),
+            },
+        );
+    }
     if let Some(priority) = schedule.priority.as_ref().filter(|priority| !is_whole(priority)) {
         findings.add(
             "/schedule/priority",

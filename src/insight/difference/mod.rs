@@ -77,6 +77,8 @@ pub enum ChangedPart {
     ButtonAction,
     RepeatCycle,
     MessageDelay,
+    /// After how long the pop-up goes by itself.
+    ClosesAfter,
     Priority,
     LauncherImage,
     /// A value of its look; `None` follows the site.
@@ -183,6 +185,7 @@ fn key_kind(pointer: &str) -> KeyKind {
         "/content/button/action" => ChangedPart::ButtonAction,
         "/schedule/repeat_cycle" => ChangedPart::RepeatCycle,
         "/schedule/message_delay" => ChangedPart::MessageDelay,
+        "/schedule/closes_after" => ChangedPart::ClosesAfter,
         "/schedule/priority" => ChangedPart::Priority,
         "/launcher_image" => ChangedPart::LauncherImage,
         other => ChangedPart::Unknown(unescaped(other.rsplit('/').next().unwrap_or_default())),

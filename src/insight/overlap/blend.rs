@@ -74,7 +74,10 @@ fn confirmed(two: [&Contender<'_>; 2], visitor: Visitor, records: [Stats; 2], at
 /// Copies a subject's values from one visitor to another. Records are kept apart.
 fn take(subject: &Subject, from: &Visitor, to: &mut Visitor) {
     match subject {
-        Subject::Pages => (to.page_views, to.visits) = (from.page_views, from.visits),
+        Subject::Pages => {
+            (to.page_views, to.visits) = (from.page_views, from.visits);
+            (to.sessions, to.session_pages) = (from.sessions, from.session_pages);
+        }
         Subject::Showings => {}
         Subject::Custom(key) => match from.custom.get(key) {
             Some(value) => drop(to.custom.insert(key.clone(), value.clone())),

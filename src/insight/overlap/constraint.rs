@@ -6,7 +6,7 @@ use crate::engine::parts::{Plan, plan};
 /// Something about a visitor that conditions ask about. Values that are bound to each other are one subject.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Subject {
-    /// Page views and visits.
+    /// Page views, visits, sessions and the pages of the present one.
     Pages,
     /// Views, what is done with them, the first showing and the present day.
     Showings,
@@ -34,7 +34,7 @@ impl Subject {
             | FieldType::Date
             | FieldType::Percent
             | FieldType::Flag => match spec.bond {
-                Bond::PageViews | Bond::PagesOpened => Subject::Pages,
+                Bond::PageViews | Bond::PagesOpened | Bond::Sessions | Bond::SessionPages => Subject::Pages,
                 Bond::Shown | Bond::WithinShown | Bond::FirstShown | Bond::Present => Subject::Showings,
                 Bond::Free => Subject::Field(spec.field),
             },

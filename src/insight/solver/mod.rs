@@ -12,7 +12,8 @@
 //!
 //! # What counts as a visitor
 //!
-//! Page views and visits are 1 or more; page views never exceed visits, clicks and closes never exceed views. A visitor who has never been shown the
+//! Page views, visits, sessions and the pages of the present one are 1 or more; page views never exceed visits, nor do the pages of the present
+//! session together with one for every earlier session; in the first session its pages are all visits. Clicks and closes never exceed views. A visitor who has never been shown the
 //! campaign has neither a first nor a last showing; one who has, has both, the first before the last, and both before the present, the last at least
 //! a repeat cycle ago. The present is now or later. Browser and device are among the catalogue's; the language is any tag; the page is a website's.
 //! Values that the rule does not mention are the given visitor's, adjusted where these relations require it; for a visitor who only had to be found,

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::cost::{Cost, FREE, cost, weight};
 use super::space::What;
-use super::ties::{Choice, Shows};
+use super::ties::{Choice, Opened, Shows};
 use super::times::{Moment, instant, moment};
 use super::{Space, Witness, nearest_change};
 use crate::campaign::{Campaign, Field, SHOWINGS, WITHIN_SHOWINGS};
@@ -107,9 +107,14 @@ impl List<'_> {
                     (Altered::Custom(key.clone()), current.cloned().unwrap_or(Value::Null))
                 }
                 What::Own(field) => (Altered::Field(*field), self.space.near.get(*field)),
-                What::PageViews | What::Visits | What::Today | What::Views(_) | What::Done(..) | What::First(_) => {
-                    continue;
-                }
+                What::PageViews
+                | What::Visits
+                | What::Sessions
+                | What::SessionPages
+                | What::Today
+                | What::Views(_)
+                | What::Done(..)
+                | What::First(_) => continue,
             };
             let to = own.values[*cell].clone().unwrap_or(Value::Null);
             self.add(own.costs[*cell], what, from, to);
@@ -117,18 +122,24 @@ impl List<'_> {
     }
 
     fn pages(&mut self) {
-        let near = &self.space.near;
-        let [visits, page_views] = self.space.ties.priced_pages(self.goal.page_views, self.goal.visits);
-        if visits != FREE {
-            self.add(visits, Altered::Field(Field::Visits), near.visits, self.goal.visits);
-        }
-        if page_views != FREE {
-            self.add(
-                page_views,
-                Altered::Field(Field::PageViews),
-                near.page_views,
-                self.goal.page_views,
-            );
+        let ties = &self.space.ties;
+        let goal = Opened::of(self.goal);
+        let costs = match self.space.sessions {
+            Some(_) => ties.priced_opened(goal),
+            None => {
+                let [visits, page_views] = ties.priced_pages(goal.page_views, goal.visits);
+                Opened {
+                    page_views,
+                    visits,
+                    ..Opened::default()
+                }
+            }
+        };
+        for (field, cost) in costs.by_field() {
+            if cost != FREE {
+                let (from, to) = (self.space.near.count(field), self.goal.count(field));
+                self.add(cost, Altered::Field(field), from, to);
+            }
         }
     }
 

@@ -159,9 +159,13 @@ fn version(near: &Visitor, visitor: &mut Visitor) {
     }
 }
 
-/// Corrects visits: every showing took a page, and this page is one more.
+/// Corrects visits: every showing took a page, and this page is one more; in the first session, those are its pages.
 fn visits(near: &Visitor, visitor: &mut Visitor) {
+    let in_first_session = visitor.sessions == 1 && visitor.session_pages == visitor.visits;
     if visitor.views != near.views {
         visitor.visits = visitor.visits.max(visitor.views.saturating_add(1));
+    }
+    if in_first_session {
+        visitor.session_pages = visitor.visits;
     }
 }

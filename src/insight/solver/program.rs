@@ -30,10 +30,13 @@ pub(super) struct Active {
 /// A formula. It covers only the values that it is about, so that a question about few of many costs no more than those few.
 #[derive(Debug)]
 pub(super) struct Program {
-    /// Page views, visits and the present; the counts and the first showing of each record; then those bound to no other.
+    /// Page views, visits and the present; the counts and the first showing of each record; sessions and the pages of the present one, where they are
+    /// asked for; then those bound to no other.
     pub active: Vec<Active>,
     /// The records that it is about.
     pub records: Vec<usize>,
+    /// The places of sessions and of the pages of the present one, where they are asked for.
+    pub sessions: Option<[usize; 2]>,
     /// The words of the domains of all values together.
     pub domain: usize,
     /// How many groups of bound values there are.
@@ -85,6 +88,7 @@ impl Program {
         let mut program = Program {
             active: Vec::new(),
             records: Vec::new(),
+            sessions: None,
             domain: 0,
             group_count: MOMENTS + 1,
             parts: Vec::new(),
@@ -100,6 +104,9 @@ impl Program {
             RecordPlaces::all(*record).for_each(|variable| program.activate(space, variable));
         }
         program.records = records;
+        program.sessions = space
+            .sessions
+            .map(|both| both.map(|variable| program.place(space, variable)));
         program.root = match tree {
             Tree::True => Root::True,
             Tree::False => Root::False,
@@ -143,6 +150,7 @@ impl Program {
                 self.group_count - 1
             }
             variable if variable == BOUND[0] || variable == BOUND[1] => PAGES,
+            variable if space.sessions.is_some_and(|both| both.contains(&variable)) => PAGES,
             _ => MOMENTS,
         };
         self.places[variable] = self.active.len();

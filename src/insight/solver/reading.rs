@@ -27,6 +27,8 @@ pub(super) fn what(ask: &ConditionTest, record: usize) -> What {
     match (field.spec().bond, ask.key()) {
         (Bond::PageViews, _) => What::PageViews,
         (Bond::PagesOpened, _) => What::Visits,
+        (Bond::Sessions, _) => What::Sessions,
+        (Bond::SessionPages, _) => What::SessionPages,
         (Bond::Shown, _) => What::Views(record),
         (Bond::WithinShown, _) => What::Done(field, record),
         (Bond::FirstShown, _) => What::First(record),

@@ -9,7 +9,7 @@ use super::cells::{Asked, Cells, choice, counter, custom, language, scroll, url,
 use super::reading::{MOST_ASKED, cycle, place, size_of, turns, what};
 use super::sets;
 use super::term::Term;
-use super::ties::{Done, Record, Ties};
+use super::ties::{Done, Opened, Record, Ties};
 use super::times::{Moment, Times, moment, moment_over};
 use crate::campaign::{Campaign, Condition, Field, FieldType, WITHIN_SHOWINGS};
 use crate::engine::NodeLocation;
@@ -39,6 +39,8 @@ pub(crate) struct Space {
     depth: Depth,
     pub(super) now: DateTime<Utc>,
     cycles: Vec<Moment>,
+    /// The variables of sessions and of the pages of the present one, where a condition asks for either.
+    pub(super) sessions: Option<[usize; 2]>,
     /// The record of each campaign.
     pub(super) record: Vec<usize>,
     /// Whether it was left uncut because that would take too long: every question about it is undetermined.
@@ -77,6 +79,8 @@ impl Numbered {
 pub(super) enum What {
     PageViews,
     Visits,
+    Sessions,
+    SessionPages,
     Today,
     Views(usize),
     /// Something done at most once with each showing.
@@ -91,7 +95,13 @@ impl What {
     pub fn record(&self) -> Option<usize> {
         match self {
             What::Views(record) | What::Done(_, record) | What::First(record) => Some(*record),
-            What::PageViews | What::Visits | What::Today | What::Own(_) | What::Custom(_) => None,
+            What::PageViews
+            | What::Visits
+            | What::Sessions
+            | What::SessionPages
+            | What::Today
+            | What::Own(_)
+            | What::Custom(_) => None,
         }
     }
 }
@@ -106,7 +116,7 @@ pub(super) struct Variable {
     pub own: Option<Cells>,
 }
 
-/// Page views and visits.
+/// Everything that counts pages or sessions.
 pub(super) const PAGES: usize = 0;
 /// The present and all records.
 pub(super) const MOMENTS: usize = 1;
@@ -224,11 +234,12 @@ impl Space {
             rules.push(rule.map_or(Term::True, Term::of));
         }
         let is_too_large = size > MOST_ASKED;
+        let sessions = sessions(&mut names);
         if is_too_large {
             names.clear();
         }
         let cut: &[Raw<'_>] = if is_too_large { &[] } else { &raw };
-        let ties = ties(campaigns, cut, count, near, now);
+        let ties = ties(campaigns, cut, (count, sessions), near, now);
         let mut space = Space {
             conditions: Vec::with_capacity(raw.len()),
             rules,
@@ -244,6 +255,7 @@ impl Space {
             now,
             cycles: campaigns.iter().map(|campaign| cycle(campaign)).collect(),
             record,
+            sessions,
             is_too_large,
         };
         let mut sets_of: Vec<Option<(Vec<usize>, Vec<usize>)>> = raw.iter().map(|_| None).collect();
@@ -288,7 +300,7 @@ impl Space {
         sets_of: &mut [Option<(Vec<usize>, Vec<usize>)>],
     ) {
         let (cells, own) = match &what {
-            What::PageViews | What::Visits => (self.ties.pages.count(), None),
+            What::PageViews | What::Visits | What::Sessions | What::SessionPages => (self.ties.pages.count(), None),
             What::Views(record) | What::Done(_, record) => (self.ties.records[*record].shows.count(), None),
             What::Today | What::First(_) => (self.ties.times.count(), None),
             What::Own(_) | What::Custom(_) => {
@@ -330,7 +342,7 @@ impl Space {
     /// Returns the cells of a bound value in which a condition holds.
     fn holding(&self, what: &What, ask: &ConditionTest, campaign: &Campaign) -> Vec<usize> {
         match what {
-            What::PageViews | What::Visits => self.ties.pages.holding(ask),
+            What::PageViews | What::Visits | What::Sessions | What::SessionPages => self.ties.pages.holding(ask),
             What::Views(record) | What::Done(_, record) => self.ties.records[*record].shows.holding(ask),
             What::Today | What::First(_) | What::Own(_) | What::Custom(_) => match turns(ask, campaign) {
                 Some((from, until)) => self.ties.times.holding(from, until).collect(),
@@ -354,7 +366,14 @@ fn cut(what: &What, near: &Visitor, (kept, depth): (bool, Depth), asked: &[Asked
     let field = match what {
         What::Custom(key) => return custom::custom(near.custom.get(key), asked),
         What::Own(field) => *field,
-        What::PageViews | What::Visits | What::Today | What::Views(_) | What::Done(..) | What::First(_) => {
+        What::PageViews
+        | What::Visits
+        | What::Sessions
+        | What::SessionPages
+        | What::Today
+        | What::Views(_)
+        | What::Done(..)
+        | What::First(_) => {
             return Cells::default();
         }
     };
@@ -371,8 +390,28 @@ fn cut(what: &What, near: &Visitor, (kept, depth): (bool, Depth), asked: &[Asked
     }
 }
 
+/// Returns the variables of sessions and of the pages of the present one, if either is asked for; then the other takes part, too.
+fn sessions(names: &mut Vec<What>) -> Option<[usize; 2]> {
+    let both = [What::Sessions, What::SessionPages];
+    if !both.iter().any(|what| names.contains(what)) {
+        return None;
+    }
+    Some(both.map(|what| {
+        names.iter().position(|name| *name == what).unwrap_or_else(|| {
+            names.push(what);
+            names.len() - 1
+        })
+    }))
+}
+
 /// Cuts the bound values.
-fn ties(campaigns: &[&Campaign], raw: &[Raw<'_>], records: usize, near: &Visitor, now: DateTime<Utc>) -> Ties {
+fn ties(
+    campaigns: &[&Campaign],
+    raw: &[Raw<'_>],
+    (records, sessions): (usize, Option<[usize; 2]>),
+    near: &Visitor,
+    now: DateTime<Utc>,
+) -> Ties {
     let asks = |wanted: &dyn Fn(usize) -> bool| -> Vec<&ConditionTest> {
         raw.iter()
             .filter(|raw| wanted(raw.variable))
@@ -380,8 +419,12 @@ fn ties(campaigns: &[&Campaign], raw: &[Raw<'_>], records: usize, near: &Visitor
             .collect()
     };
     let around = |count: u64| [Some(count), count.checked_add(1)].into_iter().flatten();
-    let pages = asks(&|variable| variable == PAGE_VIEWS || variable == VISITS);
-    let own: Vec<u64> = around(near.page_views).chain(around(near.visits)).chain([1]).collect();
+    let of_sessions = |variable: usize| sessions.is_some_and(|sessions| sessions.contains(&variable));
+    let pages = asks(&|variable| variable == PAGE_VIEWS || variable == VISITS || of_sessions(variable));
+    let mut own: Vec<u64> = around(near.page_views).chain(around(near.visits)).chain([1]).collect();
+    if sessions.is_some() {
+        own.extend(around(near.sessions).chain(around(near.session_pages)).chain([2]));
+    }
     let points = raw
         .iter()
         .filter_map(|raw| turns(raw.compiled.test(), campaigns[raw.campaign]))
@@ -390,8 +433,8 @@ fn ties(campaigns: &[&Campaign], raw: &[Raw<'_>], records: usize, near: &Visitor
     let zone = campaigns.first().map_or(chrono_tz::UTC, |campaign| campaign.zone());
     Ties {
         pages: counter::Ranges::new(&own, pages.into_iter()),
-        page_views: near.page_views,
-        visits: near.visits,
+        near: Opened::of(near),
+        pages_of_session_asked: sessions.is_some_and(|[_, pages]| raw.iter().any(|raw| raw.variable == pages)),
         times: Times::new(points.collect(), moment_over(now), zone),
         records: (0..records)
             .map(|record| {

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::search::Best;
 use super::space::{BOUND, RecordPlaces, Space, What};
-use super::ties::{Choice, Relations, Shows};
+use super::ties::{Choice, Opened, Relations, Shows};
 use super::times::{Moment, instant, moment, moment_over};
 use crate::campaign::WITHIN_SHOWINGS;
 use crate::visitor::Visitor;
@@ -46,16 +46,39 @@ impl Space {
                 );
             }
         }
-        let [page_views, visits, _] = BOUND.map(|variable| best.cell(variable));
-        if let Some(pages) = self.ties.pages(page_views, visits, Relations::ALL) {
-            visitor.page_views = pages.page_views;
-            visitor.visits = pages.visits;
-        }
+        self.opened(best).write(&mut visitor);
         let record = self.record[campaign];
         if let Some((_, choice)) = best.choices.iter().find(|(of, _)| *of == record) {
             self.put_record(&mut visitor, best, record, choice);
         }
         visitor
+    }
+
+    /// Returns what counts pages and sessions.
+    fn opened(&self, best: &Best) -> Opened<u64> {
+        let near = self.ties.near;
+        let [page_views, visits, _] = BOUND.map(|variable| best.cell(variable));
+        if let Some([sessions, session_pages]) = self.sessions.map(|both| both.map(|variable| best.cell(variable))) {
+            let cells = Opened {
+                page_views,
+                visits,
+                sessions,
+                session_pages,
+            };
+            return self
+                .ties
+                .opened(cells, Relations::ALL)
+                .map_or(near, |(opened, _)| opened);
+        }
+        match self.ties.pages(page_views, visits, Relations::ALL) {
+            Some(pages) => Opened {
+                page_views: pages.page_views,
+                visits: pages.visits,
+                ..near
+            }
+            .with_fitting_sessions(near),
+            None => near,
+        }
     }
 
     fn put_record(&self, visitor: &mut Visitor, best: &Best, record: usize, choice: &Choice) {
@@ -102,6 +125,13 @@ fn put(visitor: &mut Visitor, what: &What, value: Value) {
         }
         What::Own(field) => visitor.set(*field, &value),
         // Bound values are set together with each other.
-        What::PageViews | What::Visits | What::Today | What::Views(_) | What::Done(..) | What::First(_) => {}
+        What::PageViews
+        | What::Visits
+        | What::Sessions
+        | What::SessionPages
+        | What::Today
+        | What::Views(_)
+        | What::Done(..)
+        | What::First(_) => {}
     }
 }

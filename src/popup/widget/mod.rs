@@ -184,7 +184,7 @@ mod tests {
     use super::*;
 
     /// Most bytes, gzipped at the highest level, for script, engine, template and styles together.
-    const MOST: usize = 15_700;
+    const MOST: usize = 15_900;
 
     #[test]
     fn the_script_is_small() {

@@ -34,10 +34,12 @@ pub(super) fn all(conditions: Vec<Condition>) -> Campaign {
 }
 
 /// The columns of a CSV log of visitors, attributes last.
-pub(super) const COLUMNS: [&str; 16] = [
+pub(super) const COLUMNS: [&str; 18] = [
     "url",
     "page_views",
     "visits",
+    "sessions",
+    "session_pages",
     "views",
     "clicks",
     "closes",

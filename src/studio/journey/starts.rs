@@ -30,6 +30,8 @@ pub fn simulated(journey: &Journey) -> SimulatedVisitor {
         url: known.or(first_page).unwrap_or(anyone.url),
         page_views: before.page_views.saturating_add(1),
         visits: before.visits.saturating_add(1),
+        sessions: before.sessions.saturating_add(u64::from(before.session_pages == 0)),
+        session_pages: before.session_pages.saturating_add(1),
         quiet_until: before.quiet_until,
         ..before.without_page()
     };
@@ -50,6 +52,8 @@ mod tests {
             url: page.to_owned(),
             page_views: 6,
             visits: 24,
+            sessions: 7,
+            session_pages: 3,
             views: 2,
             clicks: 1,
             closes: 1,

@@ -39,6 +39,8 @@ pub enum StepKind {
     Close,
     /// A conversation takes place.
     Chat,
+    /// The pointer moves, or a key is pressed.
+    Input,
     /// The site reports an attribute.
     Identify,
     /// The visitor turns to another tab.
@@ -68,6 +70,7 @@ impl StepKind {
             EventKind::Click => Self::Click,
             EventKind::Close => Self::Close,
             EventKind::Converse => Self::Chat,
+            EventKind::Input => Self::Input,
             EventKind::Identify(_) => Self::Identify,
             EventKind::Away(true) => Self::Away,
             EventKind::Away(false) => Self::Back,
@@ -86,6 +89,7 @@ impl StepKind {
             Self::Click => EventKind::Click,
             Self::Close => EventKind::Close,
             Self::Chat => EventKind::Converse,
+            Self::Input => EventKind::Input,
             Self::Away => EventKind::Away(true),
             Self::Back => EventKind::Away(false),
             Self::Cover => EventKind::Covered(true),

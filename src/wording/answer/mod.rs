@@ -33,6 +33,8 @@ pub struct Statement {
 fn relation(relation: Relation, language: Language) -> Cow<'static, str> {
     let known = match relation {
         Relation::PageViewsWithinVisits => word(language, "relation-page-views-within-visits"),
+        Relation::SessionsWithinVisits => word(language, "relation-sessions-within-visits"),
+        Relation::FirstSessionIsAll => word(language, "relation-first-session-is-all"),
         Relation::PresentPageCounts => word(language, "relation-present-page-counts"),
         Relation::WithinViews(field) => return language.grammar().within_views(field).into(),
         Relation::FirstShowingToday => word(language, "relation-first-showing-today"),

@@ -150,6 +150,10 @@ fn part_value(part: &ChangedPart, value: Option<&Value>, language: Language) -> 
             0.0 => Sentence::strong(word(language, "change-at-once")),
             delay => Sentence::strong(&number::seconds(delay, language)),
         },
+        ChangedPart::ClosesAfter => match value {
+            None | Some(Value::Null) => Sentence::strong(word(language, "change-never")),
+            Some(after) => Sentence::strong(&number::seconds(after.as_f64()?, language)),
+        },
         ChangedPart::Priority => {
             let Value::Number(priority) = value? else {
                 return None;

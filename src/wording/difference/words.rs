@@ -26,6 +26,7 @@ pub(super) fn part(part: &ChangedPart, language: Language) -> &'static str {
         ChangedPart::Text(TextPart::PreviewReply) => "change-part-preview-reply",
         ChangedPart::RepeatCycle => "change-part-repeat-cycle",
         ChangedPart::MessageDelay => "change-part-message-delay",
+        ChangedPart::ClosesAfter => "change-part-closes-after",
         ChangedPart::Priority => "change-part-priority",
         ChangedPart::LauncherImage => "change-part-launcher-image",
         ChangedPart::Look(key) => return look_label(*key, language),

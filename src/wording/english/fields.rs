@@ -108,6 +108,16 @@ pub(super) fn phrases(field: Field) -> Phrases {
             many: "pages",
             of: "of the site",
         }),
+        Field::Sessions => Phrases::Count(Counting::Ordinal {
+            done: "come to the site",
+            present: "session on the site",
+        }),
+        Field::SessionPages => Phrases::Count(Counting::Things {
+            done: "opened",
+            one: "page",
+            many: "pages",
+            of: "in this session",
+        }),
         Field::Views => Phrases::Count(Counting::Times {
             done: "seen this campaign",
             changed: "been shown this campaign",

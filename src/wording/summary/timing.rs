@@ -3,7 +3,7 @@
 use crate::campaign::{Campaign, CycleUnit, RepeatCycle};
 use crate::wording::{Language, Sentence, number};
 
-/// Writes how soon a campaign appears and how soon it may return; `None` when at once and as often as the rule holds.
+/// Writes how soon a campaign appears, how soon it may return, and when it goes by itself; `None` when at once, as often as the rule holds, and never.
 pub fn timing(campaign: &Campaign, language: Language) -> Option<Sentence> {
     let delay = Some(campaign.schedule.delay_seconds()).filter(|delay| *delay > 0.0);
     let cycle = campaign
@@ -12,7 +12,10 @@ pub fn timing(campaign: &Campaign, language: Language) -> Option<Sentence> {
         .as_ref()
         .and_then(|cycle| cycle_words(cycle, language));
     let delay = delay.map(|delay| Sentence::strong(&number::seconds(delay, language)));
-    match (delay, cycle) {
+    let stay = campaign.schedule.stay_seconds();
+    let stay = stay.map(|stay| Sentence::strong(&number::seconds(stay, language)));
+    let stay = stay.map(|stay| Sentence::of_text(language, "timing-stay", &[("stay", &stay)]));
+    let start = match (delay, cycle) {
         (None, None) => None,
         (Some(delay), Some(cycle)) => {
             let parts = [("delay", &delay), ("cycle", &cycle)];
@@ -20,6 +23,13 @@ pub fn timing(campaign: &Campaign, language: Language) -> Option<Sentence> {
         }
         (Some(delay), None) => Some(Sentence::of_text(language, "timing-delay", &[("delay", &delay)])),
         (None, Some(cycle)) => Some(Sentence::of_text(language, "timing-cycle", &[("cycle", &cycle)])),
+    };
+    match (start, stay) {
+        (Some(mut start), Some(stay)) => {
+            start.say(" ").add(&stay);
+            Some(start)
+        }
+        (start, stay) => start.or(stay),
     }
 }
 

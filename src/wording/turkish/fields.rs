@@ -29,6 +29,10 @@ const OPEN: Verb = Verb {
     who: ["açmış olan", "açmamış olan"],
     when: ["açtıklarında", "açmadıklarında"],
 };
+const COME: Verb = Verb {
+    who: ["gelmiş olan", "gelmemiş olan"],
+    when: ["geldiklerinde", "gelmediklerinde"],
+};
 const SEE: Verb = Verb {
     who: ["görmüş olan", "görmemiş olan"],
     when: ["gördüklerinde", "görmediklerinde"],
@@ -213,6 +217,30 @@ pub(super) fn phrases(field: Field) -> Phrases {
             change: Change::Number([
                 "sitede {} sayfa daha açmış olsaydı",
                 "sitede yalnızca {} sayfa açmış olsaydı",
+            ]),
+        }),
+        Field::Sessions => Phrases::Count(Counting {
+            stem: "siteye {}",
+            none: None,
+            verb: &COME,
+            unit: TIMES,
+            never: "gelmemiş olmalı",
+            found: Found::Ordinal("siteye {} kez geliyor"),
+            change: Change::Ordinal([
+                "siteye {} kere daha gelmiş olsaydı",
+                "siteye daha {} kez geliyor olsaydı",
+            ]),
+        }),
+        Field::SessionPages => Phrases::Count(Counting {
+            stem: "bu oturumda {}",
+            none: Some("bu oturumda *hiç sayfa*"),
+            verb: &OPEN,
+            unit: ["sayfa", "sayfadan"],
+            never: "açmamış olmalı",
+            found: Found::Number(["bu oturumda hiç sayfa açmadı", "bu oturumda {} sayfa açtı"]),
+            change: Change::Number([
+                "bu oturumda {} sayfa daha açmış olsaydı",
+                "bu oturumda yalnızca {} sayfa açmış olsaydı",
             ]),
         }),
         Field::Views => Phrases::Count(Counting {

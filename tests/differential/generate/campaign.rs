@@ -156,7 +156,21 @@ impl World {
             json!(-3),
             json!(null),
         ]);
-        let schedule = json!({ "repeat_cycle": if self.one_in(2) { Value::Null } else { cycle }, "message_delay": delay, "priority": priority });
+        let closes_after = self.pick(&[
+            json!(null),
+            json!(null),
+            json!(null),
+            json!(0.000_001),
+            json!(2),
+            json!(5.5),
+            json!(45),
+            json!(1e-9),
+            json!(0),
+            json!(-4),
+            json!(1e12),
+        ]);
+        let cycle = if self.one_in(2) { Value::Null } else { cycle };
+        let schedule = json!({ "repeat_cycle": cycle, "message_delay": delay, "closes_after": closes_after, "priority": priority });
         self.some(schedule)
     }
 

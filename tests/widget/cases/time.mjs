@@ -49,6 +49,29 @@ export const cases = {
     await done();
   },
 
+  async 'a pop-up goes by itself, and counts as nothing but shown'({ browser, site }) {
+    const goes = schedule(null, 1);
+    goes.schedule.closes_after = 20;
+    site.campaigns = [campaign('a', goes), campaign('b', schedule(null, 0, 2))];
+    const { page, done } = await visitor(browser, site);
+    await pass(page, 1100);
+    assert.equal(await shown(page), 'Title of a');
+    await pass(page, 19700);
+    assert.equal(await shown(page), 'Title of a');
+    await pass(page, 400);
+    assert.equal(await shown(page), null);
+    const { clicks, closes, views } = (await kept(page)).campaigns.a;
+    assert.deepEqual([clicks, closes, views], [0, 0, 1]);
+    // Quiet follows.
+    await pass(page, 29000);
+    assert.equal(await shown(page), null);
+    await pass(page, 1500);
+    assert.equal(await shown(page), 'Title of b');
+    await site.posted('shown');
+    assert.deepEqual(site.events.map(({ event }) => event).filter((event) => event !== 'shown'), []);
+    await done();
+  },
+
   async 'without a cycle it is shown once every page view'({ browser, site }) {
     site.campaigns = [campaign('a')];
     const { page, done } = await visitor(browser, site);

@@ -1,4 +1,4 @@
-//! The section "How often and how soon": repeat cycle, message delay, priority, launcher image.
+//! The section "How often and how soon": repeat cycle, message delay, when it goes by itself, priority, launcher image.
 
 use egui::{Id, Ui};
 use serde_json::{Number, Value};
@@ -25,6 +25,9 @@ const UNITS: [(Option<CycleUnit>, &str); 4] = [
     (Some(CycleUnit::Day), "editor-cycle-days"),
 ];
 
+/// The shortest time, in seconds, after which a pop-up may be made to go by itself here.
+const SHORTEST_STAY: f64 = 0.1;
+
 const LAUNCHERS: [&str; 3] = ["editor-launcher-current", "editor-launcher-bot", "editor-launcher-own"];
 
 /// Shows the section.
@@ -36,6 +39,7 @@ pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>
     } = campaign;
     cycle(ui, schedule, desk);
     delay(ui, schedule, desk);
+    closes_after(ui, schedule, desk);
     priority(ui, schedule, desk);
     launcher(ui, launcher_image, desk);
     own_picture(ui, launcher_image, desk);
@@ -156,6 +160,32 @@ fn delay(ui: &mut Ui, schedule: &mut Schedule, desk: &mut Desk<'_, '_>) {
         if response.changed() {
             schedule.message_delay = seconds.and_then(number);
             desk.typing(pointer, "editor-step-delay");
+        }
+    });
+}
+
+fn closes_after(ui: &mut Ui, schedule: &mut Schedule, desk: &mut Desk<'_, '_>) {
+    let label = desk.t("editor-closes-after");
+    let pointer = "/schedule/closes_after";
+    let help = desk.t("editor-closes-after-help");
+    part(ui, &label, pointer, &help, desk, |ui, desk, above| {
+        let id = Id::unique("editor-closes-after");
+        let suffix = desk.t("editor-seconds");
+        let wanted = desk.t("editor-closes-after-wanted");
+        let mut seconds = schedule.closes_after.as_ref().and_then(Number::as_f64);
+        let response = framed(ui, desk.is_wrong(pointer), |ui| {
+            let field = NumberField::new(id, &label, &mut seconds).labelled_by(above);
+            field
+                .fractions()
+                .range(SHORTEST_STAY..=86_400.0)
+                .suffix(&suffix)
+                .wanted(&wanted)
+                .show(ui)
+        });
+        desk.arrive(ui, pointer, id, response.rect);
+        if response.changed() {
+            schedule.closes_after = seconds.and_then(number);
+            desk.typing(pointer, "editor-step-closes-after");
         }
     });
 }

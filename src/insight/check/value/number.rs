@@ -34,7 +34,10 @@ pub(super) fn check_percent(compared: &Compared<'_>, number: &Number, findings: 
 
 /// Returns the smallest possible count: the present page view counts itself.
 fn least(field: Field) -> u32 {
-    u32::from(matches!(field.spec().bond, Bond::PageViews | Bond::PagesOpened))
+    match field.spec().bond {
+        Bond::PageViews | Bond::PagesOpened | Bond::Sessions | Bond::SessionPages => 1,
+        Bond::Free | Bond::Shown | Bond::WithinShown | Bond::FirstShown | Bond::Present => 0,
+    }
 }
 
 /// Reports a comparison that nothing within the bounds satisfies.

@@ -80,7 +80,7 @@ impl Search<'_> {
         let groups = self.task.program.groups(part);
         self.steps += groups.len() as u64;
         // Impossible page views can be corrected in several ways, none of which is a change.
-        if groups.contains(&PAGES) && self.space.ties.page_views > self.space.ties.visits {
+        if groups.contains(&PAGES) && !self.space.ties.near.has_room() {
             return false;
         }
         let free = groups

@@ -102,6 +102,13 @@ impl Search<'_> {
         if relations.has(Relation::PageViewsWithinVisits) && !self.order(level, page_views, visits, changed) {
             return false;
         }
+        // Each of both takes at least as many of the pages opened, since the other takes one at least.
+        let bound = relations.has(Relation::SessionsWithinVisits) && relations.has(Relation::PresentPageCounts);
+        for place in self.task.program.sessions.filter(|_| bound).into_iter().flatten() {
+            if !self.order(level, place, visits, changed) {
+                return false;
+            }
+        }
         for record in 0..self.task.program.records.len() {
             let RecordPlaces { views, done, .. } = RecordPlaces::of(record);
             for (field, done) in WITHIN_SHOWINGS.into_iter().zip(done) {

@@ -5,7 +5,7 @@ use crate::insight::solver::cost::{Cost, FREE, cost};
 use crate::insight::solver::program::FormulaNode;
 use crate::insight::solver::sets;
 use crate::insight::solver::space::{MOMENTS, PAGES, RecordPlaces};
-use crate::insight::solver::ties::Left;
+use crate::insight::solver::ties::{Left, Opened};
 
 impl Search<'_> {
     /// Takes the cheapest values that are left and fit each other; returns what they cost, `None` when none fit.
@@ -30,12 +30,26 @@ impl Search<'_> {
     fn cheapest_bound(&mut self, level: usize) -> Option<Cost> {
         let (space, task) = (self.space, self.task);
         let [page_views, visits, today] = BOUND;
-        let pages = space.ties.cheapest_pages(
-            self.domain(level, page_views),
-            self.domain(level, visits),
-            task.relations,
-        )?;
-        (self.cells[page_views], self.cells[visits], self.costs[PAGES]) = pages;
+        let (all, views) = (self.domain(level, visits), self.domain(level, page_views));
+        let mut looks = 0;
+        match task.program.sessions {
+            Some([sessions, session_pages]) => {
+                let left = Opened {
+                    page_views: views,
+                    visits: all,
+                    sessions: self.domain(level, sessions),
+                    session_pages: self.domain(level, session_pages),
+                };
+                let (cells, cost) = space.ties.cheapest_opened(left, task.relations, &mut looks)?;
+                (self.cells[page_views], self.cells[visits], self.costs[PAGES]) =
+                    (cells.page_views, cells.visits, cost);
+                (self.cells[sessions], self.cells[session_pages]) = (cells.sessions, cells.session_pages);
+            }
+            None => {
+                let pages = space.ties.cheapest_pages(views, all, task.relations)?;
+                (self.cells[page_views], self.cells[visits], self.costs[PAGES]) = pages;
+            }
+        }
         let lefts: Vec<Left<'_>> = task
             .program
             .records
@@ -52,7 +66,6 @@ impl Search<'_> {
                 }
             })
             .collect();
-        let mut looks = 0;
         let cheapest = space
             .ties
             .cheapest_moment(self.domain(level, today), &lefts, task.relations, &mut looks);

@@ -40,6 +40,26 @@ fn everybody() -> Vec<Visitor> {
     all
 }
 
+/// Returns everybody with few pages, in every number of sessions.
+fn in_sessions() -> Vec<Visitor> {
+    let mut all = Vec::new();
+    for visits in 1..=12 {
+        for sessions in 1..=visits {
+            for session_pages in 1..=visits + 1 - sessions {
+                if sessions > 1 || session_pages == visits {
+                    all.push(Visitor {
+                        visits,
+                        sessions,
+                        session_pages,
+                        ..Visitor::default()
+                    });
+                }
+            }
+        }
+    }
+    all
+}
+
 /// Returns the possible clicks and closes for this many views; where a campaign does not ask for them, those of the visitor.
 pub(super) fn done_with(campaign: &Campaign, near: &Visitor, views: u64) -> Vec<[u64; 2]> {
     let text = crate::campaign::to_json(campaign);
@@ -184,6 +204,17 @@ proptest! {
         free.activity.conditions.clear();
         let answer = find_visitor(&free, &newcomer(near), noon());
         agrees(&free, &answer, || everybody().iter().any(|visitor| explain(&free, visitor, noon()).shown))?;
+    }
+
+    #[test]
+    fn sessions(campaign in near_campaign(vec![Field::Visits, Field::Sessions, Field::SessionPages]), near in visitor()) {
+        let mut free = campaign;
+        free.activity.conditions.clear();
+        let answer = find_visitor(&free, &newcomer(near), noon());
+        agrees(&free, &answer, || {
+            let rule = Rule::compile(&free);
+            in_sessions().iter().any(|visitor| rule.holds_for(visitor, noon()))
+        })?;
     }
 
     #[test]

@@ -25,6 +25,13 @@ pub(super) fn can_be(campaign: &Campaign, visitor: &Visitor, at: DateTime<Utc>) 
             "page views",
             visitor.page_views >= 1 && visitor.page_views <= visitor.visits,
         ),
+        (
+            "sessions",
+            visitor.sessions >= 1
+                && visitor.session_pages >= 1
+                && (visitor.sessions - 1).saturating_add(visitor.session_pages) <= visitor.visits
+                && (visitor.sessions > 1 || visitor.session_pages == visitor.visits),
+        ),
         ("clicks", visitor.clicks <= visitor.views),
         ("closes", visitor.closes <= visitor.views),
         ("showings", showings),

@@ -206,12 +206,13 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
         0..3,
     );
     let counters = (1u64..4, 0u64..3, 0u64..3, 0u64..3, 0u64..3, 0u64..3);
+    let session = (0u64..5, 0u64..5);
     let showings = (0i64..3, 0i64..100_000);
     (
         browser,
         page,
         custom,
-        counters,
+        (counters, session),
         showings,
         select(vec![0.0, 40.0, 100.0]),
         any::<bool>(),
@@ -221,16 +222,25 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
                 browser,
                 page,
                 custom,
-                (page_views, more, views, clicks, closes, conversations),
+                ((page_views, more, views, clicks, closes, conversations), (earlier, pages)),
                 (days, ago),
                 scroll,
                 exit,
             )| {
                 let last = noon() - TimeDelta::seconds(ago);
+                let visits = page_views + more;
+                let earlier = earlier % visits;
+                let session_pages = if earlier == 0 {
+                    visits
+                } else {
+                    1 + pages % (visits - earlier)
+                };
                 Visitor {
                     url: page.to_owned(),
                     page_views,
-                    visits: page_views + more,
+                    visits,
+                    sessions: earlier + 1,
+                    session_pages,
                     views,
                     clicks: clicks.min(views),
                     closes: closes.min(views),
@@ -260,6 +270,8 @@ pub(super) fn all_fields() -> Vec<Field> {
     fields.extend([
         Field::PageViews,
         Field::Visits,
+        Field::Sessions,
+        Field::SessionPages,
         Field::Views,
         Field::Clicks,
         Field::Closes,

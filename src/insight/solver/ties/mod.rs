@@ -1,8 +1,9 @@
-//! Values that are bound to each other: page views and visits; the counts of a campaign, the first and the last showing, and the present.
+//! Values that are bound to each other: what counts pages and sessions; the counts of a campaign, the first and the last showing, and the present.
 //!
 //! Finds, within what a search leaves of each, the values that fit each other at the least cost. What merely follows from another change costs
 //! nothing: visits that rise with page views, the instants of showings where there were none before.
 
+mod pages;
 mod record;
 
 #[cfg(test)]
@@ -14,6 +15,7 @@ use super::sets;
 use super::times::{Moment, Times};
 use crate::campaign::{Field, WITHIN_SHOWINGS};
 use crate::insight::Relation;
+pub(super) use pages::Opened;
 
 /// The relations that are considered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +36,7 @@ impl Relations {
 }
 
 // Every field has a bit in addition to those of the other relations.
-const _: () = assert!(Field::COUNT + 6 <= u64::BITS as usize);
+const _: () = assert!(Field::COUNT + 8 <= u64::BITS as usize);
 
 #[inline]
 fn bit(relation: Relation) -> u64 {
@@ -45,7 +47,9 @@ fn bit(relation: Relation) -> u64 {
         Relation::FirstSeenNotLater => 1 << 3,
         Relation::TimePasses => 1 << 4,
         Relation::RepeatCycle => 1 << 5,
-        Relation::WithinViews(field) => 1 << (6 + field as u32),
+        Relation::SessionsWithinVisits => 1 << 6,
+        Relation::FirstSessionIsAll => 1 << 7,
+        Relation::WithinViews(field) => 1 << (8 + field as u32),
     }
 }
 
@@ -82,10 +86,12 @@ pub(super) struct Record {
 /// All bound values of a space.
 #[derive(Debug)]
 pub(super) struct Ties {
-    /// Ranges of page views and of visits.
+    /// Ranges of everything that counts pages or sessions.
     pub pages: Ranges,
-    pub page_views: u64,
-    pub visits: u64,
+    /// The counts of the visitor whom those who are found are to resemble.
+    pub near: Opened<u64>,
+    /// Whether a condition asks for the pages of the session.
+    pub pages_of_session_asked: bool,
     pub times: Times,
     pub records: Vec<Record>,
 }
@@ -139,7 +145,7 @@ impl Ties {
         relations: Relations,
     ) -> Option<(usize, usize, Cost)> {
         let mut best: Option<(usize, usize, Cost)> = None;
-        let (one, other) = (self.pages.cell(self.page_views), self.pages.cell(self.visits));
+        let (one, other) = (self.pages.cell(self.near.page_views), self.pages.cell(self.near.visits));
         if sets::has(page_views, one)
             && sets::has(visits, other)
             && self
@@ -162,14 +168,14 @@ impl Ties {
         best
     }
 
-    /// Returns page views and visits of two cells.
+    /// Returns page views and visits of two cells, where nothing is asked about sessions.
     pub fn pages(&self, page_views: usize, visits: usize, relations: Relations) -> Option<Pages> {
         let least = u64::from(relations.has(Relation::PresentPageCounts));
         if self.pages.bounds(page_views).1 < least || self.pages.bounds(visits).1 < least {
             return None;
         }
-        let opened = self.pages.nearest(page_views, self.page_views);
-        let all = self.pages.nearest(visits, self.visits);
+        let opened = self.pages.nearest(page_views, self.near.page_views);
+        let all = self.pages.nearest(visits, self.near.visits);
         if opened <= all || !relations.has(Relation::PageViewsWithinVisits) {
             return Some(self.priced(opened, all));
         }
@@ -191,17 +197,17 @@ impl Ties {
 
     /// Returns the costs of this many visits and of this many page views, in that order. What follows from the other costs nothing.
     pub fn priced_pages(&self, page_views: u64, visits: u64) -> [Cost; 2] {
-        let follows = visits == self.visits.max(page_views).max(1);
-        let all = if visits == self.visits || follows {
+        let follows = visits == self.near.visits.max(page_views).max(1);
+        let all = if visits == self.near.visits || follows {
             FREE
         } else {
-            cost(1, weight(Field::Visits) + distance(self.visits, visits))
+            cost(1, weight(Field::Visits) + distance(self.near.visits, visits))
         };
-        let follows = page_views == self.page_views.max(1).min(visits);
-        let here = if page_views == self.page_views || follows {
+        let follows = page_views == self.near.page_views.max(1).min(visits);
+        let here = if page_views == self.near.page_views || follows {
             FREE
         } else {
-            cost(1, weight(Field::PageViews) + distance(self.page_views, page_views))
+            cost(1, weight(Field::PageViews) + distance(self.near.page_views, page_views))
         };
         [all, here]
     }

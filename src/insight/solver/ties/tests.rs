@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::insight::solver::cells::counter::Ranges;
+use crate::insight::solver::cost::changes;
 
 /// Returns some of this many cells.
 fn some(rng: &mut fastrand::Rng, count: usize) -> Vec<u64> {
@@ -35,8 +36,12 @@ fn no_page_views_and_visits_are_cheaper() {
         let (page_views, visits) = (number(&mut rng), number(&mut rng));
         let ties = Ties {
             pages: ranges(&mut rng, &[page_views, visits]),
-            page_views,
-            visits,
+            near: Opened {
+                page_views,
+                visits,
+                ..Opened::default()
+            },
+            pages_of_session_asked: false,
             times: Times::new(Vec::new(), 0, chrono_tz::UTC),
             records: Vec::new(),
         };
@@ -48,6 +53,132 @@ fn no_page_views_and_visits_are_cheaper() {
             .min();
         let found = ties.cheapest_pages(&one, &other, relations).map(|(_, _, cost)| cost);
         assert_eq!(found, least, "seed {seed}: {ties:?} {one:?} {other:?}");
+    }
+}
+
+/// Returns what can be known about sessions, around one who could exist, most of the time.
+fn near(rng: &mut fastrand::Rng, most: u64) -> Opened<u64> {
+    let visits = rng.u64(1..most);
+    let sessions = rng.u64(1..=visits);
+    let session_pages = if sessions == 1 {
+        visits
+    } else {
+        rng.u64(1..=visits + 1 - sessions)
+    };
+    let any = rng.u8(0..8) == 0;
+    Opened {
+        page_views: rng.u64(1..=visits),
+        visits: if any { rng.u64(1..most) } else { visits },
+        sessions,
+        session_pages,
+    }
+}
+
+#[test]
+fn no_counts_of_sessions_change_less() {
+    for seed in 0..1_500 {
+        let mut rng = fastrand::Rng::with_seed(seed);
+        let most = [4, 12, 60][rng.usize(0..3)];
+        let near = near(&mut rng, most);
+        let own = near.by_field().map(|(_, count)| count);
+        let points: Vec<u64> = (0..rng.usize(0..3)).map(|_| rng.u64(0..60)).collect();
+        let points = own
+            .into_iter()
+            .flat_map(|count| [count, count + 1])
+            .chain([1, 2])
+            .chain(points);
+        let ties = Ties {
+            pages: Ranges::new(&points.collect::<Vec<_>>(), std::iter::empty()),
+            near,
+            pages_of_session_asked: rng.bool(),
+            times: Times::new(Vec::new(), 0, chrono_tz::UTC),
+            records: Vec::new(),
+        };
+        let count = ties.pages.count();
+        let [page_views, visits, sessions, session_pages] = [(); 4].map(|()| some(&mut rng, count));
+        let relations = relations(&mut rng);
+        let left = Opened {
+            page_views: &page_views[..],
+            visits: &visits[..],
+            sessions: &sessions[..],
+            session_pages: &session_pages[..],
+        };
+        let mut least = None;
+        for page_views in sets::cells(left.page_views) {
+            for visits in sets::cells(left.visits) {
+                for sessions in sets::cells(left.sessions) {
+                    for session_pages in sets::cells(left.session_pages) {
+                        let cells = Opened {
+                            page_views,
+                            visits,
+                            sessions,
+                            session_pages,
+                        };
+                        let cost = ties.opened(cells, relations).map(|(_, cost)| cost);
+                        least = [least, cost].into_iter().flatten().min();
+                    }
+                }
+            }
+        }
+        let found = ties.cheapest_opened(left, relations, &mut 0).map(|(_, cost)| cost);
+        let [found, least] = [found, least].map(|cost| cost.map(changes));
+        assert_eq!(found, least, "seed {seed}: {ties:?} {left:?} {relations:?}");
+    }
+}
+
+/// What [`Ties::opened`] takes from ranges changes the fewest of all counts in them.
+#[test]
+fn no_counts_of_ranges_of_sessions_change_less() {
+    for seed in 0..3_000 {
+        let mut rng = fastrand::Rng::with_seed(seed);
+        let near = near(&mut rng, 9);
+        let ties = Ties {
+            pages: {
+                let own = near.by_field().map(|(_, count)| [count, count + 1]);
+                let points = [1, 2, rng.u64(2..9), rng.u64(2..9)]
+                    .into_iter()
+                    .chain(own.into_iter().flatten());
+                Ranges::new(&points.collect::<Vec<_>>(), std::iter::empty())
+            },
+            near,
+            pages_of_session_asked: rng.bool(),
+            times: Times::new(Vec::new(), 0, chrono_tz::UTC),
+            records: Vec::new(),
+        };
+        let [page_views, visits, sessions, session_pages] = [(); 4].map(|()| rng.usize(0..ties.pages.count()));
+        let within = |cell: usize| {
+            let (first, last) = ties.pages.bounds(cell);
+            first.max(1)..=last.min(20)
+        };
+        let mut least = None;
+        for page_views in within(page_views) {
+            for visits in within(visits).filter(|visits| page_views <= *visits) {
+                for sessions in within(sessions) {
+                    for session_pages in within(session_pages) {
+                        let opened = Opened {
+                            page_views,
+                            visits,
+                            sessions,
+                            session_pages,
+                        };
+                        let whole = opened.is_whole() || !near.is_whole();
+                        if whole && sessions - 1 + session_pages <= visits {
+                            let cost = ties.priced_opened(opened).total();
+                            least = [least, Some(cost)].into_iter().flatten().min();
+                        }
+                    }
+                }
+            }
+        }
+        let cells = Opened {
+            page_views,
+            visits,
+            sessions,
+            session_pages,
+        };
+        let found = ties.opened(cells, Relations::ALL).map(|(_, cost)| cost);
+        let [found, least] = [found, least].map(|cost| cost.map(changes));
+        assert_eq!(found, least, "seed {seed}: {ties:?} {cells:?}");
     }
 }
 

@@ -1,0 +1,43 @@
+//! When a visitor's session is over, and what it counts.
+
+use super::time::Micros;
+use crate::visitor::{EventKind, Visitor};
+
+/// For how long a session outlives the last thing that the visitor did in it.
+const OUTLIVES: Micros = 30 * 60 * 1_000_000;
+
+/// The session of a visitor, if one has begun.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Session {
+    /// When the visitor last did something in it, by the wall clock.
+    active: Option<Micros>,
+}
+
+impl Session {
+    /// Returns the session of a visitor who comes back at an instant: where they have opened pages in it, it goes on from then.
+    pub(super) fn of(visitor: &Visitor, wall: Micros) -> Session {
+        Session {
+            active: (visitor.session_pages > 0).then_some(wall),
+        }
+    }
+
+    /// Counts what a visitor does at an instant. A page that they open in no session, or after one is over, begins another.
+    pub(super) fn count(&mut self, event: &EventKind, visitor: &mut Visitor, wall: Micros) {
+        let lives = self.active.is_some_and(|active| wall.saturating_sub(active) < OUTLIVES);
+        let opens = matches!(event, EventKind::Open(_));
+        if opens && lives {
+            visitor.session_pages = visitor.session_pages.saturating_add(1);
+        } else if opens {
+            visitor.sessions = visitor.sessions.saturating_add(1);
+            visitor.session_pages = 1;
+        }
+        if opens || lives && event.is_done_by_visitor() {
+            self.active = Some(wall);
+        }
+    }
+
+    /// What was done ahead of the clock counts as done now.
+    pub(super) fn keep_within(&mut self, wall: Micros) {
+        self.active = self.active.map(|active| active.min(wall));
+    }
+}

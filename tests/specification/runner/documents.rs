@@ -145,8 +145,10 @@ impl Checker {
             Ok(campaign) => campaign,
             Err(error) => return self.fault(row.line, error),
         };
+        // The addresses of the site that it is on.
+        let addresses: Vec<String> = serde_json::from_value(file["on_site"].clone()).unwrap_or_default();
         let context = Context {
-            addresses: &[],
+            addresses: &addresses,
             site: None,
             pictures: &picture,
             now: Some(self.instant(row.line, None)),

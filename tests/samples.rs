@@ -84,6 +84,7 @@ fn a_save_leaves_them_as_they_are() {
 fn nothing_is_found_in_them() {
     let now = "2026-11-22T10:00:00Z".parse().expect("an instant");
     let context = Context {
+        addresses: &[],
         pictures: &picture_on_disk,
         site: None,
         now: Some(now),

@@ -442,6 +442,7 @@ crop-use = Use
 editor-cancel = Cancel
 
 ## The simulated visitor
+simulator-outside-site = This page is none of your site’s addresses: no campaign is shown there.
 simulator-not-shown = Not shown to this visitor
 simulator-verdict = Verdict: { $verdict }
 simulator-row = Row { $number }
@@ -1693,6 +1694,7 @@ order-done = { $count ->
    *[other] { $count } campaigns have other priorities.
 }
 edit-order = Arrange the order
+header-labels = Labels: { $labels }
 command-labels = Labels…
 command-labels-tip = Sort campaigns by words of your own
 command-labels-words = tag category group topic sort
@@ -2373,6 +2375,8 @@ finding-unknown-launcher = The launcher image “{ $word }” is not known.
 finding-unknown-launcher-fix = Choose current, bot profile or a picture.
 finding-site-address = “{ $text }” is not the address of a website.
 finding-site-address-fix = Write it with its scheme, like https://www.example.com.
+finding-outside-site = { $address } is none of your site’s pages: campaigns are shown only on its addresses.
+finding-outside-site-fix = Add the address to Your site, or ask for another page.
 finding-look-color = The { $key } “{ $written }” is not a colour.
 finding-look-color-fix = Write it like #4f46e5, or let it follow the site.
 finding-look-number = The value “{ $written }” is not possible for { $key }.

@@ -439,6 +439,7 @@ crop-use = Kullan
 editor-cancel = Vazgeç
 
 ## Canlandırılan ziyaretçi
+simulator-outside-site = Bu sayfa sitenizin adreslerinde değil: orada hiçbir kampanya gösterilmez.
 simulator-not-shown = Bu ziyaretçiye gösterilmez
 simulator-verdict = Sonuç: { $verdict }
 simulator-row = Satır { $number }
@@ -1612,6 +1613,7 @@ order-done = { $count ->
    *[other] { $count } kampanyanın önceliği değişti.
 }
 edit-order = Sırayı düzenleme
+header-labels = Etiketler: { $labels }
 command-labels = Etiketler…
 command-labels-tip = Kampanyaları kendi sözcüklerinizle ayırın
 command-labels-words = etiket kategori grup konu ayır
@@ -2288,6 +2290,8 @@ finding-unknown-launcher = “{ $word }” başlatıcı görseli tanınmıyor.
 finding-unknown-launcher-fix = Mevcut görseli, bot profilini veya bir resmi seçin.
 finding-site-address = “{ $text }” bir web sitesinin adresi değil.
 finding-site-address-fix = https://www.example.com gibi, başıyla birlikte yazın.
+finding-outside-site = { $address } sitenizin sayfalarından değil: kampanyalar yalnızca sitenizin adreslerinde gösterilir.
+finding-outside-site-fix = Adresi Siteniz’e ekleyin ya da başka bir sayfa isteyin.
 finding-look-color = “{ $key }” için “{ $written }” bir renk değil.
 finding-look-color-fix = #4f46e5 gibi yazın veya sitenin değerine bırakın.
 finding-look-number = “{ $key }” için “{ $written }” değeri olamaz.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::arguments::Check;
 use super::input::{Draft, PicturesOf, SiteFile, unreadable};
 use super::terminal::{Exit, Fault, Terminal};
-use crate::campaign::{Look, SiteDocument};
+use crate::campaign::SiteDocument;
 use crate::insight::{Context, Finding, Severity, check_and_examine, check_site};
 use crate::library::{Library, LoadError, read_site, site_in};
 use crate::wording::text::{Language, Text};
@@ -93,7 +93,7 @@ fn found_in(file: &Path, language: Language) -> Result<Vec<Line>, LoadError> {
         campaign: Library::load_input(file)?.campaign,
     };
     let site = site_next_to(&draft);
-    Ok(lines_of(&draft, site.as_ref().map(|site| &site.look), language))
+    Ok(lines_of(&draft, site.as_ref(), language))
 }
 
 /// Returns the site document next to a campaign's file, if it can be read: only `check` of the folder says why it cannot.
@@ -110,14 +110,15 @@ fn site_lines(file: &Path, site: &SiteDocument, language: Language) -> Vec<Line>
         .collect()
 }
 
-/// Returns the findings about a campaign on a site of this look, with the pictures next to its file.
-pub(super) fn lines_of(draft: &Draft, site: Option<&Look>, language: Language) -> Vec<Line> {
+/// Returns the findings about a campaign on a site of this document, with the pictures next to its file.
+pub(super) fn lines_of(draft: &Draft, site: Option<&SiteDocument>, language: Language) -> Vec<Line> {
     let pictures = PicturesOf(draft.folder());
     let findings = check_and_examine(
         &draft.campaign,
         Context {
             pictures: &pictures,
-            site,
+            site: site.map(|site| &site.look),
+            addresses: site.map_or(&[][..], |site| &site.addresses),
             now: Some(crate::clock::now()),
         },
     );
@@ -193,10 +194,10 @@ pub(super) fn stop_launch(
 ) -> Result<Option<Exit>, Fault> {
     let language = terminal.language;
     let of_site = site.map(|(file, site)| (file, site_lines(file, site, language)));
-    let look = site.map(|(_, site)| &site.look);
+    let document = site.map(|(_, site)| site);
     let of_drafts = drafts
         .iter()
-        .map(|draft| (draft.file.as_path(), lines_of(draft, look, language)));
+        .map(|draft| (draft.file.as_path(), lines_of(draft, document, language)));
     let found: Vec<(&Path, Vec<Line>)> = of_site.into_iter().chain(of_drafts).collect();
     let stops = |lines: &[Line]| lines.iter().any(Line::stops_launch);
     if !found.iter().any(|(_, lines)| stops(lines)) {

@@ -65,6 +65,7 @@ fn takes_part(draft: &Draft, now: DateTime<Utc>) -> bool {
     let context = Context {
         pictures: &PicturesOf(draft.folder()),
         site: None,
+        addresses: &[],
         now: Some(now),
     };
     competes(&draft.campaign, &check(&draft.campaign, context))

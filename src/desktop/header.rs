@@ -1,6 +1,7 @@
 //! The head of the window: the campaign's name and state, the steps, whether everything is saved, undo and redo, its tests, and what to do next.
 
 mod fit;
+mod labels;
 
 use egui::{Align, Layout, Rect, Ui, UiBuilder};
 
@@ -116,7 +117,7 @@ fn widths(ui: &Ui, view: &HeaderView<'_>, step: EditorStep, steps: [f32; StepsFo
     let drawer = view.drawer.map_or(0.0, |_| 28.0 + space::XS);
     Widths {
         name: line(shown_name(view).as_str(), Type::Title),
-        status: badge_width(ui, view),
+        status: badge_width(ui, view) + labels::width(ui, view),
         steps,
         saved: saved_words(view.text)
             .map(|words| line(&words, Type::Small))
@@ -154,6 +155,7 @@ fn name(ui: &mut Ui, view: &HeaderView<'_>, fit: &Fit, actions: &mut Actions) {
     if fit.status {
         ui.add_space(space::M);
         state(ui, view, actions);
+        labels::show(ui, view, actions);
     }
 }
 

@@ -315,6 +315,8 @@ problems! {
 
     /// An address of a site that is none of a website.
     Error "site_address" SiteAddress { text: String };
+    /// A page that a condition wants, outside of the addresses of the site.
+    Warning "outside_site" OutsideSite { address: String };
     /// A colour of a look that is not written like one.
     Error "look_color" LookColor { key: LookKey, written: String };
     /// A number of a look that is out of its range, or not whole.

@@ -21,7 +21,7 @@ use super::{
     to_do::{Kind, Tally},
 };
 use crate::{
-    campaign::{Campaign, Look},
+    campaign::{Campaign, Look, SiteDocument},
     engine::{self, Detail, Explained, Explanation, NodeLocation},
     insight::{self, PictureFacts},
     studio::{
@@ -54,6 +54,8 @@ pub struct AnalysisInput<'a> {
     pub pictures_known: u64,
     /// How the site's pop-ups look.
     pub site: &'a Look,
+    /// The addresses of the site; empty for any page.
+    pub addresses: &'a [String],
     /// Its state on the site.
     pub live: LiveState,
     /// In which words.
@@ -194,6 +196,7 @@ struct Asked {
     touched: Touched,
     pictures_known: u64,
     site: Look,
+    addresses: Vec<String>,
     visitor: Visitor,
     now: DateTime<Utc>,
     live: LiveState,
@@ -220,6 +223,7 @@ impl Analyst {
                 && asked.touched == *question.touched
                 && asked.pictures_known == question.pictures_known
                 && asked.site == *question.site
+                && asked.addresses == question.addresses
                 && asked.visitor == *question.visitor
                 && (question.now - asked.now).abs() < TimeDelta::seconds(20)
                 && asked.live == question.live
@@ -231,6 +235,7 @@ impl Analyst {
                 touched: question.touched.clone(),
                 pictures_known: question.pictures_known,
                 site: question.site.clone(),
+                addresses: question.addresses.to_vec(),
                 visitor: question.visitor.clone(),
                 now: question.now,
                 live: question.live,
@@ -270,6 +275,7 @@ fn findings(question: &AnalysisInput<'_>) -> Vec<FindingLine> {
     let context = insight::Context {
         pictures: question.pictures,
         site: Some(question.site),
+        addresses: question.addresses,
         now: Some(question.now),
     };
     insight::check(question.campaign, context)
@@ -293,14 +299,23 @@ fn verdict(question: &AnalysisInput<'_>, explanation: &Explanation) -> Verdict {
     } else {
         (question.text.t("simulator-not-shown"), String::new())
     };
+    let outside = is_outside(question).then(|| question.text.t("simulator-outside-site"));
     Verdict {
         shown: verdict.shown,
         waiting: explanation.holds && !explanation.shown,
         headline,
         live: verdict.live,
-        details: Some(detail).filter(|detail| !detail.is_empty()).into_iter().collect(),
+        details: outside
+            .into_iter()
+            .chain(Some(detail).filter(|detail| !detail.is_empty()))
+            .collect(),
         reasons,
     }
+}
+
+/// Whether the visitor is on a page on which no campaign of the site is shown.
+fn is_outside(question: &AnalysisInput<'_>) -> bool {
+    !SiteDocument::covers(question.addresses, &question.visitor.url)
 }
 
 /// Returns what keeps the visitor out: what is changed most easily first.

@@ -359,6 +359,7 @@ fn tally(campaign: &Campaign, touched: &Touched, pictures: &dyn PictureFacts, si
     let context = insight::Context {
         pictures,
         site,
+        addresses: &[],
         now: None,
     };
     insight::check(campaign, context)

@@ -94,8 +94,6 @@ pub struct SiteDesk {
     history: History,
     /// Rises when the document changes that it shows.
     revision: u64,
-    /// Rises when the look changes that it shows.
-    generation: u64,
 }
 
 impl SiteDesk {
@@ -139,11 +137,6 @@ impl SiteDesk {
     /// Rises when the document changes that it shows.
     pub fn revision(&self) -> u64 {
         self.revision
-    }
-
-    /// Rises when the look changes that it shows.
-    pub fn generation(&self) -> u64 {
-        self.generation
     }
 
     /// Handles `event`, and returns the requests.
@@ -219,7 +212,6 @@ impl SiteDesk {
         self.revision += 1;
         let other = self.shown.as_ref().is_none_or(|shown| shown.look != document.look);
         let look = other.then(|| Request::ShowLook(document.look.clone()));
-        self.generation += u64::from(other);
         self.shown = Some(document);
         look.into_iter().collect()
     }
@@ -276,7 +268,6 @@ impl SiteDesk {
         self.number += 1;
         self.saving = Saving::Running;
         self.revision += 1;
-        self.generation += u64::from(before.look != changed.look);
         let save = Save {
             number: self.number,
             change: self.unsaved.clone(),

@@ -228,6 +228,11 @@ fn campaigns_are_labelled_and_the_list_is_narrowed_to_a_label() {
     rest(&mut window);
     window.get_by_label("One campaign has other labels.");
     assert_eq!(labels_of(&window, "Winter sale in Turkish"), ["Season", "Shop"]);
+    // The head says them, and leads to them.
+    keep_picture(&mut window, "labels-in-head");
+    press(&mut window, "Labels: Season, Shop");
+    window.get_by_role_and_label(Role::Button, "Remove Season");
+    keys(&mut window, Modifiers::NONE, Key::Escape);
 
     // Several at once; what is in use is offered.
     let basket = "Something in the basket";

@@ -190,6 +190,52 @@ fn a_document_that_cannot_be_read_is_said_and_kept() {
 }
 
 #[test]
+fn a_campaign_for_a_page_outside_of_the_addresses_says_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = window(folder.path());
+    let outside = [
+        "is none of your site’s pages",
+        "This page is none of your site’s addresses",
+    ];
+    assert!(outside.iter().all(|words| !has(&window, words)));
+    press(&mut window, "Your site");
+    press(&mut window, "Add an address");
+    fill(&mut window, "Address 1", "https://shop.example.com");
+    rest(&mut window);
+    press(&mut window, "Back to editing");
+    rest(&mut window);
+    keep_picture(&mut window, "site-outside");
+    for words in outside {
+        assert!(has(&window, words), "{words}");
+    }
+}
+
+#[test]
+fn an_address_of_the_site_is_replaced_with_those_of_campaigns() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = window(folder.path());
+    press(&mut window, "Your site");
+    press(&mut window, "Add an address");
+    fill(&mut window, "Address 1", "https://www.example.com");
+    rest(&mut window);
+    command(&mut window, "replace an address");
+    fill(&mut window, "Find", "www.example.com");
+    fill(&mut window, "Replace with", "shop.example.com");
+    rest(&mut window);
+    assert!(has(&window, "and 1 in Your site"));
+    let buttons = window.get_all_by_role(Role::Button);
+    let mut labels = buttons.filter_map(|node| node.accesskit_node().label());
+    let replace = labels
+        .find(|label| label.starts_with("Replace in "))
+        .expect("the button");
+    drop(labels);
+    press(&mut window, &replace);
+    rest(&mut window);
+    assert_eq!(stored(folder.path()).addresses, ["https://shop.example.com"]);
+    assert!(has(&window, "Addresses of your site were replaced, too."));
+}
+
+#[test]
 fn the_page_is_there_in_turkish_and_in_a_small_window() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut window = open(

@@ -171,6 +171,7 @@ impl Context<'_> {
             insight::Context {
                 pictures: &facts,
                 site: site.as_ref(),
+                addresses: &[],
                 now: Some(write.now),
             },
         );

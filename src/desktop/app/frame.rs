@@ -141,6 +141,7 @@ impl App {
             pictures: &self.pictures,
             pictures_known: self.pictures.generation(),
             site: &self.preview.site.brand.look,
+            addresses: self.site.document().map_or(&[][..], |document| &document.addresses),
             live: live_state(standing, session.campaign(), self.clock.now()),
             text: &self.text,
             own_zone: self.clock.zone(),

@@ -35,7 +35,7 @@ impl App {
             listing: self.shelf.revision(),
             revision: self.sessions.open_revision(),
             touched: self.sessions.open().map_or(0, |session| session.touched().generation()),
-            site: self.site.generation(),
+            site: self.site.revision(),
             shown: self.navigation.page() == Page::Checks,
             day: now.date_naive(),
             language: self.text.language(),
@@ -57,7 +57,13 @@ impl App {
                 let touched = session.touched().clone();
                 (session.path().to_owned(), session.campaign().clone(), touched)
             }),
-            site: self.preview.site.brand.look.clone(),
+            site: (
+                self.preview.site.brand.look.clone(),
+                self.site
+                    .document()
+                    .map(|document| document.addresses.clone())
+                    .unwrap_or_default(),
+            ),
             now: self.clock.now(),
             start,
         };

@@ -8,6 +8,7 @@ mod content;
 mod expectation;
 mod labels;
 mod look;
+mod outside;
 mod picture;
 mod schedule;
 mod text;
@@ -30,6 +31,8 @@ pub struct Context<'a> {
     pub pictures: &'a dyn PictureFacts,
     /// How the site's pop-ups look; unknown, they look as usual.
     pub site: Option<&'a Look>,
+    /// The addresses of the site, on whose pages alone campaigns are shown; empty for any page.
+    pub addresses: &'a [String],
     /// The present instant; without it, no date counts as passed.
     pub now: Option<DateTime<Utc>>,
 }
@@ -39,6 +42,7 @@ impl Context<'_> {
     pub const UNKNOWN: Context<'static> = Context {
         pictures: &UncheckedPictures,
         site: None,
+        addresses: &[],
         now: None,
     };
 }
@@ -62,6 +66,7 @@ pub fn check(campaign: &Campaign, context: Context<'_>) -> Vec<Finding> {
     };
     check_head(campaign, &mut findings);
     audience::check(campaign, &mut findings);
+    outside::check(&campaign.audience, context.addresses, &mut findings);
     content::check(&campaign.content, context.pictures, &mut findings);
     look::check(&campaign.look, context.site, &mut findings);
     schedule::check(&campaign.schedule, &mut findings);

@@ -32,6 +32,7 @@ fn judged(campaign: &Campaign) -> (Verdict, Vec<String>) {
         pictures: &UncheckedPictures,
         pictures_known: 0,
         site: &Look::default(),
+        addresses: &[],
         live: LiveState::Draft,
         text: &text,
         own_zone: chrono_tz::Tz::UTC,

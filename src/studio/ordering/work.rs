@@ -48,6 +48,7 @@ pub fn read_order(task: Task) -> Option<Line> {
     let context = insight::Context {
         pictures: &pictures,
         site: Some(&site),
+        addresses: &[],
         now: Some(now),
     };
     let mut competing: Vec<(PathBuf, Campaign)> = Vec::new();

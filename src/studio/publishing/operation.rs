@@ -215,6 +215,7 @@ fn may_launch(
     let context = insight::Context {
         pictures: &pictures,
         site: site.as_ref(),
+        addresses: &[],
         now: Some(at),
     };
     let findings = insight::check_and_examine(campaign, context);

@@ -145,7 +145,7 @@ pub struct Key {
     pub revision: u64,
     /// How much of it was touched ([`Touched::generation`](crate::studio::session::Touched::generation)).
     pub touched: usize,
-    /// Rises when the site's look changes.
+    /// Rises when the site document changes.
     pub site: u64,
     /// Whether somebody is looking at the page.
     pub shown: bool,

@@ -28,8 +28,8 @@ pub struct Task {
     pub library: Library,
     /// The open campaign as it is now, with its file, and what was touched of it.
     pub open: Option<(PathBuf, Campaign, Touched)>,
-    /// How the site's pop-ups look.
-    pub site: Look,
+    /// How the site's pop-ups look, and its addresses.
+    pub site: (Look, Vec<String>),
     /// The present instant.
     pub now: DateTime<Utc>,
     /// What is to be started.
@@ -158,7 +158,7 @@ fn read(library: &Library, open: Option<(PathBuf, Campaign, Touched)>) -> (Vec<F
 fn findings(
     file: &File,
     folder: &Path,
-    site: &Look,
+    (site, addresses): &(Look, Vec<String>),
     now: DateTime<Utc>,
     thorough: bool,
     memory: &mut Memory,
@@ -167,6 +167,7 @@ fn findings(
     let context = insight::Context {
         pictures: &pictures,
         site: Some(site),
+        addresses,
         now: Some(now),
     };
     let mut findings = insight::check(&file.campaign, context);

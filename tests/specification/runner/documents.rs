@@ -145,7 +145,10 @@ impl Checker {
             Ok(campaign) => campaign,
             Err(error) => return self.fault(row.line, error),
         };
+        // The addresses of the site that it is on.
+        let addresses: Vec<String> = serde_json::from_value(file["on_site"].clone()).unwrap_or_default();
         let context = Context {
+            addresses: &addresses,
             site: None,
             pictures: &picture,
             now: Some(self.instant(row.line, None)),
@@ -284,6 +287,7 @@ fn the_default_campaign_can_be_launched() {
     let defaults = super::defaults(&super::pages());
     let campaign: Campaign = from_json(defaults.campaign.to_string().as_bytes()).expect("a campaign");
     let context = Context {
+        addresses: &[],
         site: None,
         pictures: &picture,
         now: defaults.at.parse().ok(),

@@ -68,19 +68,19 @@ const start = async (site, source, waiting) => {
   let timer;
   let font;
   let brands;
-  // When this page began, by a clock that never jumps; and what the clock on the wall shows beyond it.
+  // How long this page has been there, by a clock that never jumps; and what the clock on the wall shows beyond that.
   const begun = performance.now();
-  let skew = Date.now() - begun;
   const at = () => performance.now() - begun;
+  let skew = Date.now();
 
   const renew = (list, state) => {
-    delivery = Delivery(list, { ...describe(navigator, brands), ...state }, begun + skew, number(site.quiet));
+    delivery = Delivery(list, { ...describe(navigator, brands), ...state }, skew, number(site.quiet));
     delivery.step({ away: document.hidden }, 0);
   };
   // `calling`: the visitor asked for the result.
   const feed = guard((event, calling) => {
     const news = visitor.news();
-    const by = Date.now() - performance.now() - skew;
+    const by = Date.now() - at() - skew;
     const [what = 'scroll'] = Object.keys(event);
     if (news) delivery.merge(news);
     const effects = [];
@@ -326,7 +326,7 @@ const start = async (site, source, waiting) => {
     emit('ready', {});
   });
   const load = async () => {
-    asked = performance.now();
+    asked = at();
     // A backend that hangs counts as none.
     setTimeout(deliver, PATIENCE);
     await inTurn(NOTHING);
@@ -350,7 +350,7 @@ const start = async (site, source, waiting) => {
   };
   // `again`: the page comes back from the browser's cache, and is opened once more.
   const opened = (again) => {
-    const stale = performance.now() - asked > FRESH;
+    const stale = at() - asked > FRESH;
     if (stale || again) restart();
     feed({ open: location.href.replace(own, meant) });
     if (stale || (again && !listed)) load();
@@ -365,10 +365,7 @@ const start = async (site, source, waiting) => {
   });
   let noted = 0;
   listen(window, 'pointermove pointerdown keydown', ({ timeStamp }) => {
-    if (timeStamp - noted > NOTED) {
-      noted = timeStamp;
-      feed({ input: true });
-    }
+    if (timeStamp - noted > NOTED) feed({ input: (noted = timeStamp) });
   });
   listen(window, 'storage', ({ key }) => key === 'beckon' && feed({}));
   listen(document, 'visibilitychange', () => feed({ away: document.hidden }));

@@ -22,15 +22,15 @@ macro_rules! source {
 /// The entry point comes last, with only definitions before it: in the order that gzip compresses best.
 const MODULES: [&str; 11] = [
     source!("matching.js"),
+    source!("engine.js"),
+    source!("content.js"),
     source!("names.js"),
     source!("visitor.js"),
-    source!("content.js"),
+    source!("place.js"),
     source!("view.js"),
     source!("watch.js"),
-    source!("engine.js"),
-    source!("life.js"),
     source!("scroll.js"),
-    source!("place.js"),
+    source!("life.js"),
     source!("widget.js"),
 ];
 /// The fonts of other scripts, which a visitor's system has; the defaults of `:host`; what browsers derive from `dir`, from a button with its own

@@ -98,8 +98,8 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// Handles a press of the campaign at `path`, of those that the list shows, in its order. Until one was pressed, selecting through begins at the
-    /// open one.
+    /// Handles a press of the campaign at `path`, of those that the list shows, in its order. The open one, which looks chosen, is the first of several;
+    /// until one was pressed, selecting through begins at it.
     pub fn press(&mut self, how: Press, path: &Path, open: Option<&Path>, shown: &[&Path]) {
         match how {
             Press::Alone => self.chosen.clear(),

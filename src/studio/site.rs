@@ -197,7 +197,6 @@ impl SiteDesk {
             None if self.unsaved.is_empty() => {
                 let gone = self.shown.take().is_some();
                 self.revision += u64::from(gone);
-                self.generation += u64::from(gone);
                 // Its look goes with it, and does not become that of libraries without a document.
                 gone.then_some(Request::ShowSettingsLook).into_iter().collect()
             }

@@ -23,10 +23,11 @@ fn presses_select_as_lists_everywhere_do() {
     let paths = paths();
     let shown: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
     // (the presses, from the open campaign `b`; what is selected then)
-    let cases: [(&[(Press, usize)], &str); 9] = [
-        (&[(Turn, 3)], "d"),
-        (&[(Turn, 3), (Turn, 0)], "ad"),
-        (&[(Turn, 3), (Turn, 3)], ""),
+    let cases: [(&[(Press, usize)], &str); 10] = [
+        (&[(Turn, 3)], "bd"),
+        (&[(Turn, 3), (Turn, 0)], "abd"),
+        (&[(Turn, 3), (Turn, 3)], "b"),
+        (&[(Turn, 3), (Turn, 1)], "d"),
         (&[(Turn, 1)], "b"),
         (&[(Through, 3)], "bcd"),
         (&[(Through, 0)], "ab"),

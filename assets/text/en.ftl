@@ -1079,7 +1079,7 @@ place-waiting = { $count ->
    *[other] { $count } waiting
 }
 confirm-take-down = Take “{ $name }” down?
-confirm-take-down-help = Visitors stop seeing it, and { $place } deletes it with its counts. The draft stays here, so you can launch it again. To keep the counts, pause it instead.
+confirm-take-down-help = Visitors stop seeing it, and { $place } deletes it with its counts. The draft stays here, so you can launch it again. A paused campaign keeps its counts.
 confirm-take-down-do = Take down
 confirm-delete = Delete “{ $name }”?
 confirm-delete-help = It is published at { $place }. Without its draft, it can no longer be changed from here.
@@ -1668,6 +1668,10 @@ order-reading = Finding out which campaigns can meet…
 order-alone = { $count ->
     [one] One other campaign never meets another, so that its place does not matter.
    *[other] { $count } other campaigns never meet another, so that their place does not matter.
+}
+order-unready = { $count ->
+    [one] One campaign is not listed: it cannot be launched yet.
+   *[other] { $count } campaigns are not listed: they cannot be launched yet.
 }
 order-too-many = There are too many campaigns to compare them all. Every campaign that can be launched is listed.
 order-nobody = No two campaigns can meet a visitor at the same time, so that their order does not matter.
@@ -2399,7 +2403,7 @@ finding-negative-delay = A message delay of { $delay } seconds is impossible.
 finding-negative-delay-fix = Write 0 or more.
 finding-closes-at-once = A pop-up cannot go by itself after { $after } seconds.
 finding-closes-at-once-fix = Write more than 0, or leave the field empty for never.
-finding-priority-not-whole = The priority { $priority } is not a whole number.
+finding-priority-not-whole = The priority { $priority } is not a whole number, or it is too large.
 finding-priority-not-whole-fix = Write one such as 1, which goes first.
 finding-expectation-fails = { $shown ->
     [yes] { finding-test-visitor } should not see it, but does{ finding-because }.
@@ -2730,7 +2734,7 @@ rivals-loses-to-several-why = Whoever could see it could see one of these as wel
 rivals-turn = It gets its turn only after the other one was closed on the same page.
 rivals-turn-rests = It gets its turn only after the other one was closed on the same page, or while that one rests after a showing.
 rivals-rank-priority = its priority is { $first }, the other’s is { $second }
-rivals-rank-only-launched = both have the same priority, and only this one has been launched
+rivals-rank-only-launched = both have the same priority, and the other was never launched
 rivals-rank-launched-later = both have the same priority, and this one was launched later
 rivals-rank-arbitrary = both have the same priority and launch, so their order is arbitrary; give one of them another priority
 rivals-nameless = a campaign without a name

@@ -1052,7 +1052,7 @@ place-waiting = { $count ->
    *[other] { $count } bekliyor
 }
 confirm-take-down = “{ $name }” yayından kaldırılsın mı?
-confirm-take-down-help = Ziyaretçiler artık görmez ve { $place } onu sayılarıyla birlikte siler. Taslak burada kalır; yeniden yayınlayabilirsiniz. Sayıları korumak için duraklatın.
+confirm-take-down-help = Ziyaretçiler artık görmez ve { $place } onu sayılarıyla birlikte siler. Taslak burada kalır; yeniden yayınlayabilirsiniz. Duraklatılan kampanya sayılarını korur.
 confirm-take-down-do = Yayından kaldır
 confirm-delete = “{ $name }” silinsin mi?
 confirm-delete-help = Kampanya { $place } üzerinde yayınlandı. Taslağı olmadan buradan artık değiştirilemez.
@@ -1596,6 +1596,7 @@ order-alone = { $count ->
     [one] Bir başka kampanya hiçbiriyle karşılaşmaz; yeri fark etmez.
    *[other] { $count } başka kampanya hiçbiriyle karşılaşmaz; yerleri fark etmez.
 }
+order-unready = { $count } kampanya listede yok: henüz yayınlanamıyor.
 order-too-many = Hepsini karşılaştırmak için çok fazla kampanya var. Yayınlanabilen her kampanya listelenir.
 order-nobody = Hiçbir iki kampanya aynı anda aynı ziyaretçiyle karşılaşmaz; sıraları fark etmez.
 order-meets = { $count } kampanyayla karşılaşır
@@ -2314,7 +2315,7 @@ finding-negative-delay = Mesaj gecikmesi { $delay } saniye olamaz.
 finding-negative-delay-fix = 0 veya daha büyük bir sayı yazın.
 finding-closes-at-once = Açılır pencere { $after } saniye sonra kendiliğinden kapanamaz.
 finding-closes-at-once-fix = 0’dan büyük bir sayı yazın veya hiç kapanmaması için alanı boş bırakın.
-finding-priority-not-whole = { $priority } önceliği bir tam sayı değil.
+finding-priority-not-whole = { $priority } önceliği bir tam sayı değil veya çok büyük.
 finding-priority-not-whole-fix = Bir tam sayı yazın; 1 en öncelikli.
 finding-expectation-fails = { $shown ->
     [yes] { finding-test-visitor } bunu görmemeli ama görüyor{ finding-because }.
@@ -2624,7 +2625,7 @@ rivals-loses-to-several-why = Onu görebilecek herkes bunlardan birini de göreb
 rivals-turn = Sıra ona ancak diğeri aynı sayfada kapatıldıktan sonra gelir.
 rivals-turn-rests = Sıra ona ancak diğeri aynı sayfada kapatıldıktan sonra veya yineleme aralığı nedeniyle beklerken gelir.
 rivals-rank-priority = önceliği { $first }, diğerininki { $second }
-rivals-rank-only-launched = öncelikleri aynı, yalnızca bu kampanya yayınlandı
+rivals-rank-only-launched = öncelikleri aynı, diğeri hiç yayınlanmadı
 rivals-rank-launched-later = öncelikleri aynı, bu kampanya daha sonra yayınlandı
 rivals-rank-arbitrary = öncelikleri ve yayınlanma zamanları aynı, aralarındaki sıra rastgele; birine başka bir öncelik verin
 rivals-nameless = adsız bir kampanya

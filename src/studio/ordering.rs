@@ -42,6 +42,8 @@ pub struct Line {
     pub entries: Vec<Entry>,
     /// How many campaigns meet none of the others, so that their order does not matter.
     pub alone: usize,
+    /// How many campaigns cannot be launched as they are, so that they have no place yet.
+    pub unready: usize,
     /// Whether there are too many campaigns to compare; all are in line then.
     pub too_many: bool,
 }

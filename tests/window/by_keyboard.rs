@@ -1,6 +1,6 @@
 //! A campaign from nothing to the site by keyboard alone, and where the keyboard is after each step of the way.
 
-use beckon::studio::shelf::Status;
+use beckon::{campaign::Node, studio::shelf::Status};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -72,7 +72,7 @@ fn a_campaign_is_made_and_launched_in_sixty_keys() {
     typist.press(Modifiers::COMMAND, Key::Num2);
     assert_eq!(typist.place(), "Title");
     typist.write("Hi");
-    for _ in 0..4 {
+    for _ in 0..2 {
         typist.press(Modifiers::NONE, Key::Tab);
     }
     assert_eq!(typist.place(), "Button name");
@@ -94,6 +94,25 @@ fn a_campaign_is_made_and_launched_in_sixty_keys() {
         "said once, meant twice"
     );
     assert!(typist.keys <= MOST_KEYS, "{} keys", typist.keys);
+}
+
+#[test]
+fn a_value_that_is_chosen_is_found_by_its_letter() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut typist = Typist::at(folder.path());
+    typist.press(Modifiers::COMMAND, Key::N);
+    typist.press(Modifiers::NONE, Key::Enter);
+    typist.write("Sale");
+    typist.press(Modifiers::NONE, Key::Enter);
+    typist.add_condition("phone", "t");
+    let state = typist.window.state();
+    let campaign = state.app().session().expect("open").campaign();
+    let value = campaign.audience.children.iter().find_map(|node| match node {
+        Node::Condition(condition) => condition.value.clone(),
+        Node::Group(_) => None,
+    });
+    assert_eq!(value, Some("tablet".into()));
+    assert_eq!(campaign.audience.children.len(), 1);
 }
 
 #[test]

@@ -234,14 +234,38 @@ fn campaigns_are_labelled_and_the_list_is_narrowed_to_a_label() {
     window.get_by_role_and_label(Role::Button, "Remove Season");
     keys(&mut window, Modifiers::NONE, Key::Escape);
 
-    // Several at once; what is in use is offered.
-    let basket = "Something in the basket";
-    for name in [basket, "Winter sale in Turkish"] {
-        window
-            .get_by_role_and_label(Role::ListItem, name)
-            .click_modifiers(Modifiers::COMMAND);
+    // What is not kept yet survives a click outside, and Enter in the empty field keeps it.
+    press(&mut window, "Labels: Season, Shop");
+    fill(&mut window, "Add a label", "Later");
+    keys(&mut window, Modifiers::NONE, Key::Enter);
+    let outside = egui::pos2(6.0, 6.0);
+    window.hover_at(outside);
+    for pressed in [true, false] {
+        window.event(egui::Event::PointerButton {
+            pos: outside,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
         window.run();
     }
+    press(&mut window, "Remove Later");
+    fill(&mut window, "Add a label", "Soon");
+    keys(&mut window, Modifiers::NONE, Key::Enter);
+    keys(&mut window, Modifiers::NONE, Key::Enter);
+    rest(&mut window);
+    press(&mut window, "Labels: Season, Shop, Soon");
+    press(&mut window, "Remove Soon");
+    press(&mut window, "Done");
+    rest(&mut window);
+
+    // Several at once; what is in use is offered.
+    let basket = "Something in the basket";
+    // The open one is the first of them.
+    window
+        .get_by_role_and_label(Role::ListItem, basket)
+        .click_modifiers(Modifiers::COMMAND);
+    window.run();
     press(&mut window, "Labels of 2 campaigns…");
     keep_picture(&mut window, "labels");
     press(&mut window, "Add Season");

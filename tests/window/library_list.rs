@@ -88,8 +88,8 @@ fn a_double_click_goes_into_the_editor_and_all_that_was_deleted_comes_back_at_on
     press(&mut window, "Filter by state");
     window.get_by_role_and_label(Role::MenuItem, "Sort by priority").click();
     window.run();
-    for name in [&names[0], &names[1]] {
-        press_row(&mut window, name, Modifiers::COMMAND);
+    for (name, modifiers) in [(&names[0], Modifiers::NONE), (&names[1], Modifiers::COMMAND)] {
+        press_row(&mut window, name, modifiers);
     }
     keys(&mut window, Modifiers::COMMAND, Key::Delete);
     press(&mut window, "Recently deleted: 2");

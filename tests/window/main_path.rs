@@ -107,7 +107,7 @@ fn a_sample_is_opened_changed_and_exported() {
     harness.run();
     let bundle = publish::read_file(&target).expect("the export can be read again");
     assert_eq!(bundle.campaigns[0].content.title.as_deref(), Some("Hello there!"));
-    assert_eq!(bundle.pictures.len(), 2);
+    assert_eq!(bundle.pictures.len(), 3, "the card's in two sizes, the launcher's");
 }
 
 /// Opens the last step's export of this name, and leaves the dialog with a path.

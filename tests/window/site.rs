@@ -70,6 +70,21 @@ fn the_first_change_makes_the_document_and_the_rest_changes_only_what_it_says() 
 }
 
 #[test]
+fn a_colour_is_typed_to_its_end_also_where_it_makes_the_document() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = window(folder.path());
+    press(&mut window, "Your site");
+    press(&mut window, "Button colour: choose");
+    fill(&mut window, "Button colour", "");
+    for letter in "#0f766e".chars() {
+        window.event(egui::Event::Text(letter.to_string()));
+        window.run();
+    }
+    rest(&mut window);
+    assert_eq!(stored(folder.path()).look.get(LookKey::Color), Some(&"#0f766e".into()));
+}
+
+#[test]
 fn the_previews_menu_keeps_the_colour_that_the_page_of_the_site_has() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut window = window(folder.path());

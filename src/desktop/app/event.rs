@@ -191,7 +191,12 @@ impl App {
             },
             Event::PictureLookedUp(loaded) => {
                 let now = ctx.input(|input| input.time);
+                let known = self.pictures.generation();
                 self.pictures.take(ctx, *loaded, now);
+                if self.pictures.generation() != known {
+                    // Whether the open campaign can be launched may hang on it.
+                    self.refresh_item();
+                }
             }
             Event::Chosen(purpose, chosen) => self.chosen(ctx, purpose, chosen),
             Event::PlaceLookedUp(path, place) => self.place_looked_up(path, place),

@@ -113,6 +113,10 @@ impl OrderDialog {
             let said = text.tv("order-alone", &[("count", line.alone.into())]);
             sentence(ui, &said, palette(ui).text_muted);
         }
+        if line.unready > 0 {
+            let said = text.tv("order-unready", &[("count", line.unready.into())]);
+            sentence(ui, &said, palette(ui).text_muted);
+        }
         if ordering.is_empty() {
             ui.add_space(space::M);
             sentence(ui, &text.t("order-nobody"), palette(ui).text);

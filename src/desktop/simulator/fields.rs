@@ -23,7 +23,7 @@ use crate::{
 const PERCENT: f32 = 52.0;
 /// Width, in points, below which the values of the page are in one column.
 const NARROW: f32 = 284.0;
-/// Width, in points, below which the longest name and value have no room side by side with others.
+/// Width, in points, below which the longest of the further names and values have no room beside others. Those in front are short.
 const PAIRED: f32 = 380.0;
 /// The largest count that a JSON number keeps in any program.
 const MOST: u64 = 9_007_199_254_740_991;
@@ -108,7 +108,7 @@ fn values(ui: &mut Ui, visitor: &mut Visitor, front: bool, ctx: &SimulatorContex
     for spec in Column::Whole.rows(front) {
         row(ui, spec, visitor, ctx);
     }
-    if ui.available_width() < PAIRED {
+    if !front && ui.available_width() < PAIRED {
         let columns = [Column::Counts, Column::Facts, Column::Days];
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;

@@ -3,13 +3,16 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{Align2, Id, Key, Margin, Response, TextEdit, Ui, vec2};
+use egui::{Align2, Id, Key, Margin, Response, TextEdit, Tooltip, Ui, vec2};
 
 use super::{field::side, finding_line};
 use crate::{
     desktop::theme::{Type, control_height, palette},
     studio::tone::Tone,
 };
+
+/// A field narrower than this, in points, has no room for a sentence below it.
+const ROOM_FOR_WORDS: f32 = 140.0;
 
 /// A number field.
 #[must_use = "call `show`"]
@@ -102,7 +105,7 @@ impl<'a> NumberField<'a> {
         }
         let refused = self.read(&text).is_none() && text != write(*self.value);
         if refused && !self.wanted.is_empty() {
-            finding_line(ui, Tone::Danger, self.wanted);
+            self.refuse(ui, &response);
         }
         if response.has_focus() || refused {
             let beside = *self.value;
@@ -114,6 +117,17 @@ impl<'a> NumberField<'a> {
             response.mark_changed();
         }
         response
+    }
+
+    /// Says why what was typed is not used: below the field, or where that has no room for words, over what is below it.
+    fn refuse(&self, ui: &mut Ui, response: &Response) {
+        if response.rect.width() >= ROOM_FOR_WORDS {
+            finding_line(ui, Tone::Danger, self.wanted);
+            return;
+        }
+        let place = self.id.with("wanted");
+        Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), place, response.rect)
+            .show(|ui| finding_line(ui, Tone::Danger, self.wanted));
     }
 
     fn input(&self, ui: &mut Ui, text: &mut String, wrong: bool) -> Response {

@@ -19,6 +19,7 @@ struct Window {
     sessions: Sessions,
     shelf: Shelf,
     said: Vec<Outcome>,
+    complaints: usize,
 }
 
 impl Window {
@@ -32,6 +33,7 @@ impl Window {
             sessions: Sessions::default(),
             shelf: Shelf::default(),
             said: Vec::new(),
+            complaints: 0,
         }
     }
 
@@ -64,7 +66,7 @@ impl Window {
                         events.push(Event::Written(written));
                     }
                     Request::Say(outcome) => self.said.push(outcome),
-                    Request::Complain(trouble) => panic!("{trouble}"),
+                    Request::Complain(_) => self.complaints += 1,
                     Request::Save(_) | Request::Changed(_) | Request::Look(_) | Request::ListChanged => {}
                 }
             }
@@ -142,6 +144,22 @@ fn open_and_closed_campaigns_change_together_and_are_taken_back_and_made_again()
     assert_eq!(window.said.len(), 3);
     let versions = window.library.versions(&made[0].tag.path, &made[0].campaign.id);
     assert!(versions.iter().any(|version| address(&version.campaign) == OLD));
+}
+
+#[test]
+fn every_failure_counts_and_none_comes_back_as_unsaved_work() {
+    let mut window = Window::new();
+    let made: Vec<Stored> = (0..3).map(|number| window.make(&format!("Closed {number}"))).collect();
+    let paths: Vec<&Path> = made.iter().map(|stored| stored.tag.path.as_path()).collect();
+    for path in &paths[..2] {
+        std::fs::remove_file(path).expect("removed");
+        std::fs::create_dir(path).expect("something that is no campaign");
+    }
+    window.want(&paths);
+    assert_eq!(window.last(), (1, 1, 0));
+    let last = window.said.last().expect("something is said");
+    assert_eq!((last.failed, window.complaints), (2, 1));
+    assert!(window.library.recovery().pending().is_empty());
 }
 
 #[test]

@@ -52,6 +52,7 @@ pub fn read_order(task: Task) -> Option<Line> {
         now: Some(now),
     };
     let mut competing: Vec<(PathBuf, Campaign)> = Vec::new();
+    let mut unready = 0;
     for entry in library.entries().into_iter().flatten() {
         if stop.is_set() {
             return None;
@@ -62,6 +63,8 @@ pub fn read_order(task: Task) -> Option<Line> {
         };
         if insight::competes(&campaign, &insight::check(&campaign, context)) {
             competing.push((entry.path, campaign));
+        } else {
+            unready += 1;
         }
     }
     competing.sort_by_cached_key(|(_, campaign)| Rank::of(campaign));
@@ -88,6 +91,7 @@ pub fn read_order(task: Task) -> Option<Line> {
     Some(Line {
         alone: all - entries.len(),
         entries,
+        unready,
         too_many,
     })
 }

@@ -94,6 +94,15 @@ fn what_could_not_be_written_goes_with_the_next() {
 }
 
 #[test]
+fn the_look_goes_with_its_document() {
+    let mut desk = SiteDesk::default();
+    desk.on(Event::Read(Ok(Some(site()))));
+    assert_eq!(desk.on(Event::Read(Ok(None))), [Request::ShowSettingsLook]);
+    assert_eq!(desk.on(Event::Read(Ok(None))), []);
+    assert_eq!(desk.document(), None);
+}
+
+#[test]
 fn without_a_document_the_settings_keep_the_look() {
     let mut desk = SiteDesk::default();
     assert_eq!(desk.on(Event::Read(Ok(None))), []);

@@ -43,7 +43,7 @@ pub fn unreadable(name: &str) -> Loaded {
 
 /// Reads the picture of this name of a campaign in `folder`. Takes some milliseconds; call it in the background.
 pub fn load(folder: &Path, name: &str) -> Loaded {
-    let facts = LibraryPictures(folder.to_owned()).picture(name);
+    let facts = LibraryPictures::new(folder.to_owned()).picture(name);
     let bytes = library::read_picture(folder, name).ok();
     let decoded = bytes
         .as_ref()

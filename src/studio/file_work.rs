@@ -389,7 +389,7 @@ fn locked(file: &FileState) -> std::sync::MutexGuard<'_, VersionTag> {
 /// Reads the status of campaigns from their files; a file that lacks its last launch gets it.
 pub fn refreshed_items(library: &Library, paths: &[PathBuf], published: &Published) -> Vec<Item> {
     let snapshot = published.snapshot();
-    let pictures = LibraryPictures(library.dir().to_owned());
+    let pictures = LibraryPictures::new(library.dir().to_owned());
     let site = library.site_look();
     let mut items = Vec::with_capacity(paths.len());
     for path in paths {

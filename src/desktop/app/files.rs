@@ -44,7 +44,7 @@ impl App {
         self.tasks.stream(folder::Event::ListBrokeOff.into(), move |deliver| {
             match library.entries() {
                 Ok(entries) => {
-                    let pictures = LibraryPictures(library.dir().to_owned());
+                    let pictures = LibraryPictures::new(library.dir().to_owned());
                     let site = library.site_look();
                     let mut items = Vec::with_capacity(PORTION);
                     for entry in entries {

@@ -143,7 +143,7 @@ impl App {
         #[expect(clippy::disallowed_methods, reason = "a job of the disk worker")]
         let is_gone = |path: &Path| !path.exists();
         self.tasks.disk(None, "busy-look", move || {
-            let pictures = LibraryPictures(library.dir().to_owned());
+            let pictures = LibraryPictures::new(library.dir().to_owned());
             let site = library.site_look();
             let mut look = Look {
                 items: Vec::new(),

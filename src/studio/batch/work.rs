@@ -35,7 +35,7 @@ pub fn change_files(
     now: DateTime<Utc>,
     published: &Published,
 ) -> Vec<Written> {
-    let pictures = LibraryPictures(library.dir().to_owned());
+    let pictures = LibraryPictures::new(library.dir().to_owned());
     let site = library.site_look();
     let list = |session: &Session| {
         let nothing = Touched::default();

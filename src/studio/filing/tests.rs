@@ -61,7 +61,7 @@ impl Window {
     }
 
     fn list(&mut self, name: &str, status: Status) {
-        let pictures = LibraryPictures("/library".into());
+        let pictures = LibraryPictures::new("/library");
         let mut item = Item::of_campaign(
             &path(name),
             &testing::campaign(name),

@@ -70,7 +70,7 @@ impl Window {
 }
 
 fn item(file: &str, campaign: &Campaign) -> Item {
-    let pictures = LibraryPictures("/library".into());
+    let pictures = LibraryPictures::new("/library");
     Item::of_campaign(
         &testing::path(file),
         campaign,

@@ -44,7 +44,7 @@ pub fn read_order(task: Task) -> Option<Line> {
         now,
         stop,
     } = task;
-    let pictures = LibraryPictures(library.dir().to_owned());
+    let pictures = LibraryPictures::new(library.dir().to_owned());
     let context = insight::Context {
         pictures: &pictures,
         site: Some(&site),

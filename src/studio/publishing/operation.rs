@@ -210,7 +210,7 @@ fn may_launch(
     published: &Published,
     at: DateTime<Utc>,
 ) -> Result<(), Requested> {
-    let pictures = LibraryPictures(library.dir().to_owned());
+    let pictures = LibraryPictures::new(library.dir().to_owned());
     let site = library.site_look();
     let context = insight::Context {
         pictures: &pictures,

@@ -61,7 +61,7 @@ fn what_the_list_does_not_show_is_not_begun_with() {
 
 #[test]
 fn what_is_gone_is_not_selected_and_offers_name_those_they_fit() {
-    let pictures = crate::studio::pictures::LibraryPictures("/library".into());
+    let pictures = crate::studio::pictures::LibraryPictures::new("/library");
     let mut shelf = Shelf::default();
     for (name, status) in [
         ("a", Status::Live),

@@ -3,7 +3,7 @@ use crate::studio::{pictures::LibraryPictures, testing::path};
 
 /// A shelf of campaigns with these names, statuses, ranks and identities.
 fn shelf(all: &[(&str, Status, i64, &str)]) -> Shelf {
-    let pictures = LibraryPictures("/library".into());
+    let pictures = LibraryPictures::new("/library");
     let mut shelf = Shelf::default();
     let item = |(name, status, rank, id): &(&str, Status, i64, &str)| {
         let campaign = Campaign {

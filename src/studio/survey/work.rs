@@ -163,7 +163,7 @@ fn findings(
     thorough: bool,
     memory: &mut Memory,
 ) -> Vec<Finding> {
-    let pictures = LibraryPictures(folder.to_owned());
+    let pictures = LibraryPictures::new(folder.to_owned());
     let context = insight::Context {
         pictures: &pictures,
         site: Some(site),

@@ -1,5 +1,8 @@
 use super::*;
-use crate::studio::{pictures::LibraryPictures, testing::path};
+use crate::{
+    campaign::Campaign,
+    studio::{pictures::LibraryPictures, session::Touched, testing::path},
+};
 
 /// A shelf of campaigns with these names, statuses, ranks and identities.
 fn shelf(all: &[(&str, Status, i64, &str)]) -> Shelf {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::cost::{Cost, FREE, cost, weight};
-use super::space::What;
+use super::space::Unbound;
 use super::ties::{Choice, Opened, Shows};
 use super::times::{Moment, instant, moment};
 use super::{Space, Witness, nearest_change};
@@ -100,21 +100,14 @@ impl List<'_> {
             if own.costs[*cell] == FREE {
                 continue;
             }
-            let (what, from) = match &variable.what {
-                What::Custom(key) => {
+            let (what, from) = match variable.what.unbound() {
+                Some(Unbound::Custom(key)) => {
                     let current = self.space.near.custom.get(key);
                     let current = current.filter(|value| Attribute::of(value).is_some());
-                    (Altered::Custom(key.clone()), current.cloned().unwrap_or(Value::Null))
+                    (Altered::Custom(key.to_owned()), current.cloned().unwrap_or(Value::Null))
                 }
-                What::Own(field) => (Altered::Field(*field), self.space.near.get(*field)),
-                What::PageViews
-                | What::Visits
-                | What::Sessions
-                | What::SessionPages
-                | What::Today
-                | What::Views(_)
-                | What::Done(..)
-                | What::First(_) => continue,
+                Some(Unbound::Field(field)) => (Altered::Field(field), self.space.near.get(field)),
+                None => continue,
             };
             let to = own.values[*cell].clone().unwrap_or(Value::Null);
             self.add(own.costs[*cell], what, from, to);

@@ -104,6 +104,31 @@ impl What {
             | What::Custom(_) => None,
         }
     }
+
+    /// Returns what it is, if no relation binds it to other values.
+    pub fn unbound(&self) -> Option<Unbound<'_>> {
+        match self {
+            What::Own(field) => Some(Unbound::Field(*field)),
+            What::Custom(key) => Some(Unbound::Custom(key)),
+            What::PageViews
+            | What::Visits
+            | What::Sessions
+            | What::SessionPages
+            | What::Today
+            | What::Views(_)
+            | What::Done(..)
+            | What::First(_) => None,
+        }
+    }
+}
+
+/// A value of the visitor that is free of all others.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Unbound<'w> {
+    /// The value of a field.
+    Field(Field),
+    /// The attribute of this key.
+    Custom(&'w str),
 }
 
 #[derive(Debug)]
@@ -363,19 +388,10 @@ impl Space {
 }
 
 fn cut(what: &What, near: &Visitor, (kept, depth): (bool, Depth), asked: &[Asked<'_>]) -> Cells {
-    let field = match what {
-        What::Custom(key) => return custom::custom(near.custom.get(key), asked),
-        What::Own(field) => *field,
-        What::PageViews
-        | What::Visits
-        | What::Sessions
-        | What::SessionPages
-        | What::Today
-        | What::Views(_)
-        | What::Done(..)
-        | What::First(_) => {
-            return Cells::default();
-        }
+    let field = match what.unbound() {
+        Some(Unbound::Custom(key)) => return custom::custom(near.custom.get(key), asked),
+        Some(Unbound::Field(field)) => field,
+        None => return Cells::default(),
     };
     match field.spec().kind {
         FieldType::Url => url::url(field, near.text(field), kept, depth, asked),

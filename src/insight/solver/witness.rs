@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::search::Best;
-use super::space::{BOUND, RecordPlaces, Space, What};
+use super::space::{BOUND, RecordPlaces, Space, Unbound, What};
 use super::ties::{Choice, Opened, Relations, Shows};
 use super::times::{Moment, instant, moment, moment_over};
 use crate::campaign::WITHIN_SHOWINGS;
@@ -116,22 +116,15 @@ fn put_shows(visitor: &mut Visitor, shows: Shows<u64>) {
 
 /// Sets a value that is not bound to others.
 fn put(visitor: &mut Visitor, what: &What, value: Value) {
-    match what {
-        What::Custom(key) if value.is_null() => {
+    match what.unbound() {
+        Some(Unbound::Custom(key)) if value.is_null() => {
             visitor.custom.shift_remove(key);
         }
-        What::Custom(key) => {
-            visitor.custom.insert(key.clone(), value);
+        Some(Unbound::Custom(key)) => {
+            visitor.custom.insert(key.to_owned(), value);
         }
-        What::Own(field) => visitor.set(*field, &value),
+        Some(Unbound::Field(field)) => visitor.set(field, &value),
         // Bound values are set together with each other.
-        What::PageViews
-        | What::Visits
-        | What::Sessions
-        | What::SessionPages
-        | What::Today
-        | What::Views(_)
-        | What::Done(..)
-        | What::First(_) => {}
+        None => {}
     }
 }

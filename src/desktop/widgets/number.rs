@@ -24,6 +24,7 @@ pub struct NumberField<'a> {
     whole: bool,
     suffix: &'a str,
     wanted: &'a str,
+    missing: &'a str,
     id: Id,
     label: Option<Id>,
 }
@@ -46,6 +47,7 @@ impl<'a> NumberField<'a> {
             whole: true,
             suffix: "",
             wanted: "",
+            missing: "",
             id,
             label: None,
         }
@@ -72,6 +74,12 @@ impl<'a> NumberField<'a> {
     /// Sets the text below the field while the input is not applied: what is expected.
     pub fn wanted(mut self, wanted: &'a str) -> Self {
         self.wanted = wanted;
+        self
+    }
+
+    /// Shows in pale letters what an empty field means.
+    pub fn when_missing(mut self, missing: &'a str) -> Self {
+        self.missing = missing;
         self
     }
 
@@ -140,6 +148,7 @@ impl<'a> NumberField<'a> {
                 }
                 let edit = TextEdit::singleline(text)
                     .id(self.id)
+                    .hint_text(Type::Body.text(self.missing, palette(ui).text_faint))
                     .desired_width(ui.available_width())
                     .margin(Margin::symmetric(side(ui), 0))
                     .min_size(vec2(0.0, control_height(ui)))

@@ -139,55 +139,69 @@ fn unit(ui: &mut Ui, schedule: &mut Schedule, label: &str, above: Id, desk: &mut
 }
 
 fn delay(ui: &mut Ui, schedule: &mut Schedule, desk: &mut Desk<'_, '_>) {
-    let label = desk.t("editor-delay");
-    let pointer = "/schedule/message_delay";
-    let help = desk.t("editor-delay-help");
-    part(ui, &label, pointer, &help, desk, |ui, desk, above| {
-        let id = Id::unique("editor-delay");
-        let suffix = desk.t("editor-seconds");
-        let wanted = desk.t("editor-delay-wanted");
-        let mut seconds = schedule.message_delay.as_ref().and_then(Number::as_f64);
-        let response = framed(ui, desk.is_wrong(pointer), |ui| {
-            let field = NumberField::new(id, &label, &mut seconds).labelled_by(above);
-            field
-                .fractions()
-                .range(0.0..=86_400.0)
-                .suffix(&suffix)
-                .wanted(&wanted)
-                .show(ui)
-        });
-        desk.arrive(ui, pointer, id, response.rect);
-        if response.changed() {
-            schedule.message_delay = seconds.and_then(number);
-            desk.typing(pointer, "editor-step-delay");
-        }
-    });
+    let delay = Seconds {
+        pointer: "/schedule/message_delay",
+        label: "editor-delay",
+        help: "editor-delay-help",
+        wanted: "editor-delay-wanted",
+        step: "editor-step-delay",
+        least: 0.0,
+        missing: None,
+    };
+    delay.show(ui, &mut schedule.message_delay, desk);
 }
 
 fn closes_after(ui: &mut Ui, schedule: &mut Schedule, desk: &mut Desk<'_, '_>) {
-    let label = desk.t("editor-closes-after");
-    let pointer = "/schedule/closes_after";
-    let help = desk.t("editor-closes-after-help");
-    part(ui, &label, pointer, &help, desk, |ui, desk, above| {
-        let id = Id::unique("editor-closes-after");
-        let suffix = desk.t("editor-seconds");
-        let wanted = desk.t("editor-closes-after-wanted");
-        let mut seconds = schedule.closes_after.as_ref().and_then(Number::as_f64);
-        let response = framed(ui, desk.is_wrong(pointer), |ui| {
-            let field = NumberField::new(id, &label, &mut seconds).labelled_by(above);
-            field
-                .fractions()
-                .range(SHORTEST_STAY..=86_400.0)
-                .suffix(&suffix)
-                .wanted(&wanted)
-                .show(ui)
+    let stay = Seconds {
+        pointer: "/schedule/closes_after",
+        label: "editor-closes-after",
+        help: "editor-closes-after-help",
+        wanted: "editor-closes-after-wanted",
+        step: "editor-step-closes-after",
+        least: SHORTEST_STAY,
+        missing: Some("editor-closes-after-empty"),
+    };
+    stay.show(ui, &mut schedule.closes_after, desk);
+}
+
+/// A time of the schedule, at most a day: its place, and the keys of its texts.
+struct Seconds {
+    pointer: &'static str,
+    label: &'static str,
+    help: &'static str,
+    wanted: &'static str,
+    step: &'static str,
+    /// In seconds.
+    least: f64,
+    /// What it means that it is missing.
+    missing: Option<&'static str>,
+}
+
+impl Seconds {
+    fn show(&self, ui: &mut Ui, value: &mut Option<Number>, desk: &mut Desk<'_, '_>) {
+        let (label, help) = (desk.t(self.label), desk.t(self.help));
+        part(ui, &label, self.pointer, &help, desk, |ui, desk, above| {
+            let id = Id::unique(self.label);
+            let (suffix, wanted) = (desk.t("editor-seconds"), desk.t(self.wanted));
+            let missing = self.missing.map(|key| desk.t(key)).unwrap_or_default();
+            let mut seconds = value.as_ref().and_then(Number::as_f64);
+            let response = framed(ui, desk.is_wrong(self.pointer), |ui| {
+                let field = NumberField::new(id, &label, &mut seconds).labelled_by(above);
+                field
+                    .fractions()
+                    .range(self.least..=86_400.0)
+                    .suffix(&suffix)
+                    .wanted(&wanted)
+                    .when_missing(&missing)
+                    .show(ui)
+            });
+            desk.arrive(ui, self.pointer, id, response.rect);
+            if response.changed() {
+                *value = seconds.and_then(number);
+                desk.typing(self.pointer, self.step);
+            }
         });
-        desk.arrive(ui, pointer, id, response.rect);
-        if response.changed() {
-            schedule.closes_after = seconds.and_then(number);
-            desk.typing(pointer, "editor-step-closes-after");
-        }
-    });
+    }
 }
 
 fn priority(ui: &mut Ui, schedule: &mut Schedule, desk: &mut Desk<'_, '_>) {

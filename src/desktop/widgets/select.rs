@@ -223,7 +223,7 @@ fn list(
         }
     }
     let mut picked = if entered { matching.first().copied() } else { None };
-    // Where nothing is searched for, the keyboard is on the chosen one, else on the first, and a letter leads to the next that begins with it.
+    // Where nothing is searched for, the keyboard is on the chosen one, else on the first, and a letter leads to the first that begins with it.
     let letter = search.is_none().then(|| typed_letter(ui)).flatten();
     let is_chosen = |index: &usize| choices[*index].chosen;
     let led = match &letter {

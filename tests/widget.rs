@@ -11,14 +11,17 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use beckon::campaign::{Look, LookKey, Style, fill_from};
-use beckon::popup::{Rgb, widget_fonts, widget_script};
+use beckon::popup::{POPUP_FILE, Rgb, widget_fonts, widget_parts, widget_script};
 use serde_json::{Map, Value, json};
 
 use crate::node;
 
-/// Writes the joined script into a file for the test.
+/// Writes the joined script into a file for the test, with what it draws from next to it.
 fn script(test: &str) -> PathBuf {
-    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("widget-{test}-{}.js", std::process::id()));
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("widget-{test}-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder for the widget");
+    fs::write(folder.join(POPUP_FILE), widget_parts()).expect("a file for its parts");
+    let file = folder.join("widget.js");
     fs::write(&file, widget_script()).expect("a file for the widget");
     file
 }

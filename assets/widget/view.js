@@ -1,5 +1,5 @@
 // Draws the pop-up, the launcher and the chat from `popup.html` and `popup.css`, in a closed shadow root apart from the page's own content.
-// Values become text, never markup, and nothing here parses HTML. The joiner puts in `TEMPLATE`, by id, and `STYLE`.
+// Values become text, never markup, and nothing here parses HTML.
 
 import { direction, paints, safePicture } from './content.js';
 import { guard, listen, signal } from './life.js';
@@ -16,14 +16,14 @@ const build = ([name, attributes, ...children]) => {
 const DOUBLE = 500;
 const NEAR = 24;
 
-// `site` holds the script's settings, `base` its folder; `look` returns how the site's pop-ups look. `act` is called with what the visitor does: 'click', 'close', 'launcher', 'touch'
+// The templates, by id, and their style come from `popup.json`. `site` holds the script's settings, `base` its folder; `look` returns how the site's pop-ups look. `act` is called with what the visitor does: 'click', 'close', 'launcher', 'touch'
 // (something in the chat), or 'say' with a text. `dead` returns whether the page has become another one.
-export const createView = (site, look, base, act, dead) => {
+export const createView = ({ template, style }, site, look, base, act, dead) => {
   const host = make('div');
   const root = host.attachShadow({ mode: 'closed' });
   const box = make('div', 'bk');
   const announcer = make('div', 'announcer');
-  const launcher = build(TEMPLATE.launcher);
+  const launcher = build(template.launcher);
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const [close, chat, write, send, nobody] = (site.words ?? 'Close|Chat|Your message|Send|Nobody is here to answer yet.').split('|');
   const label = (element, text) => element.setAttribute('aria-label', text);
@@ -31,8 +31,10 @@ export const createView = (site, look, base, act, dead) => {
   const part = (element, name) => element.querySelector(`.${name}`);
   let shown;
   let talk;
-  // Where the talk is scrolled to, and what of ours has the focus: lost when a page throws out the host.
+  // Where the talk is scrolled to, and what of ours has the focus: lost when a page throws out the host. Once it is back, WebKit may scroll `again`,
+  // to where it was not.
   let scrolled;
+  let again;
   let focused;
   // What has the focus when it leaves us.
   let back;
@@ -93,7 +95,7 @@ export const createView = (site, look, base, act, dead) => {
 
     // Shows a campaign of a type; `texts` are [slot, text].
     show({ content, launcher_image, look: chosen }, type, texts) {
-      const element = build(TEMPLATE[type]);
+      const element = build(template[type]);
       worn = { ...look(), ...chosen };
       const said = texts.map(([name, text]) => (slot(element, name).textContent = text)).join(' ');
       if (type === 'rich' && worn.picture !== 'none') {
@@ -109,7 +111,7 @@ export const createView = (site, look, base, act, dead) => {
 
     // Opens the chat with its messages; `calling`: the visitor asked for it, so it gets the focus. `said`: what to announce otherwise.
     openChat(log, calling, { launcher_image, look: chosen } = {}, said) {
-      const element = build(TEMPLATE.open_window);
+      const element = build(template.open_window);
       worn = { ...look(), ...chosen };
       const title = site.name ?? chat;
       slot(element, 'name').textContent = title;
@@ -180,7 +182,12 @@ export const createView = (site, look, base, act, dead) => {
     if (target.matches('.field')) act('touch');
   });
   listen(root, 'focusout', () => queueMicrotask(() => host.isConnected && (focused = root.activeElement)));
-  listen(root, 'scroll', ({ target }) => target === talk && (scrolled = talk.scrollTop));
+  listen(root, 'scroll', ({ target }) => {
+    if (target !== talk) return;
+    if (again >= 0) talk.scrollTop = again;
+    again = undefined;
+    scrolled = talk.scrollTop;
+  });
   // Whether somebody who presses Escape outside of ours may mean something of the page's.
   const meantForPage = () => {
     const focus = document.activeElement;
@@ -202,7 +209,7 @@ export const createView = (site, look, base, act, dead) => {
   window.addEventListener('keydown', guard((event) => pages || event.defaultPrevented || act('close')), { signal });
   listen(dark, 'change', paint);
 
-  sheet.replaceSync(STYLE);
+  sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet, own];
   label(launcher, chat);
   announcer.setAttribute('role', 'status');
@@ -210,7 +217,7 @@ export const createView = (site, look, base, act, dead) => {
   root.append(box);
   paint();
   const place = createPlace(host, box, () => worn.layer < 2e9, dead, () => {
-    if (talk) talk.scrollTop = scrolled;
+    if (talk && talk.scrollTop !== scrolled) talk.scrollTop = again = scrolled;
     focused?.focus({ preventScroll: true });
   });
   return Object.assign(view, place, {

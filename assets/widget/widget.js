@@ -3,7 +3,8 @@
 //   <script async src="https://…/widget.js" data-brand="#4f46e5" data-corner="right" data-theme="auto" data-name="Chat"></script>
 //   (window.beckon ||= []).push((beckon) => beckon.identify({ plan: 'trial' }));
 //
-// It must never throw onto the page, wait for the network to count a page, or leave a global other than `beckon`.
+// It must never throw onto the page, wait for the network to count a page, or leave a global other than `beckon`. What pop-ups are drawn from is a
+// file of its own, `popup.json`, fetched once the page has come to rest, if there may be something to draw; the joiner puts in `POPUP`, its name with the version that belongs to the script.
 
 import { fillTokens, lookOf, number, presentable, safeLink } from './content.js';
 import { Delivery, readCampaigns } from './engine.js';
@@ -20,7 +21,7 @@ const SLOTS = { __proto__: null, rich: ['title', 'subtitle', 'button'], text: ['
 // The settings of the tag, as `dataset` spells them, and what the site may hear.
 const SETTINGS = 'brand corner theme events quiet bottom side z-index name launcher words site root'.split(' ');
 const EVENTS = 'shown clicked closed message opened launcher ready'.split(' ');
-// In ms: for how long a list of campaigns is new enough, how long one is waited for, and how often a place that is covered is looked at.
+// In ms: for how long a list of campaigns is new enough, how long one is waited for or what was not there is left alone, and how often a place that is covered is looked at.
 const FRESH = 3e5;
 const PATIENCE = 2e4;
 const LOOK = 500;
@@ -48,6 +49,11 @@ const start = async (site, source, waiting) => {
   const tab = keep('beckon.chat', () => sessionStorage);
   let log = [];
   let view;
+  // The fetching of what the view is drawn from, and whether the visitor has asked for it meanwhile.
+  let parts;
+  let called;
+  // Whether the page has come to rest, so that something may be put on it.
+  let rested;
   let delivery;
   let campaigns = [];
   // When the campaigns were last asked for, and what came first.
@@ -60,9 +66,9 @@ const start = async (site, source, waiting) => {
   let drawn;
   let inChat;
   let conversing;
+  // Whether nobody hears what was said last on this page.
+  let unanswered;
   let covered;
-  // Whether this page is on none of the sites of the campaigns.
-  let other;
   let busy;
   let handler;
   let timer;
@@ -74,7 +80,7 @@ const start = async (site, source, waiting) => {
   let skew = Date.now();
 
   const renew = (list, state) => {
-    delivery = Delivery(list, { ...describe(navigator, brands), ...state }, skew, number(site.quiet));
+    delivery = Delivery(list, { ...describe(navigator, brands), ...state }, skew, number(site.quiet), listed?.site?.addresses);
     delivery.step({ away: document.hidden }, 0);
   };
   // `calling`: the visitor asked for the result.
@@ -85,9 +91,8 @@ const start = async (site, source, waiting) => {
     if (news) delivery.merge(news);
     const effects = [];
     // Visibility is checked only when a pop-up might be shown. If covered, that holds as of the last step; if free again, from now on.
-    other = elsewhere();
-    if (other || room()) {
-      covered = other || busy || !view?.seen(delivery.line.find((one) => one.since >= 0)?.campaign.look);
+    if (room()) {
+      covered = busy || !view?.seen(delivery.line.find(({ since }) => since >= 0)?.campaign.look);
       if (covered) delivery.step({ covered }, 0);
     }
     if (Math.abs(by) > 1000) {
@@ -105,13 +110,7 @@ const start = async (site, source, waiting) => {
     if (effects[0] || what !== 'scroll') save();
   });
   // Whether a pop-up might be shown, if nothing covers its place.
-  const room = () => delivery.line[0] && !delivery.visible && !delivery.chatOpen;
-  // Whether this page belongs to none of the sites on which campaigns are shown.
-  const elsewhere = () => {
-    const addresses = listed?.site?.addresses;
-    const page = location.href.replace(own, meant).toLowerCase().split(/[?#]/)[0] + '/';
-    return addresses?.length && !addresses.some((address) => page.startsWith(address + '/'));
-  };
+  const room = () => delivery.line[0] && !delivery.visible && !delivery.chatOpen && !delivery.elsewhere;
   const tell = ({ effect, campaign }) => effect === 'show' && report('shown', campaign);
   const save = () => {
     const { chat_open: open, ...state } = delivery.state();
@@ -123,7 +122,8 @@ const start = async (site, source, waiting) => {
   // Draws what is visible now, and wakes up when time alone may change it.
   const settle = (calling) => {
     draw(calling);
-    const due = other ? Infinity : Math.min(delivery.due() - at(), covered && room() && view && !busy ? LOOK : Infinity);
+    if (rested && wanted()) mount();
+    const due = Math.min(delivery.due() - at(), covered && room() && view && !busy ? LOOK : Infinity);
     clearTimeout(timer);
     if (due < Infinity) timer = setTimeout(feed, Math.min(Math.ceil(due), 6e4), {});
     if (!font && (drawn || due < Infinity)) {
@@ -142,7 +142,10 @@ const start = async (site, source, waiting) => {
       feed({ chat: true, close: true });
       return campaign && pass(fill(campaign.content.user_say), campaign);
     }
-    if (calling) mount();
+    if (calling && next && !view) {
+      called = true;
+      mount();
+    }
     if (!view) return;
     drawn = next;
     if (!next) view.hide();
@@ -155,17 +158,31 @@ const start = async (site, source, waiting) => {
       view.openChat(log, calling, campaign, said);
       emit('opened', { campaign: campaign?.id });
       if (campaign) say(said, campaign);
+      else if (unanswered) view.say(0, view.nobody);
     }
     inChat = next && kind === 'open_window';
     conversing &&= inChat;
   };
   const fill = (text) => presentable(fillTokens(`${text ?? ''}`, delivery.custom));
-  // The host comes to the page when something is to be seen there, or the page has come to rest.
+  // Whether there may be something to draw. Who is about to leave does not wait for it, so it is there before anybody qualifies.
+  const wanted = () => !view && (handlers.message[0] || delivery.chatOpen || room());
+  // The host comes to the page when there is something to draw, and the page has come to rest or the visitor asks for it.
   const mount = () => {
-    if (view || document.readyState === 'loading') return;
-    view = createView(site, () => lookOf(site, listed?.site?.look ?? {}), base, guard((what, text) => acts[what](text)), () => !alive() && (end(), true));
-    view.attach();
-    view.settle(handlers.message[0]);
+    if (parts || document.readyState === 'loading') return;
+    parts = fetch(base + POPUP)
+      .then((answer) => answer.ok && answer.json())
+      .catch(NOTHING)
+      .then(
+        guard((found) => {
+          if (!found) return setTimeout(() => (parts = undefined), PATIENCE);
+          view = createView(found, site, () => lookOf(site, listed?.site?.look ?? {}), base, guard((what, text) => acts[what](text)), () => !alive() && (end(), true));
+          view.attach();
+          view.settle(handlers.message[0]);
+          // Laid out before it is asked whether it can be seen: each in a task of its own.
+          if (called) feed({}, called);
+          else inTurn(() => view.seen(), () => feed({}));
+        }),
+      );
   };
 
   // A fault of the site's own handlers is the site's to hear of.
@@ -188,7 +205,8 @@ const start = async (site, source, waiting) => {
   const say = (text, campaign) => {
     write(1, text);
     emit('message', { text, campaign: campaign?.id, reply: guard((answer) => write(0, `${answer}`.slice(0, 9999))) });
-    if (!handlers.message[0]) view?.say(0, view.nobody);
+    unanswered = !handlers.message[0];
+    if (unanswered) view?.say(0, view.nobody);
   };
   // A conversation counts once per opening of the chat, when the visitor sends the first message.
   const converse = (text, campaign, clicked) => {
@@ -211,6 +229,11 @@ const start = async (site, source, waiting) => {
     );
   };
   const openChat = () => feed({ chat: true }, true);
+  // The launcher is there as soon as somebody hears.
+  const attend = () => {
+    view?.settle(true);
+    if (rested && wanted()) mount();
+  };
   const follow = (text) => {
     const href = safeLink(text)?.replace(meant, own);
     const target = /^http/.test(href) && new URL(href).origin !== location.origin ? '_blank' : '';
@@ -250,7 +273,7 @@ const start = async (site, source, waiting) => {
     // Calls back for what `EVENTS` names.
     on(event, work) {
       known(event)?.push(work);
-      if (event === 'message') view?.settle(true);
+      if (event === 'message') attend();
       if (event === 'ready' && !backlog) queueMicrotask(() => work({}));
     },
     off(event, work) {
@@ -272,7 +295,7 @@ const start = async (site, source, waiting) => {
     // Hands every message to another chat window instead of our own.
     handOver(work) {
       handler = work ?? undefined;
-      view?.settle(true);
+      attend();
     },
     // A conversation has begun elsewhere.
     converse: () => feed({ converse: true }),
@@ -352,7 +375,8 @@ const start = async (site, source, waiting) => {
   const opened = (again) => {
     const stale = at() - asked > FRESH;
     if (stale || again) restart();
-    feed({ open: location.href.replace(own, meant) });
+    // A page that the script itself saw change was led to by nothing else.
+    feed({ open: location.href.replace(own, meant), referrer: asked < 0 && document.referrer });
     if (stale || (again && !listed)) load();
     else if (again) deliver();
     scrolled();
@@ -376,7 +400,7 @@ const start = async (site, source, waiting) => {
     inChat = undefined;
     opened(true);
   });
-  const rest = () => idle(() => inTurn(mount, () => view?.seen(), () => feed({})));
+  const rest = () => idle(() => ((rested = true), feed({})));
   if (document.readyState === 'complete') rest();
   setTimeout(rest, LOADING);
   listen(window, 'load', rest);

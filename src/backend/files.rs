@@ -10,7 +10,7 @@ use super::content::{Content, Effort, Freshness};
 use super::demo::Demo;
 use super::openapi;
 use super::site::Site;
-use crate::popup::{widget_fonts, widget_script};
+use crate::popup::{widget_fonts, widget_parts, widget_script};
 
 /// The widget, which every backend of a process serves: compressing it thoroughly takes a while, and is done once.
 static WIDGET: LazyLock<Content> = LazyLock::new(|| {
@@ -23,9 +23,16 @@ static WIDGET: LazyLock<Content> = LazyLock::new(|| {
     )
 });
 
+/// What it draws from. Another version of it has another address.
+static PARTS: LazyLock<Content> = LazyLock::new(|| {
+    let parts = Bytes::from_static(widget_parts().as_bytes());
+    Content::text("application/json", Freshness::Day, Effort::Thorough, parts)
+});
+
 /// All files, ready to send.
 pub(super) struct Files {
     pub widget: Content,
+    pub parts: Content,
     pub openapi: Content,
     pub demo: Demo,
     fonts: Vec<(&'static str, Content)>,
@@ -41,6 +48,7 @@ impl Files {
         let description = openapi::description().to_string();
         Files {
             widget: WIDGET.clone(),
+            parts: PARTS.clone(),
             openapi: Content::text("application/json", Freshness::Minutes, Effort::Quick, description),
             demo: Demo::new(site),
             fonts: widget_fonts().into_iter().map(font).collect(),
@@ -51,6 +59,7 @@ impl Files {
     pub(super) fn pack_widget() {
         for coding in [Coding::Gzip, Coding::Brotli] {
             WIDGET.packed(coding);
+            PARTS.packed(coding);
         }
     }
 

@@ -125,6 +125,11 @@ pub(super) async fn widget(State(app): State<Arc<App>>, headers: HeaderMap) -> R
     app.files.widget.answer(&headers)
 }
 
+/// `GET /popup.json`
+pub(super) async fn parts(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+    app.files.parts.answer(&headers)
+}
+
 /// `GET /openapi.json`
 pub(super) async fn openapi(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
     app.files.openapi.answer(&headers)

@@ -40,11 +40,12 @@ fn private() -> [Route; 5] {
 }
 
 /// What websites embed.
-fn embeddable() -> [Route; 5] {
+fn embeddable() -> [Route; 6] {
     [
         ("/v1/campaigns.json", get(public::campaigns)),
         ("/v1/events", post(public::events)),
         ("/widget.js", get(public::widget)),
+        ("/popup.json", get(public::parts)),
         ("/images/{name}", get(public::image)),
         ("/fonts/{name}", get(public::font)),
     ]

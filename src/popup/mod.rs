@@ -49,7 +49,7 @@ pub use scene::{
     Scene, ScenePart, Theme, UnknownName,
 };
 pub use viewport::{Device, Viewport, ViewportError};
-pub use widget::{widget_fonts, widget_script};
+pub use widget::{POPUP_FILE, widget_fonts, widget_parts, widget_script};
 pub use worker::{Rendered, Renderer, draw_all, measure_all, render, render_all};
 
 /// Why no picture was drawn.

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use super::{ExportError, Launch};
 use crate::campaign::{Campaign, ContentType, MessagePart, SiteDocument, fill_tokens, live_list};
 use crate::library::{ContentHash, LibraryError, make_whole_path, read_bounded, remove_file, write_atomically};
-use crate::popup::{widget_fonts, widget_script};
+use crate::popup::{POPUP_FILE, widget_fonts, widget_parts, widget_script};
 
 /// The value of the key `format` in the list of what Beckon wrote.
 const FORMAT: &str = "beckon.site";
@@ -112,6 +112,7 @@ pub fn site<'a>(
     }
     let page = PAGE.replace("{{campaigns}}\n", &shown);
     files.insert("widget.js".into(), widget_script().into());
+    files.insert(POPUP_FILE.into(), widget_parts().into());
     files.insert("index.html".into(), page.into());
     files.insert("README.txt".into(), README.into());
     files.insert(CAMPAIGNS.into(), live_list(&live, document).to_string().into_bytes());

@@ -17,7 +17,7 @@ import { parseArgs } from 'node:util';
 import zlib from 'node:zlib';
 import { launch } from '../browser.mjs';
 import { campaign } from '../engine-js/bench.mjs';
-import { campaign as everybody, page as html, serve } from '../widget/site.mjs';
+import { campaign as everybody, page as html, read, serve } from '../widget/site.mjs';
 
 const SLOWER = 4;
 const LONG = 50;
@@ -47,7 +47,7 @@ function fetched(name) {
 
 /** Beckon: as many campaigns as the others have, all of which are asked, and the last is for everybody. */
 async function beckon(script) {
-  const site = await serve(fs.readFileSync(script));
+  const site = await serve(read(script));
   site.campaigns = [...Array.from({ length: COUNT - 1 }, (_, index) => campaign(index)), everybody('shown', { schedule: { message_delay: 0, priority: 9 } })];
   site.pages['/pricing'] = html();
   return { address: `${site.origin}/pricing`, bytes: [fs.readFileSync(script)], shown: "roots.some((root) => root.querySelector('.card'))", close: site.close };

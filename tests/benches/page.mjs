@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import { launch } from '../browser.mjs';
 import { campaign } from '../engine-js/bench.mjs';
-import { serve } from '../widget/site.mjs';
+import { read, serve } from '../widget/site.mjs';
 
 /** Runs in the page: milliseconds of each kind of event, batch by batch, since the page's clock is coarse. */
 function measure() {
@@ -38,7 +38,7 @@ function bare() {
   return (performance.now() - begun) / 100;
 }
 
-const site = await serve(fs.readFileSync(process.argv[2]));
+const site = await serve(read(process.argv[2]));
 site.campaigns = Array.from({ length: 100 }, (_, index) => campaign(index));
 const browser = await launch();
 const page = await browser.newPage();

@@ -74,12 +74,13 @@ fn a_site_is_what_the_widget_reads() {
     assert_eq!(answer.code, 0, "{answer:?}");
     let site = files(&desk.path("site"));
     let names: Vec<&str> = site.keys().map(String::as_str).collect();
-    assert_eq!(names.len(), 7, "{names:?}");
+    assert_eq!(names.len(), 8, "{names:?}");
     for name in [
         ".beckon-site.json",
         "README.txt",
         "fonts/inter.woff2",
         "index.html",
+        "popup.json",
         "v1/campaigns.json",
         "widget.js",
     ] {

@@ -6,14 +6,14 @@
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { launch } from '../browser.mjs';
-import { serve } from './site.mjs';
+import { read, serve } from './site.mjs';
 
 const { positionals: [file, wanted = ''], values: { in: which, lanes, without } } = parseArgs({
   allowPositionals: true,
   options: { in: { type: 'string', default: 'chromium' }, lanes: { type: 'string', default: '2' }, without: { type: 'string' } },
 });
 const folder = new URL('cases/', import.meta.url);
-const script = fs.readFileSync(file);
+const widget = read(file);
 const began = Date.now();
 const seconds = (since) => (Date.now() - since) / 1000;
 const skipped = [];
@@ -40,7 +40,7 @@ async function lane() {
   for (let next; (next = queue.shift()); ) {
     const [title, run] = next;
     const since = Date.now();
-    const site = await serve(script);
+    const site = await serve(widget);
     try {
       await run({ browser, site });
     } catch (error) {

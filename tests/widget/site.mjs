@@ -1,6 +1,7 @@
 // A little web server with the public layout of a backend, and a visitor's browser on it. It holds no test.
 import fs from 'node:fs';
 import http from 'node:http';
+import path from 'node:path';
 
 const ROOT = new URL('../../', import.meta.url);
 const PICTURE = fs.readFileSync(new URL('tests/pixels/picture.png', ROOT));
@@ -17,12 +18,15 @@ export const page = ({ attributes = '', head = '', body = '', height = 4000, lan
   + `<script async src="/widget.js" ${attributes}></script><body style="margin:0"><header><a id="link" href="#top" style="display:block;width:200px;height:40px">Home</a></header>`
   + `<button id="own">Own</button><input id="text">${body}<div style="height:${height}px"></div></body></html>`;
 
+/** The widget as a file, with what it draws from next to it. */
+export const read = (file) => ({ script: fs.readFileSync(file), parts: fs.readFileSync(path.join(path.dirname(file), 'popup.json')) });
+
 /**
- * Starts a site. `document` is what it says for all campaigns, `campaigns` is its list, or a function (request, response) that answers for it; `pages` maps a path to its HTML.
- * `events` collects what was posted; `posted(event)` waits until such an event is among it.
+ * Starts a site with the widget that was read. `document` is what it says for all campaigns, `campaigns` is its list, or a function (request, response) that answers for it; `pages` maps a path to its HTML.
+ * `fonts` and `parts` count how often those were fetched; `without` says that there are no parts. `events` collects what was posted; `posted(event)` waits until such an event is among it.
  */
-export async function serve(script) {
-  const site = { document: undefined, campaigns: [], pages: {}, policy: undefined, events: [], fonts: 0 };
+export async function serve({ script, parts }) {
+  const site = { document: undefined, campaigns: [], pages: {}, policy: undefined, events: [], fonts: 0, parts: 0, without: false };
   let waiting = [];
   const hear = () => (waiting = waiting.filter(([event, done]) => !site.events.some((posted) => posted.event === event) || done()));
   site.posted = (event) =>
@@ -38,6 +42,10 @@ export async function serve(script) {
       response.writeHead(status, headers).end(body);
     };
     if (pathname === '/widget.js') return send(script, 'js');
+    if (pathname === '/popup.json') {
+      site.parts += 1;
+      return site.without ? send('', 'json', 404) : send(parts, 'json');
+    }
     if (pathname === '/page.js') return send(site.script ?? '', 'js');
     if (pathname === '/v1/campaigns.json') {
       if (typeof site.campaigns === 'function') return site.campaigns(request, response);
@@ -98,6 +106,14 @@ export const LOOK_INSIDE = () => {
   const hidden = (name, value) => Object.defineProperty(window, name, { enumerable: false, writable: true, value });
   // Not counted among the globals that a page finds.
   hidden('modes', []);
+  // Is there when what the widget draws from has come.
+  hidden('parts', undefined);
+  const get = window.fetch;
+  window.fetch = (what, ...given) => {
+    const answer = get(what, ...given);
+    if (/popup\.json/.test(what)) window.parts = answer.then((found) => found.clone().text()).catch(() => {});
+    return answer;
+  };
   hidden('root', () => undefined);
   Element.prototype.attachShadow = function (options) {
     const root = attach.call(this, window.staysClosed ? options : { ...options, mode: 'open' });

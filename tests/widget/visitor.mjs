@@ -53,12 +53,19 @@ export async function ready(page) {
 
 /** More tasks than the widget ever divides one thing into. */
 const TURNS = 8;
-/** Runs in the page: gives the browser so many turns; no clock decides when. */
-const turns = (count) => new Promise((done) => {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => (count-- ? port2.postMessage(0) : done());
-  port2.postMessage(0);
-});
+/** Runs in the page: gives the browser so many turns, and as many again once what is drawn from has come; no clock decides when. */
+const turns = async (count) => {
+  const go = () => new Promise((done) => {
+    let left = count;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (left-- ? port2.postMessage(0) : done());
+    port2.postMessage(0);
+  });
+  await go();
+  if (!window.parts) return;
+  await window.parts;
+  await go();
+};
 
 /** Lets what the widget does, one task after another, come to its end. */
 export const rest = (page) => page.evaluate(turns, TURNS);
@@ -70,12 +77,14 @@ export async function pass(page, ms) {
 }
 
 /** What the visitor has before them: the title, text or first words of the pop-up, 'chat', or null. */
-export const shown = (page) =>
-  page.evaluate(() => {
+export const shown = async (page) => {
+  await rest(page);
+  return page.evaluate(() => {
     const box = window.root()?.host.isConnected ? window.root().querySelector('.bk') : undefined;
     const chat = box?.querySelector('.chat');
     return chat ? 'chat' : (box?.querySelector('.title, .bubble')?.textContent ?? null);
   });
+};
 
 /** What the browser keeps of the visitor. */
 export const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('beckon')));

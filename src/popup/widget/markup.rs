@@ -1,4 +1,4 @@
-//! Conversion of the templates of `popup.html` into what the script builds elements from: `[name, attributes, ...children]`, under the template's id.
+//! Conversion of the templates of `popup.html` into what the script builds elements from, as JSON: `[name, attributes, ...children]`, under the template's id.
 //! A visitor's page then has no markup to parse. It understands what those templates use: elements and quoted attributes, no text.
 
 use std::fmt::Write as _;
@@ -30,7 +30,7 @@ const NEEDLESS: [&str; 7] = [
 /// Elements that never hold others.
 const VOID: [&str; 2] = ["img", "input"];
 
-/// Returns the templates as a JavaScript object. The markup has no comments.
+/// Returns the templates as a JSON object. The markup has no comments, and its values have nothing that JSON would have to escape.
 pub(super) fn templates(html: &str) -> String {
     let html: String = html.lines().map(str::trim).collect();
     let html = NEEDLESS.iter().fold(html, |html, needless| html.replace(needless, ""));
@@ -61,17 +61,15 @@ pub(super) fn templates(html: &str) -> String {
 /// Writes the template's id as the key of its element.
 fn write_id(out: &mut String, attributes: &str) {
     let id = attributes.split('"').nth(1).unwrap_or_default();
-    out.push_str(id);
-    out.push(':');
+    let _ = write!(out, "\"{id}\":");
 }
 
 fn write_start(out: &mut String, name: &str, attributes: &str) {
-    let _ = write!(out, "['{name}',{{");
+    let _ = write!(out, "[\"{name}\",{{");
     let mut parts = attributes.split('"');
     while let (Some(key), Some(value)) = (parts.next(), parts.next()) {
         let key = key.trim().trim_end_matches('=');
-        let quote = if key.contains('-') { "'" } else { "" };
-        let _ = write!(out, "{quote}{key}{quote}:'{value}',");
+        let _ = write!(out, "\"{key}\":\"{value}\",");
     }
     out.push_str("},");
 }
@@ -85,7 +83,7 @@ mod tests {
         let html = "<template id=\"one\">\n<p class=\"a\">\n<img data-slot=\"b\" alt=\"\">\n<svg><path d=\"M0 0\"/></svg>\n</p>\n</template>\n";
         assert_eq!(
             templates(html),
-            "{one:['p',{class:'a'},['img',{'data-slot':'b',alt:''}],['svg',{},['path',{d:'M0 0'}]]]}"
+            r#"{"one":["p",{"class":"a"},["img",{"data-slot":"b","alt":""}],["svg",{},["path",{"d":"M0 0"}]]]}"#
         );
     }
 }

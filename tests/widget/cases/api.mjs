@@ -1,7 +1,7 @@
 // `window.beckon` and the tag's attributes: what a site may ask of the widget, and what it hears.
 import assert from 'node:assert/strict';
 import { campaign, page as html } from '../site.mjs';
-import { kept, pass, ready, shown, visitor } from '../visitor.mjs';
+import { kept, pass, ready, rest, shown, visitor } from '../visitor.mjs';
 import { describe } from '../../../assets/widget/visitor.js';
 
 const says = (page) => page.evaluate(() => [...window.root().querySelectorAll('.say')].map(({ textContent }) => textContent));
@@ -36,6 +36,7 @@ export const cases = {
     assert.deepEqual([state.campaigns.a.clicks, state.conversation_count, state.campaigns.b], [1, 1, undefined]);
     assert.equal(await page.evaluate(() => document.activeElement.localName), 'body');
     await page.evaluate(() => beckon.open('And prices?'));
+    await rest(page);
     assert.equal(await page.evaluate(() => window.handed[1].text), 'And prices?');
     assert.equal(await shown(page), null);
     await pass(page, 31e3);

@@ -1,15 +1,17 @@
 // Keyboard, focus and screen readers.
 import assert from 'node:assert/strict';
 import { campaign } from '../site.mjs';
-import { pass, shown, visitor } from '../visitor.mjs';
+import { pass, rest, shown, visitor } from '../visitor.mjs';
 
 /** The class or id of what has the focus, within the widget or on the page. */
-const focused = (page) =>
-  page.evaluate(() => {
+const focused = async (page) => {
+  await rest(page);
+  return page.evaluate(() => {
     const outer = document.activeElement;
     const inner = outer.shadowRoot?.activeElement ?? outer;
     return inner.id || inner.className || inner.localName;
   });
+};
 
 export const cases = {
   async 'a pop-up that comes by itself takes no focus'({ browser, site }) {
@@ -103,6 +105,7 @@ export const cases = {
       document.addEventListener('keydown', ({ key }) => (window.keys += key));
     });
     await page.evaluate(() => beckon.open());
+    await rest(page);
     await page.keyboard.type('/help');
     assert.equal(await page.locator('.field').inputValue(), '/help');
     assert.equal(await page.evaluate(() => window.keys), '');
@@ -113,6 +116,7 @@ export const cases = {
     const init = () => (window.beckon ||= []).push((beckon) => beckon.on('message', ({ reply }) => [...Array(30)].forEach((_, index) => reply(`Answer ${index}`))));
     const { page, done } = await visitor(browser, site, { init });
     await page.evaluate(() => beckon.open('Hello'));
+    await rest(page);
     const log = page.locator('[role=log]');
     await page.locator('.say').nth(30).waitFor();
     const place = () => log.evaluate(({ scrollTop, scrollHeight, clientHeight }) => scrollHeight - clientHeight - scrollTop);
@@ -126,6 +130,7 @@ export const cases = {
   async 'on a phone the chat stands above the keyboard'({ browser, site }) {
     const { page, done } = await visitor(browser, site, { context: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } });
     await page.evaluate(() => beckon.open());
+    await rest(page);
     await page.evaluate(() => {
       Object.defineProperty(visualViewport, 'height', { value: innerHeight - 300 });
       visualViewport.dispatchEvent(new Event('resize'));

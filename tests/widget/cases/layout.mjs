@@ -1,10 +1,10 @@
 // On real screens: other things of the site's at its place, keyboards, notches, enlarged pages, paper.
 import assert from 'node:assert/strict';
 import { campaign, page as html } from '../site.mjs';
-import { pass, shown, visitor } from '../visitor.mjs';
+import { pass, rest, shown, visitor } from '../visitor.mjs';
 import { without } from '../without.mjs';
 
-const rect = (page, selector) => page.evaluate((selector) => window.root().querySelector(selector).getBoundingClientRect().toJSON(), selector);
+const rect = async (page, selector) => (await rest(page), page.evaluate((selector) => window.root().querySelector(selector).getBoundingClientRect().toJSON(), selector));
 const TOUCH = { isMobile: true, hasTouch: true };
 const BANNER = '<div id="banner" style="position:fixed;left:0;right:0;bottom:0;height:170px;z-index:9999;background:#222"><button id="refuse" style="width:100%;height:44px">Refuse</button></div>';
 
@@ -20,6 +20,7 @@ const keyboards = Object.entries(KEYBOARDS).map(([name, [viewport, keys]]) => [
   async ({ browser, site }) => {
     const { page, done } = await visitor(browser, site, { context: { viewport, ...TOUCH } });
     await page.evaluate(() => beckon.open('Hello'));
+    await rest(page);
     await page.evaluate((keys) => {
       Object.defineProperty(visualViewport, 'height', { value: innerHeight - keys });
       visualViewport.dispatchEvent(new Event('resize'));
@@ -91,6 +92,7 @@ export const cases = without(LACKS, {
   async 'at 400 % the talk can be read, and everything reached'({ browser, site }) {
     const { page, done } = await visitor(browser, site, { context: { viewport: { width: 320, height: 256 } } });
     await page.evaluate(() => beckon.open('Hello there'));
+    await rest(page);
     const [chat, talk, field] = [await rect(page, '.chat'), await rect(page, '.talk'), await rect(page, '.field')];
     assert.ok(chat.top >= 0 && chat.bottom <= 256 && chat.left >= 0 && chat.right <= 320, JSON.stringify(chat));
     assert.ok(talk.height >= 100, `${talk.height}`);

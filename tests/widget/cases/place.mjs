@@ -23,7 +23,6 @@ const swaps = Object.entries(SWAPS).map(([name, swap]) => [
       await page.keyboard.press('Enter');
     }
     await page.locator('.field').fill('half a sen');
-    const scrolled = () => page.evaluate(() => window.root().querySelector('.talk').scrollTop);
     // A browser reports it with its next frame, which may be later than what follows: here it is reported at once.
     await page.evaluate(() => {
       const talk = window.root().querySelector('.talk');
@@ -34,7 +33,7 @@ const swaps = Object.entries(SWAPS).map(([name, swap]) => [
     await page.waitForFunction(() => window.root().host.isConnected);
     assert.equal(await shown(page), 'chat');
     assert.equal(await page.locator('.field').inputValue(), 'half a sen');
-    assert.equal(await scrolled(), 100);
+    await page.waitForFunction(() => window.root().querySelector('.talk').scrollTop === 100);
     await page.keyboard.type('tence');
     assert.equal(await page.locator('.field').inputValue(), 'half a sentence');
     await done();

@@ -1,12 +1,12 @@
 // The pop-up, the chat and the API: what the visitor sees, and what the site hears.
 import assert from 'node:assert/strict';
 import { campaign, page as html } from '../site.mjs';
-import { kept, ready, shown, visitor, who } from '../visitor.mjs';
+import { kept, pass, ready, rest, shown, visitor, when, who } from '../visitor.mjs';
 
 const rich = campaign('a').content;
 const content = (given) => ({ content: { ...rich, ...given } });
 const linking = (link) => content({ button: { name: 'Go', action: { link } } });
-const says = (page) => page.locator('.say').allTextContents();
+const says = async (page) => (await rest(page), page.locator('.say').allTextContents());
 const box = (page, selector) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().toJSON());
 const HEAR = () =>
   (window.beckon ||= []).push((beckon) => {
@@ -232,6 +232,7 @@ export const cases = {
   async 'the chat stays open from page to page, with what was said'({ browser, site }) {
     const { page, done } = await visitor(browser, site, { init: HEAR });
     await page.evaluate(() => beckon.open('Hello'));
+    await rest(page);
     await page.evaluate(() => history.pushState({}, '', '/b'));
     assert.equal(await shown(page), 'chat');
     await page.reload();
@@ -314,6 +315,7 @@ export const cases = {
     const [card, close] = [await box(page, '.card'), await box(page, '.close')];
     assert.equal(close.left - card.left, 12);
     await page.evaluate(() => beckon.open('أريد نبتة'));
+    await rest(page);
     assert.equal(await page.locator('.bk').getAttribute('dir'), 'rtl');
     await done();
   },
@@ -333,6 +335,7 @@ export const cases = {
     async run({ browser, site }) {
       const { page, done } = await visitor(browser, site, { context: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } });
       await page.evaluate(() => beckon.open());
+      await rest(page);
       assert.equal(await page.locator('.field').evaluate((element) => getComputedStyle(element).fontSize), '16px');
       await done();
     },
@@ -376,13 +379,55 @@ export const cases = {
     await done();
   },
 
-  async 'its font is loaded once, when there is something to show'({ browser, site }) {
+  async 'without campaigns it loads nothing and puts nothing on the page, until the chat is opened'({ browser, site }) {
     const { page, done } = await visitor(browser, site);
-    assert.equal(site.fonts, 0);
+    await pass(page, 60e3);
+    assert.deepEqual([site.fonts, site.parts], [0, 0]);
+    assert.equal(await page.evaluate(() => document.querySelectorAll('body > div').length), 1, 'nothing of ours is on the page');
     await page.evaluate(() => beckon.open());
+    await rest(page);
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate(() => (beckon.close(), beckon.open()));
-    assert.equal(site.fonts, 1);
+    await rest(page);
+    assert.deepEqual([site.fonts, site.parts], [1, 1]);
+    await done();
+  },
+
+  async 'what it draws from is there before somebody qualifies, and its font when they do'({ browser, site }) {
+    site.campaigns = [campaign('a', when('exit_screen', 'equals', true))];
+    const { page, done } = await visitor(browser, site);
+    await pass(page, 60e3);
+    assert.deepEqual([site.fonts, site.parts], [0, 1]);
+    await page.evaluate(() => history.pushState({}, '', '/next'));
+    await pass(page, 60e3);
+    assert.deepEqual([site.fonts, site.parts], [0, 1]);
+    await done();
+  },
+
+  async 'a pop-up is counted once it can be drawn, and not before'({ browser, site }) {
+    site.campaigns = [campaign('a')];
+    site.without = true;
+    const visit = await visitor(browser, site, { faults: true });
+    assert.equal(await shown(visit.page), null);
+    await pass(visit.page, 1000);
+    assert.deepEqual([site.parts, site.events], [1, []]);
+    // It is asked for again after a while.
+    site.without = false;
+    await pass(visit.page, 30e3);
+    await visit.page.mouse.wheel(0, 300);
+    await pass(visit.page, 1000);
+    assert.equal(await shown(visit.page), 'Title of a');
+    await site.posted('shown');
+    assert.equal(site.events.length, 1);
+    await visit.done();
+  },
+
+  async 'what is said before the chat can be drawn is in it'({ browser, site }) {
+    const { page, done } = await visitor(browser, site);
+    await page.evaluate(() => beckon.open('Hello'));
+    await rest(page);
+    assert.deepEqual(await says(page), ['Hello', 'Nobody is here to answer yet.']);
+    assert.equal(await page.evaluate(() => window.root().activeElement?.className), 'field');
     await done();
   },
 
@@ -390,6 +435,7 @@ export const cases = {
     site.pages.any = html({ attributes: 'data-name="Fern &amp; Co"' });
     const { page, done } = await visitor(browser, site);
     await page.evaluate(() => beckon.open());
+    await rest(page);
     assert.equal(await page.locator('.name').textContent(), 'Fern & Co');
     await done();
   },
@@ -404,6 +450,7 @@ export const cases = {
   async 'a conversation goes on over pages, and counts once'({ browser, site }) {
     const { page, done } = await visitor(browser, site, { init: HEAR });
     await page.evaluate(() => beckon.open('Hello'));
+    await rest(page);
     await page.reload();
     await ready(page);
     await page.locator('.field').fill('And?');

@@ -1,7 +1,7 @@
 // When nothing is shown, whoever qualifies: after something has gone from the screen, and while nothing could be seen.
 import assert from 'node:assert/strict';
 import { campaign } from '../site.mjs';
-import { kept, pass, ready, shown, visitor } from '../visitor.mjs';
+import { kept, pass, ready, rest, shown, visitor } from '../visitor.mjs';
 
 const delayed = (message_delay) => ({ schedule: { repeat_cycle: null, message_delay, priority: 1 } });
 const arrive = async (page, visits) => {
@@ -108,6 +108,7 @@ export const cases = {
     site.campaigns = [campaign('a', delayed(2))];
     const { page, done } = await visitor(browser, site);
     await page.evaluate(() => beckon.open());
+    await rest(page);
     await page.evaluate(() => beckon.close());
     await pass(page, 29.5e3);
     assert.equal(await shown(page), null);

@@ -2,7 +2,7 @@
 // their libraries see into it, and would know what they do not know.
 import assert from 'node:assert/strict';
 import { campaign, page as html } from '../site.mjs';
-import { pass, shown, visitor } from '../visitor.mjs';
+import { pass, rest, shown, visitor } from '../visitor.mjs';
 
 const CLOSED = () => Object.defineProperty(window, 'staysClosed', { enumerable: false, value: true });
 /** Where on the screen something of ours is. */
@@ -65,6 +65,7 @@ export const cases = {
   async 'nothing that is typed, pasted or composed reaches the page'({ browser, site }) {
     const { page, done } = await visitor(browser, site, { init: CLOSED });
     await page.evaluate(() => beckon.open());
+    await rest(page);
     await page.evaluate(`(${HEAR})(${JSON.stringify(TYPES)})`);
     await page.keyboard.type('just a/b? going.');
     assert.equal(await typed(page), 'just a/b? going.');
@@ -89,6 +90,7 @@ export const cases = {
   async 'what is typed on the page is the page\'s'({ browser, site }) {
     const { page, done } = await visitor(browser, site, { init: CLOSED });
     await page.evaluate(() => beckon.open());
+    await rest(page);
     await page.evaluate(() => document.querySelector('#text').focus());
     await page.evaluate(`(${HEAR})(['keydown', 'input'])`);
     await page.keyboard.type('x');
@@ -147,6 +149,7 @@ export const cases = {
   async 'two clicks on the launcher open and close the chat'({ browser, site }) {
     const { page, done } = await visitor(browser, site, { init: CLOSED });
     await page.evaluate(() => beckon.on('message', () => {}));
+    await rest(page);
     const [x, y] = await middle(page, '.launcher');
     await page.mouse.click(x, y);
     assert.equal(await shown(page), 'chat');

@@ -39,7 +39,7 @@ impl Scene {
         let said = |text: Option<&String>| fill_from(text.map_or("", String::as_str), attributes);
         Self {
             content: PopupContent::OpenWindow {
-                user_say: said(content.user_say.as_ref().or(message)),
+                user_say: said(content.user_say.as_ref().filter(|text| !text.is_empty()).or(message)),
                 reply: said(content.preview_reply.as_ref()),
             },
             ..Self::of_campaign(campaign, attributes, picture)

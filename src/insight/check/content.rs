@@ -4,7 +4,7 @@ use url::Url;
 
 use super::super::Severity;
 use super::{Findings, PictureFacts, Problem, TextPart, picture, text};
-use crate::campaign::{Action, Content, MessagePart, Need, fill_tokens, limits, tokens};
+use crate::campaign::{Action, Content, ContentType, MessagePart, Need, fill_tokens, limits, tokens};
 
 pub(super) fn check(content: &Content, pictures: &dyn PictureFacts, findings: &mut Findings) {
     let unknown = |word| Problem::UnknownContentType { word };
@@ -25,6 +25,10 @@ pub(super) fn check(content: &Content, pictures: &dyn PictureFacts, findings: &m
 
 fn check_text(part: TextPart, need: Need, content: &Content, findings: &mut Findings) {
     let text = content.text(part);
+    let need = match other_expression(part, content) {
+        Some(_) => Need::Optional,
+        None => need,
+    };
     match need {
         Need::Required => text::check_required(part, text, findings),
         Need::Advised if text.is_none_or(|text| text.trim().is_empty()) => {
@@ -32,6 +36,24 @@ fn check_text(part: TextPart, need: Need, content: &Content, findings: &mut Find
         }
         Need::Advised | Need::Optional => text::check_optional(part, text, findings),
     }
+}
+
+/// What a card says with its button in place of this part: where the button's message and what the visitor says are the same, one is enough.
+fn other_expression(part: TextPart, content: &Content) -> Option<&str> {
+    let other = match part {
+        TextPart::UserSay => TextPart::ButtonMessage,
+        TextPart::ButtonMessage => TextPart::UserSay,
+        TextPart::Name
+        | TextPart::Title
+        | TextPart::Subtitle
+        | TextPart::ImageAlt
+        | TextPart::ButtonName
+        | TextPart::ButtonLink
+        | TextPart::Text
+        | TextPart::PreviewReply => return None,
+    };
+    let is_card = content.kind.known() == Some(ContentType::Rich);
+    content.text(other).filter(|text| is_card && !text.trim().is_empty())
 }
 
 /// Checks the picture, and once it can be shown, whether there are words for those who cannot see it.
@@ -48,8 +70,9 @@ fn check_picture(path: &str, content: &Content, pictures: &dyn PictureFacts, fin
 
 fn check_action(content: &Content, findings: &mut Findings) {
     match content.action() {
+        None if other_expression(TextPart::ButtonMessage, content).is_some() => {}
         None => findings.add("/content/button/action", Problem::MissingAction),
-        Some(Action::Message(message)) => text::check_required(TextPart::ButtonMessage, Some(message), findings),
+        Some(Action::Message(_)) => check_text(TextPart::ButtonMessage, Need::Required, content, findings),
         Some(Action::Link(link)) => check_link(link, findings),
     }
 }

@@ -234,12 +234,19 @@ fn watch(dir: &Path, hints: &Sender<Message>, inbox: &Receiver<Message>, mut on_
     let mut scanner = Scanner::new(dir);
     on_event(FolderEvent::Ready);
     let mut attended = true;
+    // How many scans in a row, which nothing gave a reason for, have found nothing.
+    let mut still = 0;
     loop {
         let wait = match scanner.is_in_doubt() {
             true => GAP,
-            false => pause(notifier.is_some(), attended, scanner.is_lost()),
+            false => pause(notifier.is_some(), attended, scanner.is_lost(), still),
         };
-        match inbox.recv_timeout(wait) {
+        let message = inbox.recv_timeout(wait);
+        still = match message {
+            Err(RecvTimeoutError::Timeout) if !scanner.is_in_doubt() => still.saturating_add(1),
+            Ok(_) | Err(_) => 0,
+        };
+        match message {
             Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return,
             Ok(Message::Hint) => match settle(inbox) {
                 Some(on) => attended = on.unwrap_or(attended),
@@ -249,6 +256,7 @@ fn watch(dir: &Path, hints: &Sender<Message>, inbox: &Receiver<Message>, mut on_
             Ok(Message::Look) | Err(RecvTimeoutError::Timeout) => {}
         }
         let Some(event) = scanner.scan(false) else { continue };
+        still = 0;
         match event {
             FolderEvent::Lost(_) => notifier = None,
             // Another folder may be in its place now.
@@ -259,10 +267,11 @@ fn watch(dir: &Path, hints: &Sender<Message>, inbox: &Receiver<Message>, mut on_
     }
 }
 
-/// Returns how long to wait for the next scan without a request for one.
-fn pause(notified: bool, attended: bool, lost: bool) -> Duration {
+/// Returns how long to wait for the next scan without a request for one. Where the system reports changes, scans are only for what it misses, as on
+/// drives of a network: they become rarer while they find nothing.
+fn pause(notified: bool, attended: bool, lost: bool, still: u32) -> Duration {
     Duration::from_secs(match (notified && !lost, attended) {
-        (true, true) => 5,
+        (true, true) => 5 << still.min(2),
         (true, false) => 60,
         (false, true) => 2,
         (false, false) => 20,

@@ -325,6 +325,31 @@ const ENGLISH: [&str; 8] = [
     "(String, String)",
 ];
 
+/// The names of the crates that a manifest depends on.
+fn dependencies(manifest: &str) -> BTreeSet<String> {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(manifest)).expect("a manifest");
+    let list = text.split("\n[dependencies]\n").nth(1).unwrap_or_default();
+    let list = list.split("\n[").next().unwrap_or_default();
+    list.lines()
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(name, _)| name.to_owned())
+        .collect()
+}
+
+/// The bench of other rule engines compiles these modules from the same files, and no test builds it.
+#[test]
+fn the_modules_that_decide_need_only_what_their_bench_has() {
+    let has = dependencies("tests/rivals/Cargo.toml");
+    let modules = ["campaign", "engine", "visitor"].map(|module| source().join(module));
+    let files = modules.iter().flat_map(|folder| rust_files(folder));
+    let code: String = files.filter(|file| !for_tests(file)).map(|file| code(&file)).collect();
+    let needed = dependencies("Cargo.toml")
+        .into_iter()
+        .filter(|name| code.contains(&format!("{}::", name.replace('-', "_"))));
+    let missing: Vec<String> = needed.filter(|name| !has.contains(name)).collect();
+    assert!(missing.is_empty(), "tests/rivals/Cargo.toml lacks {missing:?}");
+}
+
 #[test]
 fn the_window_words_what_went_wrong_in_one_place() {
     // Before the window opens, its language is not known either.

@@ -22,14 +22,25 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// Names the program that a started copy is to be, and its library.
 const ROLE: &str = "BECKON_BENCH_ROLE";
+/// Stands before the folder of a library of which frames are measured.
+const FRAMES: &str = "frames:";
 const STARTS: usize = 9;
+/// How many campaigns are in that library, how many conditions the open one has, and how many frames are drawn before and while it is measured.
+const CAMPAIGNS: usize = 5_000;
+const CONDITIONS: usize = 200;
+const WARM: u32 = 300;
+const DRAWN: u32 = 600;
 const REST: Duration = Duration::from_secs(4);
 const IDLE: Duration = Duration::from_secs(10);
 
 fn main() -> Outcome<()> {
     match std::env::var(ROLE).ok().as_deref() {
-        Some("hello") => be_hello(),
-        Some(folder) => be_beckon(Path::new(folder)),
+        Some("hello") => be_hello(false),
+        Some(role) => match role.strip_prefix(FRAMES) {
+            Some("hello") => be_hello(true),
+            Some(folder) => be_drawn(Path::new(folder)),
+            None => be_beckon(Path::new(role)),
+        },
         None => measure(),
     }
 }
@@ -53,6 +64,9 @@ fn measure() -> Outcome<()> {
         "first frame, Beckon : hello-world = {:.2}",
         beckon.as_secs_f64() / hello.as_secs_f64()
     );
+    let large = library_of(&folder.path().join("large"), CAMPAIGNS)?;
+    report_frames("egui hello-world", "hello")?;
+    report_frames(&format!("{CONDITIONS} conditions and {CAMPAIGNS} campaigns"), &large)?;
     match chromium_memory(folder.path()) {
         Ok(megabytes) => println!("Chromium with the same pop-up, all its processes: {megabytes:.0} MB (proportional)"),
         Err(error) => println!("Chromium with the same pop-up: not measured, {error}"),
@@ -64,10 +78,11 @@ fn measure() -> Outcome<()> {
 fn library_of(folder: &Path, further: usize) -> Outcome<String> {
     let library = Library::open(folder)?;
     library.add_samples()?;
-    for number in 0..further {
+    let draft = |number: usize| {
         let id = uuid::Uuid::from_u128(number as u128);
-        library.create(Campaign::new(id, &format!("Draft {number}"), "Europe/Istanbul"))?;
-    }
+        Campaign::new(id, &format!("Draft {number}"), "Europe/Istanbul")
+    };
+    library.create_all((0..further).map(draft).collect())?;
     Ok(folder.to_string_lossy().into_owned())
 }
 
@@ -97,6 +112,48 @@ fn report(name: &str, role: &str) -> Outcome<Duration> {
         busy * 100.0
     );
     Ok(median)
+}
+
+/// Prints how long frames take: input, layout, tessellation and the calls that draw, while the pointer moves and the audience scrolls.
+fn report_frames(name: &str, folder: &str) -> Outcome<()> {
+    let child = Command::new(std::env::current_exe()?)
+        .env(ROLE, format!("{FRAMES}{folder}"))
+        .output()?;
+    let said = String::from_utf8(child.stdout)?;
+    let times = said.lines().filter_map(|line| line.strip_prefix("took "));
+    let mut times: Vec<f64> = times.filter_map(|time| time.parse().ok()).collect();
+    times.sort_by(f64::total_cmp);
+    let at = |share: f64| {
+        times
+            .get((times.len() as f64 * share) as usize)
+            .copied()
+            .unwrap_or(f64::NAN)
+    };
+    println!(
+        "a frame of {name}: {:.2} ms in the median, {:.2} ms in 95 of 100, {} frames",
+        at(0.5) * 1e3,
+        at(0.95) * 1e3,
+        times.len()
+    );
+    Ok(())
+}
+
+/// A draft with so many conditions, in groups of ten.
+fn deep() -> Outcome<Campaign> {
+    let condition = |number: usize| {
+        let value = format!("https://www.example.com/shop/section-{number}");
+        serde_json::json!({ "field": "current_page_url", "operator": "starts_with", "value": value })
+    };
+    let group = |number: usize| {
+        let conditions: Vec<_> = (0..10).map(|index| condition(10 * number + index)).collect();
+        serde_json::json!({ "any": conditions })
+    };
+    let groups: Vec<_> = (0..CONDITIONS / 10).map(group).collect();
+    let file = serde_json::json!({
+        "format": "beckon.campaign", "version": 1, "name": "Deep", "audience": { "all": groups },
+        "content": { "type": "rich", "title": "Need a hand?", "subtitle": "Ask us anything about plans." },
+    });
+    Ok(beckon::campaign::from_json(file.to_string().as_bytes())?)
 }
 
 /// Starts a copy of this program in a role, and waits for its first frame to be on the screen.
@@ -228,6 +285,50 @@ impl<A: eframe::App> eframe::App for Announced<A> {
     }
 }
 
+/// Passes everything on, with a pointer that moves and scrolls, and says how long each frame took.
+struct Measured<A> {
+    inner: A,
+    frames: u32,
+}
+
+impl<A: eframe::App> eframe::App for Measured<A> {
+    fn raw_input_hook(&mut self, _: &egui::Context, input: &mut egui::RawInput) {
+        let step = self.frames as f32;
+        let place = egui::pos2(500.0 + (step * 7.0) % 240.0, 300.0 + (step * 11.0) % 400.0);
+        input.events.push(egui::Event::PointerMoved(place));
+        input.events.push(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: egui::vec2(
+                0.0,
+                if (self.frames / 100).is_multiple_of(2) {
+                    -24.0
+                } else {
+                    24.0
+                },
+            ),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
+            modifiers: egui::Modifiers::NONE,
+        });
+    }
+
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        self.inner.logic(ctx, frame);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        self.frames += 1;
+        if let Some(took) = frame.info().cpu_usage.filter(|_| self.frames > WARM) {
+            println!("took {took}");
+        }
+        if self.frames > WARM + DRAWN {
+            ui.ctx().send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+        ui.ctx().request_repaint();
+        self.inner.ui(ui, frame);
+    }
+}
+
 struct Hello;
 
 impl eframe::App for Hello {
@@ -244,20 +345,36 @@ fn options() -> eframe::NativeOptions {
     }
 }
 
-fn be_hello() -> Outcome<()> {
-    let app = |_: &eframe::CreationContext<'_>| {
-        Ok(Box::new(Announced {
-            inner: Hello,
-            frames: 0,
-        }) as Box<dyn eframe::App>)
+fn be_hello(drawn: bool) -> Outcome<()> {
+    let app = move |_: &eframe::CreationContext<'_>| {
+        let (inner, frames) = (Hello, 0);
+        Ok(if drawn {
+            Box::new(Measured { inner, frames }) as Box<dyn eframe::App>
+        } else {
+            Box::new(Announced { inner, frames })
+        })
     };
     Ok(eframe::run_native("hello", options(), Box::new(app)).map_err(|error| error.to_string())?)
 }
 
-fn be_beckon(folder: &Path) -> Outcome<()> {
-    let setup = Setup {
-        library: Library::open(folder)?,
-        open: None,
+/// Opens a campaign with many conditions in a large library, and says how long its frames take.
+fn be_drawn(folder: &Path) -> Outcome<()> {
+    let library = Library::open(folder)?;
+    let open = library.create(deep()?)?;
+    let setup = setup_of(library, Some(open.tag.path));
+    let app = |creation: &eframe::CreationContext<'_>| {
+        Ok(Box::new(Measured {
+            inner: App::new(&creation.egui_ctx, setup),
+            frames: 0,
+        }) as Box<dyn eframe::App>)
+    };
+    Ok(eframe::run_native("beckon", options(), Box::new(app)).map_err(|error| error.to_string())?)
+}
+
+fn setup_of(library: Library, open: Option<PathBuf>) -> Setup {
+    Setup {
+        library,
+        open,
         bring: Vec::new(),
         settings: Settings::forgetful(),
         chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
@@ -265,7 +382,11 @@ fn be_beckon(folder: &Path) -> Outcome<()> {
         work: Work::Background,
         publishing: PublishingSetup::none(),
         diagnostics: DiagnosticsSetup::default(),
-    };
+    }
+}
+
+fn be_beckon(folder: &Path) -> Outcome<()> {
+    let setup = setup_of(Library::open(folder)?, None);
     let app = |creation: &eframe::CreationContext<'_>| {
         Ok(Box::new(Announced {
             inner: App::new(&creation.egui_ctx, setup),

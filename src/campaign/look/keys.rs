@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::choices::{Align, CloseSign, Font, Motion, PagePlace, PictureLayout, TextSize, ThemeChoice};
 use crate::campaign::color::Rgb;
 use crate::campaign::fault::Wanted;
+use crate::campaign::parts::MessagePart;
 use crate::campaign::word::Named;
 
 /// A value of a look, in the order of the file.
@@ -104,6 +105,11 @@ const fn choice(words: &'static [&'static str], usual: &'static str) -> (LookKin
 impl LookKey {
     /// Every key, in the order of the file.
     pub const ALL: &'static [LookKey] = <LookKey as strum::VariantArray>::VARIANTS;
+
+    /// Returns the part of a message without which it means nothing; `None` for what every pop-up has.
+    pub fn part(self) -> Option<MessagePart> {
+        (self == LookKey::Picture).then_some(MessagePart::Picture)
+    }
 
     /// Returns everything that is defined about it.
     pub const fn spec(self) -> LookSpec {

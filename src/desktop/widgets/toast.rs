@@ -12,6 +12,8 @@ use crate::{
 const STAYS: f64 = 6.0;
 /// How long a problem stays, and a message with something to do, in seconds.
 const IMPORTANT_STAYS: f64 = 14.0;
+/// How long a message stays at least after the pointer has left it, in seconds.
+const HELD: f64 = 2.0;
 /// Widths of a message's text, in points: at least, at most, and how much less than the window, so that it covers no panel's foot.
 const LEAST: f32 = 240.0;
 const MOST_WIDE: f32 = 480.0;
@@ -124,12 +126,19 @@ impl<A: Clone> Toasts<A> {
         }
         let mut answer = None;
         let mut above = -space::XL;
-        for Shown { number, toast, .. } in self.shown.iter().rev() {
+        for Shown {
+            number, toast, until, ..
+        } in self.shown.iter_mut().rev()
+        {
             let area = Area::new(Id::unique(("toast", *number)))
                 .order(Order::Foreground)
                 .anchor(Align2::CENTER_BOTTOM, vec2(0.0, above));
             let shown = area.show(ui.ctx(), |ui| one(ui, toast, close));
             above -= shown.response.rect.height() + space::S;
+            // Who points at it is reading it, or about to press its button.
+            if shown.response.contains_pointer() {
+                *until = until.map(|until| until.max(now + HELD));
+            }
             if let Some(given) = shown.inner {
                 answer = Some((*number, given));
             }

@@ -53,7 +53,8 @@ pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>
             }
         },
     );
-    style::show(ui, &mut campaign.look, style::Follows::Site, shown, desk);
+    let looks = (style::Follows::Site, campaign.content.kind.known());
+    style::show(ui, &mut campaign.look, looks, shown, desk);
     section::show(
         ui,
         Section::Schedule,
@@ -71,7 +72,7 @@ pub(super) fn show_site_look(ui: &mut Ui, look: &mut Look, desk: &mut Desk<'_, '
     style::show(
         ui,
         look,
-        style::Follows::Usual,
+        (style::Follows::Usual, None),
         &[Section::Style, Section::Motion],
         desk,
     );

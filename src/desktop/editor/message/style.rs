@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{color, control, line::Line, section};
 use crate::{
-    campaign::{Look, LookKey, Style},
+    campaign::{ContentType, Look, LookKey, Style},
     desktop::{
         editor::desk::Desk,
         theme::{Icon, Type, palette, space, tokens},
@@ -59,8 +59,16 @@ impl Follows {
     }
 }
 
-/// Shows both sections, which are among those in `shown`.
-pub(super) fn show(ui: &mut Ui, look: &mut Look, follows: Follows, shown: &[Section], desk: &mut Desk<'_, '_>) {
+/// Shows both sections, which are among those in `shown`; of messages of a type, only what they have.
+pub(super) fn show(
+    ui: &mut Ui,
+    look: &mut Look,
+    (follows, kind): (Follows, Option<ContentType>),
+    shown: &[Section],
+    desk: &mut Desk<'_, '_>,
+) {
+    let is_there = |key: &LookKey| kind.is_none_or(|kind| key.part().is_none_or(|part| kind.slot(part).is_some()));
+    let style: Vec<&[LookKey]> = STYLE.into_iter().filter(|keys| keys.iter().all(is_there)).collect();
     section::show(
         ui,
         Section::Style,
@@ -69,7 +77,7 @@ pub(super) fn show(ui: &mut Ui, look: &mut Look, follows: Follows, shown: &[Sect
         |ui, look, desk| follow_all(ui, look, follows, desk),
         |ui, look, desk| {
             color::show(ui, look, follows, desk);
-            rows(ui, &STYLE, look, follows, desk);
+            rows(ui, &style, look, follows, desk);
         },
     );
     section::show(

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use beckon::campaign::{Campaign, from_json, to_json};
-use beckon::insight::{Context, Picture, check};
+use beckon::insight::{Context, Picture, SiteContext, check};
 use beckon::library::{SAMPLE_PICTURES, SAMPLES};
 use sha2::{Digest, Sha256};
 
@@ -84,9 +84,8 @@ fn a_save_leaves_them_as_they_are() {
 fn nothing_is_found_in_them() {
     let now = "2026-11-22T10:00:00Z".parse().expect("an instant");
     let context = Context {
-        addresses: &[],
         pictures: &picture_on_disk,
-        site: None,
+        site: SiteContext::UNKNOWN,
         now: Some(now),
     };
     for name in USES {

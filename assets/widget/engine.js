@@ -5,10 +5,11 @@
 //
 //   const campaigns = readCampaigns(file)     `file`: what v1/campaigns.json holds, parsed. A list or a campaign of a newer version, and
 //                                             a malformed campaign, are left out. Read once, for any number of deliveries.
-//   new Delivery(campaigns, visitor, now, quiet)
+//   new Delivery(campaigns, visitor, now, quiet, sites)
 //                                             `now`: the clock on the wall, in ms since 1970: Date.now(). `visitor`: { browser_language,
 //                                             browser, browser_version, device_type, operating_system, ...what state() gave on the page before }. `quiet`: for
-//                                             how many seconds nothing is shown after a pop-up or the chat has gone from the screen; 30.
+//                                             how many seconds nothing is shown after a pop-up or the chat has gone from the screen; 30. `sites`: the
+//                                             site document's addresses, on whose pages alone campaigns are shown; missing or empty for any.
 //   delivery.step(event, at) -> effects       `at`: ms since the delivery was made, by a clock that never jumps: performance.now().
 //                                             `event`: { open: url }, { scroll: percent }, { exit: true }, { click: true },
 //                                             { close: true }, { converse: true }, { identify: { … } }, { input: true }, or {} for none. While
@@ -21,6 +22,7 @@
 //   delivery.due() -> ms                      When advance() may have an effect next, in the time of `at`; Infinity when only events can.
 //   delivery.setClock(by, at) -> effects      The clock on the wall was set forward, or back, by so many ms.
 //   delivery.visible                          What the visitor sees, or undefined. Its `id`, and its `campaign` as the file has it.
+//   delivery.elsewhere                        Whether the page is none of the site's, so that no campaign is shown there.
 //   delivery.chatOpen                         Whether the chat is open. It stays open from page to page.
 //   delivery.custom                           The visitor's attributes: a Map of values as the site set them.
 //   delivery.state() -> plain JSON            What has to be kept for the visitor's next page.
@@ -37,7 +39,7 @@
 // A journey's visitor, who has neither pages nor campaigns, may say the same of all campaigns at once, and `url` and `page_views` of one page.
 // Invalid parts of a state count as missing.
 
-import { KEPT, address, blockedUntil, byRank, count, holds, look, micros, pageOf, prepared } from './matching.js';
+import { KEPT, address, blockedUntil, byRank, count, head, holds, look, micros, pageOf, prepared } from './matching.js';
 export * from './matching.js';
 
 const entries = object => Object.entries(object ?? {});
@@ -59,19 +61,29 @@ const byPage = opened => {
   return pages;
 };
 
-export function Delivery(campaigns, visitor, start, quiet = 30) {
+export function Delivery(campaigns, visitor, start, quiet = 30, sites) {
   let now = 0;
   let clock = micros(start);
   let chatOpen = !!visitor.chat_open;
   let gone = count(visitor.gone) || -Infinity;
-  let visible, leaves, pageOpen, away, covered;
+  let visible, leaves, pageOpen, away, covered, elsewhere;
   const effects = [];
   const custom = new Map(entries(visitor.custom));
   const seen = look({ sessions: +(visitor.visits > 0), ...visitor }, custom);
+  // Begins a session on a page, and keeps the page that led there, if it is another site's: of another host, and below none of the site's own.
+  const land = (page, from) => {
+    seen.landing_page = page;
+    seen.session_pages = 0;
+    seen.referrer = address(from);
+    const same = head(seen.referrer[0].text)[2] === head(page[0].text)[2];
+    if (same || isOurs(seen.referrer)) seen.referrer = address();
+  };
+  // Whether a page is below one of the site's addresses.
+  const isOurs = page => sites?.some(site => pageOf(page).startsWith(site + '/'));
   seen.active = seen.session_pages && (count(visitor.active) || clock);
   const pages = byPage(visitor.pages);
   const past = Object.assign(Object.create(null), visitor.campaigns);
-  if (count(visitor.page_views)) pages[pageOf(seen.address)] = visitor.page_views;
+  if (count(visitor.page_views)) pages[pageOf(seen.current_page_url)] = visitor.page_views;
   const line = campaigns.map(campaign => {
     const before = past[campaign.id] ?? visitor;
     const stats = (past[campaign.id] = {});
@@ -89,7 +101,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
   const tell = (effect, { id }) => effects.push({ at: now / 1e3, effect, campaign: id });
   const takeEffects = () => effects.splice(0);
   // The best-ranked campaign that qualifies, while there is room for it and it could be seen.
-  const candidate = () => (visible || chatOpen || away || covered ? undefined : line.find(({ since }) => since >= 0));
+  const candidate = () => (visible || chatOpen || away || covered || elsewhere ? undefined : line.find(({ since }) => since >= 0));
   const dueOf = one => Math.max(one?.since + one?.delay, gone + micros(quiet * 1e3) - clock);
 
   // Finds out who qualifies at this instant, and shows the candidate if its time has come.
@@ -116,6 +128,8 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
 
   // The next instant at which something may change by the passing of time alone.
   const next = () => {
+    // Wherever nothing is shown, nothing comes by itself.
+    if (elsewhere) return Infinity;
     const wall = clock + now;
     const turns = line.flatMap(one => {
       if (one.shownHere) return [];
@@ -148,8 +162,9 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
   const open = url => {
     hide();
     pageOpen = true;
-    seen.address = address(url);
-    const identity = pageOf(seen.address);
+    seen.current_page_url = address(url);
+    elsewhere = !!(sites?.length && seen.current_page_url[0].text && !isOurs(seen.current_page_url));
+    const identity = pageOf(seen.current_page_url);
     seen.page_views = count(pages[identity]) + 1;
     seen.visits++;
     seen.scroll_ratio = 0;
@@ -178,18 +193,25 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
     get chatOpen() {
       return chatOpen;
     },
+    get elsewhere() {
+      return elsewhere;
+    },
     step(event, at) {
       pass(at);
       const opens = event.open !== undefined;
       const lives = clock + now - seen.active < OUTLIVES;
       if (opens) {
-        seen.sessions += !lives;
-        seen.session_pages = lives * seen.session_pages + 1;
         open(`${event.open}`);
+        if (!lives) {
+          seen.sessions++;
+          land(seen.current_page_url, event.referrer);
+        }
+        seen.session_pages++;
       }
       // Its keys have short names here, so that they are asked one by one.
-      const does = event.scroll ?? event.exit ?? event.click ?? event.close ?? event.converse ?? event.chat ?? event.input;
-      if (opens || (lives && does !== undefined)) seen.active = clock + now;
+      // What the visitor does keeps their session alive.
+      const does = event.scroll ?? event.exit ?? event.click ?? event.close ?? event.converse ?? event.input;
+      if (opens || (lives && does != null)) seen.active = clock + now;
       if (event.reset || event.scroll > seen.scroll_ratio) seen.scroll_ratio = event.scroll;
       // With fingers, to switch to another tab is to leave.
       if (event.exit || (event.away && /^(mobile|tablet)$/i.test(seen.device_type))) seen.exit_screen = pageOpen;
@@ -227,8 +249,8 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
     },
     merge(state) {
       const { visits, sessions, session_pages, active, conversation_count } = state;
-      // A newer session counts its pages from 1.
-      if (sessions > seen.sessions) seen.session_pages = 0;
+      // A newer session counts its pages from 1, and has come from elsewhere.
+      if (sessions > seen.sessions) land(address(state.landing_page), state.referrer);
       raise(seen, { visits, sessions, session_pages, active, conversation_count });
       raise(pages, byPage(state.pages));
       gone = Math.max(gone, count(state.gone));
@@ -244,6 +266,8 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
       sessions: seen.sessions,
       session_pages: seen.session_pages,
       active: seen.active,
+      landing_page: seen.landing_page[0].text,
+      referrer: seen.referrer[0].text,
       conversation_count: seen.conversation_count,
       custom: Object.fromEntries(custom),
       pages,

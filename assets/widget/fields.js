@@ -6,6 +6,8 @@ export const FIELDS = {
   visits: ['count', 'equals not_equals greater_than less_than at_least at_most'],
   sessions: ['count', 'equals not_equals greater_than less_than at_least at_most'],
   session_pages: ['count', 'equals not_equals greater_than less_than at_least at_most'],
+  referrer: ['url', 'contains not_contains equals not_equals starts_with matches is_set is_not_set'],
+  landing_page: ['url', 'contains not_contains equals not_equals starts_with matches'],
   views: ['times', 'equals not_equals greater_than less_than at_least at_most'],
   clicks: ['times', 'equals not_equals greater_than less_than at_least at_most'],
   closes: ['times', 'equals not_equals greater_than less_than at_least at_most'],

@@ -47,7 +47,7 @@ export const withoutAnchor = text => /^[^#]*(#[/!][^#]*)?/.exec(text)[0];
 const plain = text => text.replace(/[^!#-;=?-~]+/g, encodeURIComponent).toLowerCase();
 
 // The part up to `://`, if that precedes path, query and fragment, and the host after it.
-const head = text => /^([^/?#]*:\/\/|)([^/?#]*)/.exec(text);
+export const head = text => /^([^/?#]*:\/\/|)([^/?#]*)/.exec(text);
 
 // An address as compared with values with a scheme, and without one. `bare` has no query, no slash at the end of path and route, and no route
 // that leads nowhere, such as `#/` and `#!`; `query` has that of the path, and that of the route after a `#`.
@@ -127,11 +127,11 @@ const oneOf = (read, holds) => (operator, value, field, key, dates, choices) => 
 };
 
 const KINDS = {
-  url(operator, value) {
+  url(operator, value, field) {
     value = trim(value);
-    const holds = value && ADDRESS[operator](value);
-    const form = head(value)[1] ? 0 : 1;
-    return holds && (seen => holds(seen.address[form]));
+    const holds = operator === 'is_set' ? () => true : value && ADDRESS[operator](value);
+    const form = +!head(value)[1];
+    return holds && (seen => seen[field][0].text && holds(seen[field][form]));
   },
   count: (operator, value, field) => isCount(value) && ordered(operator, value, field),
   times: (operator, value, field) => isCount(value) && (({ stats }) => lies(operator, stats[field], value)),
@@ -286,14 +286,14 @@ export const count = value => (Number.isSafeInteger(value) && value > 0 ? value 
 export const KEPT = [...Object.keys(FIELDS).filter(field => FIELDS[field][0] === 'times'), 'first_seen', 'last_shown'];
 
 // A value ready to be compared, by the kind of its field; others stay as they are.
-const READY = { count, language: tag, choice: fold, version: text => version(trim(text)) };
+const READY = { url: address, count, language: tag, choice: fold, version: text => version(trim(text)) };
 
 // What all campaigns see alike of a visitor, ready to be compared.
 export const look = (visitor, custom) => {
-  const seen = { ...visitor, address: address(visitor.url), custom: prepared(custom) };
+  const seen = { ...visitor, current_page_url: visitor.url, custom: prepared(custom) };
   for (const field in FIELDS) {
     const ready = READY[FIELDS[field][0]];
-    if (ready) seen[field] = ready(visitor[field]);
+    if (ready) seen[field] = ready(seen[field]);
   }
   return seen;
 };

@@ -246,6 +246,7 @@ fn visitor() -> Value {
             FieldType::Flag => json!({ "type": "boolean" }),
             FieldType::Date => json!({ "type": ["string", "null"], "format": "date-time" }),
             FieldType::Custom => json!({ "type": "object" }),
+            FieldType::Url if spec.may_be_absent() => json!({ "type": ["string", "null"] }),
             FieldType::Url | FieldType::Language | FieldType::Choice | FieldType::Version => {
                 json!({ "type": "string" })
             }

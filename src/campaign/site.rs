@@ -88,18 +88,6 @@ impl SiteDocument {
         of_the_web.then(|| address.trim_end_matches('/').to_lowercase())
     }
 
-    /// Returns whether campaigns are shown on a page, going by those of a site's `addresses` that can be read: on any, without one.
-    pub fn covers(addresses: &[String], page: &str) -> bool {
-        let mut sites = addresses
-            .iter()
-            .filter_map(|text| SiteDocument::address(text))
-            .peekable();
-        let Some(page) = SiteDocument::address(page) else {
-            return true;
-        };
-        sites.peek().is_none() || sites.any(|site| page == site || page.starts_with(&format!("{site}/")))
-    }
-
     /// Returns the websites of its addresses, each with a slash at the end; those of what cannot be read are left out.
     pub fn sites(&self) -> impl Iterator<Item = String> {
         let readable = self.addresses.iter().filter_map(|text| SiteDocument::address(text));

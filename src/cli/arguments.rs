@@ -107,6 +107,9 @@ pub(super) struct Explain {
     /// Instant to ask about, such as 2026-11-22T10:00:00Z [default: now]
     #[arg(long, value_name = "T")]
     pub at: Option<String>,
+    /// Site document [default: site.json next to the campaign]
+    #[arg(long, value_name = "SITE.json")]
+    pub site: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -117,6 +120,9 @@ pub(super) struct Simulate {
     /// Journey file, or the name of a preset such as reads-to-end: see `beckon help visitors`
     #[arg(long, value_name = "J")]
     pub journey: PathBuf,
+    /// Site document [default: site.json next to the campaign]
+    #[arg(long, value_name = "SITE.json")]
+    pub site: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -117,8 +117,7 @@ pub(super) fn lines_of(draft: &Draft, site: Option<&SiteDocument>, language: Lan
         &draft.campaign,
         Context {
             pictures: &pictures,
-            site: site.map(|site| &site.look),
-            addresses: site.map_or(&[][..], |site| &site.addresses),
+            site: site.into(),
             now: Some(crate::clock::now()),
         },
     );

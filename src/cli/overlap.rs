@@ -9,7 +9,7 @@ use super::input::{Draft, PicturesOf, instant};
 use super::preset;
 use super::terminal::{Exit, Fault, Terminal};
 use crate::campaign::Campaign;
-use crate::insight::{Context, Overlap, Overlaps, RankReason, Shadowed, check, competes, overlaps_among};
+use crate::insight::{Context, Overlap, Overlaps, RankReason, Shadowed, SiteContext, check, competes, overlaps_among};
 use crate::wording::{Statement, overlap as phrase, shadowed as phrase_shadowed};
 
 /// What is known of one pair, in the shape of `--json`.
@@ -64,8 +64,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<
 fn takes_part(draft: &Draft, now: DateTime<Utc>) -> bool {
     let context = Context {
         pictures: &PicturesOf(draft.folder()),
-        site: None,
-        addresses: &[],
+        site: SiteContext::UNKNOWN,
         now: Some(now),
     };
     competes(&draft.campaign, &check(&draft.campaign, context))

@@ -4,13 +4,18 @@ use super::arguments::Simulate;
 use super::input::Draft;
 use super::preset;
 use super::terminal::{Exit, Fault, Terminal};
-use crate::engine::{EffectKind, simulate};
+use crate::engine::{EffectKind, SiteRules, simulate_on};
 
 pub(super) fn run(arguments: &Simulate, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let drafts = Draft::read_all(&arguments.files)?;
     let journey = preset::journey(&arguments.journey, &drafts, crate::clock::now())?;
+    // Files of one folder are of one site.
+    let site = match drafts.first() {
+        Some(draft) => draft.site(arguments.site.as_deref())?,
+        None => None,
+    };
     let campaigns: Vec<_> = drafts.into_iter().map(|draft| draft.campaign).collect();
-    let effects = simulate(&campaigns, &journey);
+    let effects = simulate_on(&campaigns, &journey, &SiteRules::from(site.as_ref()));
     if terminal.json {
         terminal.value(&effects)?;
         return Ok(Exit::Yes);

@@ -92,6 +92,16 @@ impl Address {
         }
     }
 
+    /// Whether there is nothing in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Returns the host with its port: what stands before the path.
+    pub(super) fn host(&self) -> &str {
+        self.text(false).split(['/', '?', '#']).next().unwrap_or_default()
+    }
+
     /// Returns where the part after `://` begins, in both the text and the bare address.
     pub(crate) fn after_scheme(&self) -> usize {
         self.after_scheme

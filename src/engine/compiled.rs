@@ -27,6 +27,8 @@ pub(crate) enum ConditionTest {
     Count(Field, u64, u64),
     /// The page has this address.
     Address(Field, Wanted),
+    /// The visitor has a value.
+    Given(Field),
     /// The language is covered by one of these tags.
     Language(Field, Box<[Box<str>]>),
     /// The value is one of these choices; their bits follow, which are quicker to test.
@@ -57,6 +59,7 @@ impl ConditionTest {
         match self {
             ConditionTest::Count(field, ..)
             | ConditionTest::Address(field, _)
+            | ConditionTest::Given(field)
             | ConditionTest::Language(field, _)
             | ConditionTest::Choice(field, ..)
             | ConditionTest::Version(field, ..)
@@ -80,6 +83,7 @@ impl ConditionTest {
             | ConditionTest::AttributeCompares(key, ..) => Some(key),
             ConditionTest::Count(..)
             | ConditionTest::Address(..)
+            | ConditionTest::Given(_)
             | ConditionTest::Language(..)
             | ConditionTest::Choice(..)
             | ConditionTest::Version(..)
@@ -109,6 +113,7 @@ impl CompiledCondition {
             &Value::Null
         };
         let test = match field.spec().kind {
+            FieldType::Url if !operator.wants_value() => ConditionTest::Given(field),
             FieldType::Url => ConditionTest::Address(field, address(operator, text(value)?)?),
             FieldType::WholeNumber => count(field, operator, whole_number(value)?)?,
             FieldType::Language => ConditionTest::Language(field, list(operator, value, language)?),
@@ -148,6 +153,7 @@ impl CompiledCondition {
             ConditionTest::Address(field, wanted) => {
                 matches!(page.value(*field), Ready::Address(address) if wanted.holds(address))
             }
+            ConditionTest::Given(field) => !matches!(page.value(*field), Ready::Absent),
             ConditionTest::Language(field, tags) => {
                 matches!(page.value(*field), Ready::Language(language) if tags.iter().any(|tag| covers(tag, language)))
             }
@@ -197,6 +203,7 @@ impl CompiledCondition {
             ConditionTest::Day(_, from, to) => Some((from, to)),
             ConditionTest::Count(..)
             | ConditionTest::Address(..)
+            | ConditionTest::Given(_)
             | ConditionTest::Language(..)
             | ConditionTest::Choice(..)
             | ConditionTest::Version(..)

@@ -9,6 +9,7 @@ use super::compiled::CompiledCondition;
 use super::finished::Unfinished;
 use super::page_view::{PageView, Prepared, Stats, date_of};
 use super::reasons::{Reason, reasons};
+use super::site_rules::SiteRules;
 use crate::campaign::{
     Campaign, Condition, Field, FieldType, Group, Join, Joiner, Named, Node, NodePath, Operator, RepeatCycle,
 };
@@ -22,8 +23,8 @@ pub struct Explanation {
     pub shown: bool,
     /// Whether the rule holds.
     pub holds: bool,
-    /// The shortest set of reasons. If it is not shown: the fewest conditions that would all have to turn out otherwise, and the repeat cycle and
-    /// quiet if they block. If it is shown: the fewest conditions that make the rule hold.
+    /// The shortest set of reasons. If it is not shown: the fewest conditions that would all have to turn out otherwise, and the site, the repeat
+    /// cycle and quiet if they block. If it is shown: the fewest conditions that make the rule hold.
     pub reasons: Vec<Reason>,
     /// What stands between a rule that holds and the pop-up.
     pub blocks: Blocks,
@@ -36,6 +37,9 @@ pub struct Explanation {
 /// What delivery adds to the rule.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Blocks {
+    /// Whether the page is none of the site's addresses.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub other_site: bool,
     /// Until when the repeat cycle blocks; `None` when it has run out or there is none.
     pub repeat_cycle_until: Option<DateTime<Utc>>,
     /// Until when nothing is shown because something has just left the screen.
@@ -45,7 +49,12 @@ pub struct Blocks {
 }
 
 impl Blocks {
-    /// Returns until when the campaign cannot be shown, whatever its rule says.
+    /// Whether it cannot be shown, whatever its rule says.
+    pub fn any(&self) -> bool {
+        self.other_site || self.until().is_some()
+    }
+
+    /// Returns until when it cannot be shown for a while.
     pub fn until(&self) -> Option<DateTime<Utc>> {
         self.repeat_cycle_until.max(self.quiet_until)
     }
@@ -190,6 +199,11 @@ fn named_some<T: Named, S: Serializer>(word: &Option<T>, serializer: S) -> Resul
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn explain(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>) -> Explanation {
+    explain_on(campaign, visitor, now, &SiteRules::default())
+}
+
+/// Does the same on a site that says this of all its campaigns.
+pub fn explain_on(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>, site: &SiteRules) -> Explanation {
     let page = PageView::of(visitor);
     let prepared = Prepared::new(&page, &Stats::from(visitor), campaign.zone(), now);
     let teller = Teller { visitor, prepared };
@@ -200,12 +214,13 @@ pub fn explain(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>) -> Ex
         (one, other) => one.unwrap_or(true) && other.unwrap_or(true),
     };
     let blocks = Blocks {
+        other_site: !site.shows_on(&visitor.url),
         repeat_cycle_until: cycle_end(campaign, visitor.last_shown, now),
         quiet_until: visitor.quiet_until.filter(|until| *until > now),
         delay: campaign.schedule.delay_seconds(),
     };
     let reasons = reasons(&audience, &activity, holds, &blocks);
-    let shown = holds && blocks.until().is_none();
+    let shown = holds && !blocks.any();
     Explanation {
         shown,
         holds,
@@ -310,7 +325,7 @@ impl Teller<'_> {
             | FieldType::Choice
             | FieldType::Version
             | FieldType::Percent
-            | FieldType::Flag => Some(self.visitor.get(field)),
+            | FieldType::Flag => Some(self.visitor.get(field)).filter(|value| !value.is_null()),
         }
     }
 }

@@ -46,6 +46,7 @@ mod page_view;
 mod plan;
 mod reasons;
 mod rule;
+mod site_rules;
 mod version;
 mod wanted;
 
@@ -58,14 +59,16 @@ pub use address::page_identity;
 pub use asked::{asked_language, asked_page, named_page, page_of};
 pub(crate) use attribute::trim;
 pub use attribute::{fold, number_like};
-pub use delivery::{Delivery, Effect, EffectKind, QUIET, Rank, Standing, StandingState, simulate};
+pub use delivery::{Delivery, Effect, EffectKind, QUIET, Rank, Standing, StandingState, simulate, simulate_on};
 pub use explain::{
     Blocks, Comparison, Detail, Explained, ExplainedActivity, Explanation, Ignored, NodeLocation, Outcome, explain,
+    explain_on,
 };
 pub use finished::{Unfinished, finished};
 pub use page_view::{PageView, Prepared, Stats, has_touch};
 pub use reasons::{Need, Reason};
 pub use rule::Rule;
+pub use site_rules::SiteRules;
 
 /// The parts of a rule, for reasoning about rules: callers ask these very parts, so that they cannot differ from the engine.
 pub(crate) mod parts {

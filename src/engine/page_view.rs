@@ -78,6 +78,8 @@ impl Stats {
 pub(super) enum Ready {
     /// A count, a date, or a value stored under a key.
     Elsewhere,
+    /// There is none.
+    Absent,
     Address(Address),
     /// A language tag.
     Language(String),
@@ -92,7 +94,10 @@ impl Ready {
     fn of(visitor: &Visitor, spec: &FieldSpec) -> Ready {
         let text = || visitor.text(spec.field);
         match spec.kind {
-            FieldType::Url => Ready::Address(Address::of(text())),
+            FieldType::Url => match Address::of(text()) {
+                address if address.is_empty() => Ready::Absent,
+                address => Ready::Address(address),
+            },
             FieldType::Language => Ready::Language(language_tag(text()).unwrap_or_default()),
             FieldType::Choice => Ready::Choice(choice_bit(spec, &fold(text()))),
             FieldType::Version => Ready::Version(Version::found(text())),

@@ -22,6 +22,8 @@ pub enum Reason {
         #[serde(flatten)]
         comparison: Comparison,
     },
+    /// The page is none of the site's addresses, and no campaign is shown there.
+    OtherSite,
     /// It was shown too recently.
     RepeatCycle {
         /// Until when.
@@ -70,10 +72,11 @@ impl Explanation {
 
 /// Returns the reasons for a rule's outcome and for what blocks delivery.
 pub(super) fn reasons(audience: &Explained, activity: &ExplainedActivity, holds: bool, blocks: &Blocks) -> Vec<Reason> {
+    let other_site = blocks.other_site.then_some(Reason::OtherSite);
     let cycle = blocks.repeat_cycle_until.map(|until| Reason::RepeatCycle { until });
     let quiet = blocks.quiet_until.map(|until| Reason::Quiet { until });
-    let blocked = cycle.into_iter().chain(quiet);
-    if holds && blocks.until().is_some() {
+    let blocked = other_site.into_iter().chain(cycle).chain(quiet);
+    if holds && blocks.any() {
         // The reasons for a blocked showing leave out why the rule holds.
         return blocked.collect();
     }

@@ -23,7 +23,7 @@ pub use answer::{
     OverlapAnswer, Overlaps, RankReason, Relation, Shadowed, Sighting,
 };
 pub use argument::Argument;
-pub use check::{Context, Picture, PictureFacts, UncheckedPictures, check, check_site};
+pub use check::{Context, Picture, PictureFacts, SiteContext, UncheckedPictures, check, check_site};
 pub use difference::{Change, ChangeKind, ChangedPart, difference, visible_difference};
 pub use examine::{check_and_examine, examine};
 pub use expectation::{ExpectationResult, Lack, Surprise, TestOutcome, expectations, visitor_of};

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::disk::{read_input, write_atomically};
 use super::trouble::Context;
 use super::{Library, LoadError};
-use crate::campaign::{Look, MAX_FILE_BYTES, SiteChange, SiteDocument};
+use crate::campaign::{MAX_FILE_BYTES, SiteChange, SiteDocument};
 
 /// The name of the file.
 pub const SITE_FILE: &str = "site.json";
@@ -44,9 +44,9 @@ impl Library {
         site_in(self.dir())
     }
 
-    /// Returns how its site's pop-ups look; `None` where no document says it, or nobody can read that.
-    pub fn site_look(&self) -> Option<Look> {
-        self.site().ok().flatten().map(|site| site.look)
+    /// Returns its site document; `None` where it has none, or nobody can read that.
+    pub fn known_site(&self) -> Option<SiteDocument> {
+        self.site().ok().flatten()
     }
 
     /// Makes changes in its site document, in one step, and returns it as it is then. What others wrote into it meanwhile stays. Without one, it is

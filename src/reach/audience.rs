@@ -168,6 +168,7 @@ impl Writer<'_> {
             | ConditionTest::Language(..)
             | ConditionTest::Choice(..)
             | ConditionTest::Version(..)
+            | ConditionTest::Given(_)
             | ConditionTest::IsSet(_)
             | ConditionTest::AttributeEquals(..)
             | ConditionTest::AttributeContains(..)

@@ -89,6 +89,7 @@ impl Leaf {
             }
             ConditionTest::Choice(field, ids, _) => self.choice(*field, ids),
             ConditionTest::Version(field, wanted, side) => self.certainly(version(*field, wanted.parts(), *side)),
+            ConditionTest::Given(field) => self.given(*field),
             ConditionTest::IsSet(_) => Expr::IsNull(self.plain.clone(), self.not),
             ConditionTest::AttributeEquals(key, wanted) => self.equals(key, wanted),
             ConditionTest::AttributeContains(key, part) => {
@@ -104,6 +105,17 @@ impl Leaf {
             ConditionTest::Flag(_) => self.or_missing(Expr::Is(self.plain.clone(), !self.not)),
             // These are handled elsewhere.
             ConditionTest::Count(..) | ConditionTest::Day(..) => Expr::Always(self.missing),
+        }
+    }
+
+    /// An empty address is none.
+    fn given(&self, field: Field) -> Expr {
+        let text = Scalar::Address(field, AddressPart::Text { whole: true });
+        let empty = Expr::OneOf(text, vec![String::new()], self.not);
+        let null = Expr::IsNull(self.plain.clone(), self.not);
+        match self.not {
+            true => Expr::any(vec![null, empty]),
+            false => Expr::all(vec![null, empty]),
         }
     }
 

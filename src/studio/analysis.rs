@@ -21,9 +21,9 @@ use super::{
     to_do::{Kind, Tally},
 };
 use crate::{
-    campaign::{Campaign, Look, SiteDocument},
-    engine::{self, Detail, Explained, Explanation, NodeLocation},
-    insight::{self, PictureFacts},
+    campaign::{Campaign, Look},
+    engine::{self, Detail, Explained, Explanation, NodeLocation, SiteRules},
+    insight::{self, PictureFacts, SiteContext},
     studio::{
         simulated::SimulatedVisitor,
         tone::{Mark, Tone},
@@ -52,10 +52,8 @@ pub struct AnalysisInput<'a> {
     pub pictures: &'a dyn PictureFacts,
     /// The revision of those facts.
     pub pictures_known: u64,
-    /// How the site's pop-ups look.
-    pub site: &'a Look,
-    /// The addresses of the site; empty for any page.
-    pub addresses: &'a [String],
+    /// What is known about the site.
+    pub site: SiteContext<'a>,
     /// Its state on the site.
     pub live: LiveState,
     /// In which words.
@@ -86,6 +84,8 @@ pub struct Verdict {
     pub shown: bool,
     /// Whether its rule holds and only the repeat cycle keeps it back.
     pub waiting: bool,
+    /// Whether something of the visitor or the campaign could be changed so that it is shown.
+    pub changeable: bool,
     /// One sentence.
     pub headline: String,
     /// What keeps it from real visitors, or that nothing does; may be empty.
@@ -195,7 +195,7 @@ struct Asked {
     revision: u64,
     touched: Touched,
     pictures_known: u64,
-    site: Look,
+    look: Option<Look>,
     addresses: Vec<String>,
     visitor: Visitor,
     now: DateTime<Utc>,
@@ -222,8 +222,8 @@ impl Analyst {
             asked.revision == question.revision
                 && asked.touched == *question.touched
                 && asked.pictures_known == question.pictures_known
-                && asked.site == *question.site
-                && asked.addresses == question.addresses
+                && asked.look.as_ref() == question.site.look
+                && asked.addresses == question.site.addresses
                 && asked.visitor == *question.visitor
                 && (question.now - asked.now).abs() < TimeDelta::seconds(20)
                 && asked.live == question.live
@@ -234,8 +234,8 @@ impl Analyst {
                 revision: question.revision,
                 touched: question.touched.clone(),
                 pictures_known: question.pictures_known,
-                site: question.site.clone(),
-                addresses: question.addresses.to_vec(),
+                look: question.site.look.cloned(),
+                addresses: question.site.addresses.to_vec(),
                 visitor: question.visitor.clone(),
                 now: question.now,
                 live: question.live,
@@ -255,7 +255,8 @@ impl Analyst {
 
 fn analyse(question: &AnalysisInput<'_>) -> Analysis {
     let language = question.text.language();
-    let explanation = engine::explain(question.campaign, question.visitor, question.now);
+    let site = SiteRules::of_addresses(question.site.addresses);
+    let explanation = engine::explain_on(question.campaign, question.visitor, question.now, &site);
     let summary = wording::summary(question.campaign, language);
     let findings = findings(question);
     let simulated = SimulatedVisitor::own(question.visitor.clone(), question.now);
@@ -274,8 +275,7 @@ fn analyse(question: &AnalysisInput<'_>) -> Analysis {
 fn findings(question: &AnalysisInput<'_>) -> Vec<FindingLine> {
     let context = insight::Context {
         pictures: question.pictures,
-        site: Some(question.site),
-        addresses: question.addresses,
+        site: question.site,
         now: Some(question.now),
     };
     insight::check(question.campaign, context)
@@ -289,7 +289,7 @@ fn findings(question: &AnalysisInput<'_>) -> Vec<FindingLine> {
 
 fn verdict(question: &AnalysisInput<'_>, explanation: &Explanation) -> Verdict {
     let verdict = wording::verdict(question.campaign, explanation, Some(question.live), question.reader());
-    let reasons = if explanation.holds {
+    let reasons = if explanation.holds && !explanation.blocks.other_site {
         Vec::new()
     } else {
         reason_lines(question, explanation)
@@ -299,23 +299,15 @@ fn verdict(question: &AnalysisInput<'_>, explanation: &Explanation) -> Verdict {
     } else {
         (question.text.t("simulator-not-shown"), String::new())
     };
-    let outside = is_outside(question).then(|| question.text.t("simulator-outside-site"));
     Verdict {
         shown: verdict.shown,
-        waiting: explanation.holds && !explanation.shown,
+        waiting: explanation.holds && !explanation.shown && reasons.is_empty(),
+        changeable: !explanation.holds || explanation.blocks.until().is_some(),
         headline,
         live: verdict.live,
-        details: outside
-            .into_iter()
-            .chain(Some(detail).filter(|detail| !detail.is_empty()))
-            .collect(),
+        details: Some(detail).filter(|detail| !detail.is_empty()).into_iter().collect(),
         reasons,
     }
-}
-
-/// Whether the visitor is on a page on which no campaign of the site is shown.
-fn is_outside(question: &AnalysisInput<'_>) -> bool {
-    !SiteDocument::covers(question.addresses, &question.visitor.url)
 }
 
 /// Returns what keeps the visitor out: what is changed most easily first.

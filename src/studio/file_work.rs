@@ -390,7 +390,7 @@ fn locked(file: &FileState) -> std::sync::MutexGuard<'_, VersionTag> {
 pub fn refreshed_items(library: &Library, paths: &[PathBuf], published: &Published) -> Vec<Item> {
     let snapshot = published.snapshot();
     let pictures = LibraryPictures::new(library.dir().to_owned());
-    let site = library.site_look();
+    let site = library.known_site();
     let mut items = Vec::with_capacity(paths.len());
     for path in paths {
         let Ok(mut stored) = Library::load(path) else { continue };
@@ -406,7 +406,7 @@ pub fn refreshed_items(library: &Library, paths: &[PathBuf], published: &Publish
             &stored.campaign,
             &touched,
             &pictures,
-            site.as_ref(),
+            site.as_ref().into(),
             published,
         ));
     }

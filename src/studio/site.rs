@@ -15,7 +15,7 @@ use self::history::History;
 use super::{finding_line::FindingLine, session::Edit, to_do::Kind, undoing::Direction};
 use crate::{
     campaign::{Look, SiteChange, SiteDocument},
-    insight::{Severity, check_site},
+    insight::{Severity, SiteContext, check_site},
     library::LoadError,
     wording::text::Language,
 };
@@ -100,6 +100,14 @@ impl SiteDesk {
     /// The document as the window shows it; `None` where the library has none.
     pub fn document(&self) -> Option<&SiteDocument> {
         self.shown.as_ref()
+    }
+
+    /// What the checks know about the site, whose pop-ups look like this.
+    pub fn context<'a>(&'a self, look: &'a Look) -> SiteContext<'a> {
+        SiteContext {
+            look: Some(look),
+            addresses: self.shown.as_ref().map_or(&[], |document| &document.addresses),
+        }
     }
 
     /// What its page shows of it, to be changed. Where there is none, that is a new one with the look of the preview.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serializer, de};
 
 use super::fields::{FieldMut, FieldRef};
 use super::{Visitor, access_field};
-use crate::campaign::{CATALOGUE, Field, FieldSpec, Scope, Section};
+use crate::campaign::{CATALOGUE, Field, FieldSpec, FieldType, Scope, Section};
 
 /// The key that belongs to no field.
 const QUIET_UNTIL: &str = "quiet_until";
@@ -35,6 +35,7 @@ impl Visitor {
             visits: 0,
             sessions: 0,
             session_pages: 0,
+            landing_page: String::new(),
             ..Self::default()
         }
     }
@@ -46,12 +47,19 @@ impl Visitor {
         let session_pages = self.session_pages.saturating_sub(1);
         // A page that is the first of its session began it.
         let begun = u64::from(session_pages == 0);
+        let in_session = session_pages > 0;
         Self {
             url: if opened { self.url.clone() } else { String::new() },
             page_views,
             visits: self.visits.saturating_sub(1),
             sessions: self.sessions.saturating_sub(begun),
             session_pages,
+            referrer: self.referrer.clone().filter(|_| in_session),
+            landing_page: if in_session {
+                self.landing_page.clone()
+            } else {
+                String::new()
+            },
             quiet_until: self.quiet_until,
             ..self.without_page()
         }
@@ -77,8 +85,10 @@ pub(super) fn serialize<S: Serializer>(visitor: &Visitor, serializer: S) -> Resu
     for spec in remembered() {
         let key = spec.visitor_key;
         match access_field!(visitor, spec.field, FieldRef, &) {
-            // The page is needed only where it has been opened before.
-            FieldRef::Text(text) if spec.scope == Scope::Page && text.is_empty() => {}
+            // The page is needed only where it has been opened before, and the first page of a session only in one.
+            FieldRef::Text(text) if spec.kind == FieldType::Url && text.is_empty() => {}
+            FieldRef::Optional(None) => {}
+            FieldRef::Optional(text) => map.serialize_entry(key, text)?,
             FieldRef::Text(text) => map.serialize_entry(key, text)?,
             FieldRef::Count(count) => map.serialize_entry(key, count)?,
             FieldRef::Number(number) => map.serialize_entry(key, number)?,
@@ -134,6 +144,7 @@ impl<'de> de::Visitor<'de> for Reader {
 fn read<'de, A: MapAccess<'de>>(visitor: &mut Visitor, field: Field, map: &mut A) -> Result<(), A::Error> {
     match access_field!(visitor, field, FieldMut, &mut) {
         FieldMut::Text(text) => *text = map.next_value()?,
+        FieldMut::Optional(text) => *text = map.next_value()?,
         FieldMut::Count(count) => *count = map.next_value()?,
         FieldMut::Number(number) => *number = map.next_value()?,
         FieldMut::Flag(flag) => *flag = map.next_value()?,

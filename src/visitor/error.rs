@@ -53,6 +53,9 @@ pub enum EventFault {
     /// Nothing happens, or several things do.
     #[error("it must say exactly one thing that happens")]
     NotOneThing,
+    /// A page that led somewhere, although no page is opened.
+    #[error("a `referrer` needs the page that it led to")]
+    ReferrerAlone,
     /// A scroll to less than 0 or more than 100 percent.
     #[error("a scroll goes from 0 to 100 percent")]
     ScrollOutside,
@@ -66,6 +69,10 @@ impl VisitorError {
             VisitorError::NotAnObject | VisitorError::Shape { .. } => {
                 "compare the keys with those in: beckon help visitors".into()
             }
+            VisitorError::Event {
+                fault: EventFault::ReferrerAlone,
+                ..
+            } => "write `referrer` beside the `open` of the page that was opened from there".into(),
             VisitorError::Event { .. } => {
                 "give each event `at` in seconds, in order, and one of open, scroll, exit, click, close, converse, identify, input, away, covered, end"
                     .into()

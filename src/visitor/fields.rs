@@ -8,6 +8,7 @@ use crate::campaign::Field;
 
 pub(super) enum FieldRef<'v> {
     Text(&'v String),
+    Optional(&'v Option<String>),
     Count(&'v u64),
     Number(&'v f64),
     Flag(&'v bool),
@@ -20,6 +21,7 @@ pub(super) enum FieldRef<'v> {
 
 pub(super) enum FieldMut<'v> {
     Text(&'v mut String),
+    Optional(&'v mut Option<String>),
     Count(&'v mut u64),
     Number(&'v mut f64),
     Flag(&'v mut bool),
@@ -32,12 +34,14 @@ impl Visitor {
     /// Returns the value of a field; null for a missing value, for the present day, and for attributes, which are read by their keys.
     pub fn get(&self, field: Field) -> Value {
         match access_field!(self, field, FieldRef, &) {
-            FieldRef::Text(text) => text.as_str().into(),
+            FieldRef::Text(text) | FieldRef::Optional(Some(text)) => text.as_str().into(),
             FieldRef::Count(count) => (*count).into(),
             FieldRef::Number(number) => (*number).into(),
             FieldRef::Flag(flag) => (*flag).into(),
             FieldRef::Instant(Some(instant)) => instant.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true).into(),
-            FieldRef::Instant(None) | FieldRef::Present(_) | FieldRef::Keyed(_) => Value::Null,
+            FieldRef::Optional(None) | FieldRef::Instant(None) | FieldRef::Present(_) | FieldRef::Keyed(_) => {
+                Value::Null
+            }
         }
     }
 
@@ -45,6 +49,7 @@ impl Visitor {
     pub fn set(&mut self, field: Field, value: &Value) {
         match access_field!(self, field, FieldMut, &mut) {
             FieldMut::Text(text) => value.as_str().unwrap_or_default().clone_into(text),
+            FieldMut::Optional(text) => *text = value.as_str().filter(|text| !text.is_empty()).map(str::to_owned),
             FieldMut::Count(count) => *count = value.as_u64().unwrap_or_default(),
             FieldMut::Number(number) => *number = value.as_f64().unwrap_or_default(),
             FieldMut::Flag(flag) => *flag = value.as_bool().unwrap_or_default(),
@@ -56,8 +61,9 @@ impl Visitor {
     /// Returns the text of a field; empty for fields without text.
     pub fn text(&self, field: Field) -> &str {
         match access_field!(self, field, FieldRef, &) {
-            FieldRef::Text(text) => text,
-            FieldRef::Count(_)
+            FieldRef::Text(text) | FieldRef::Optional(Some(text)) => text,
+            FieldRef::Optional(None)
+            | FieldRef::Count(_)
             | FieldRef::Number(_)
             | FieldRef::Flag(_)
             | FieldRef::Instant(_)
@@ -71,6 +77,7 @@ impl Visitor {
         match access_field!(self, field, FieldRef, &) {
             FieldRef::Count(count) => *count,
             FieldRef::Text(_)
+            | FieldRef::Optional(_)
             | FieldRef::Number(_)
             | FieldRef::Flag(_)
             | FieldRef::Instant(_)
@@ -84,6 +91,7 @@ impl Visitor {
         match access_field!(self, field, FieldRef, &) {
             FieldRef::Number(number) => *number,
             FieldRef::Text(_)
+            | FieldRef::Optional(_)
             | FieldRef::Count(_)
             | FieldRef::Flag(_)
             | FieldRef::Instant(_)
@@ -97,6 +105,7 @@ impl Visitor {
         match access_field!(self, field, FieldRef, &) {
             FieldRef::Flag(flag) => *flag,
             FieldRef::Text(_)
+            | FieldRef::Optional(_)
             | FieldRef::Count(_)
             | FieldRef::Number(_)
             | FieldRef::Instant(_)
@@ -110,9 +119,12 @@ impl Visitor {
     pub fn kept_instant(&self, field: Field) -> Option<DateTime<Utc>> {
         match access_field!(self, field, FieldRef, &) {
             FieldRef::Instant(instant) | FieldRef::Present(instant) => *instant,
-            FieldRef::Text(_) | FieldRef::Count(_) | FieldRef::Number(_) | FieldRef::Flag(_) | FieldRef::Keyed(_) => {
-                None
-            }
+            FieldRef::Text(_)
+            | FieldRef::Optional(_)
+            | FieldRef::Count(_)
+            | FieldRef::Number(_)
+            | FieldRef::Flag(_)
+            | FieldRef::Keyed(_) => None,
         }
     }
 
@@ -120,7 +132,12 @@ impl Visitor {
     pub fn keep_instant(&mut self, field: Field, at: Option<DateTime<Utc>>) {
         match access_field!(self, field, FieldMut, &mut) {
             FieldMut::Instant(instant) | FieldMut::Present(instant) => *instant = at,
-            FieldMut::Text(_) | FieldMut::Count(_) | FieldMut::Number(_) | FieldMut::Flag(_) | FieldMut::Keyed(_) => {}
+            FieldMut::Text(_)
+            | FieldMut::Optional(_)
+            | FieldMut::Count(_)
+            | FieldMut::Number(_)
+            | FieldMut::Flag(_)
+            | FieldMut::Keyed(_) => {}
         }
     }
 
@@ -129,6 +146,7 @@ impl Visitor {
         match access_field!(self, field, FieldRef, &) {
             FieldRef::Instant(instant) => *instant,
             FieldRef::Text(_)
+            | FieldRef::Optional(_)
             | FieldRef::Count(_)
             | FieldRef::Number(_)
             | FieldRef::Flag(_)

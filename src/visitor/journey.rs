@@ -32,7 +32,7 @@ pub struct Event {
 #[derive(Debug, Clone, PartialEq)]
 pub enum EventKind {
     /// A page is opened: a load, or a history change in a single-page app.
-    Open(String),
+    Open(Opening),
     /// The page is scrolled to this ratio, 0 to 100 percent.
     Scroll(f64),
     /// The pointer leaves through the top edge (or the touch equivalents).
@@ -55,7 +55,45 @@ pub enum EventKind {
     End,
 }
 
+/// A page that is opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opening {
+    /// Its address.
+    pub url: String,
+    /// The page that led there, if any: what a browser gives as the referrer.
+    pub referrer: Option<String>,
+}
+
+impl From<String> for Opening {
+    fn from(url: String) -> Self {
+        Opening { url, referrer: None }
+    }
+}
+
+impl From<&str> for Opening {
+    fn from(url: &str) -> Self {
+        url.to_owned().into()
+    }
+}
+
 impl EventKind {
+    /// Returns the page that it opens.
+    pub fn opening(&self) -> Option<&Opening> {
+        match self {
+            EventKind::Open(opening) => Some(opening),
+            EventKind::Scroll(_)
+            | EventKind::Exit
+            | EventKind::Click
+            | EventKind::Close
+            | EventKind::Converse
+            | EventKind::Identify(_)
+            | EventKind::Input
+            | EventKind::Away(_)
+            | EventKind::Covered(_)
+            | EventKind::End => None,
+        }
+    }
+
     /// Returns whether it comes from the visitor, on the page: not from the site, another window or the passing of time.
     pub fn is_done_by_visitor(&self) -> bool {
         match self {
@@ -77,7 +115,7 @@ impl Journey {
     /// # Errors
     /// When the text is not JSON, a key or a value is not a journey's, or the events cannot happen in that order.
     pub fn from_json(text: &str) -> Result<Self, VisitorError> {
-        read_shape::<JourneyFile>(text)?.try_into()
+        read_shape::<JourneyFile>(text)?.0.try_into()
     }
 }
 
@@ -96,6 +134,8 @@ struct EventFile {
     at: f64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     open: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    referrer: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     scroll: Option<f64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -123,7 +163,12 @@ impl EventFile {
     fn kinds(self) -> Vec<EventKind> {
         let flag = |flag: Option<bool>, kind: EventKind| flag.unwrap_or(false).then_some(kind);
         [
-            self.open.map(EventKind::Open),
+            self.open.map(|url| {
+                EventKind::Open(Opening {
+                    url,
+                    referrer: self.referrer,
+                })
+            }),
             self.scroll.map(EventKind::Scroll),
             flag(self.exit, EventKind::Exit),
             flag(self.click, EventKind::Click),
@@ -157,6 +202,9 @@ impl TryFrom<JourneyFile> for Journey {
                 return Err(wrong(EventFault::OutOfOrder));
             }
             before = at;
+            if entry.referrer.is_some() && entry.open.is_none() {
+                return Err(wrong(EventFault::ReferrerAlone));
+            }
             let mut kinds = entry.kinds();
             let Some(kind) = kinds.pop().filter(|_| kinds.is_empty()) else {
                 return Err(wrong(EventFault::NotOneThing));
@@ -182,7 +230,10 @@ impl From<Journey> for JourneyFile {
                 ..EventFile::default()
             };
             match event.kind {
-                EventKind::Open(url) => file.open = Some(url),
+                EventKind::Open(Opening { url, referrer }) => {
+                    file.open = Some(url);
+                    file.referrer = referrer;
+                }
                 EventKind::Scroll(ratio) => file.scroll = Some(ratio),
                 EventKind::Exit => file.exit = Some(true),
                 EventKind::Click => file.click = Some(true),

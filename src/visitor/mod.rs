@@ -13,14 +13,14 @@ mod preset;
 mod tests;
 
 pub use error::{EventFault, ShapeFault, VisitorError};
-pub use journey::{Event, EventKind, Journey};
+pub use journey::{Event, EventKind, Journey, Opening};
 pub use preset::{JourneyPreset, VisitorPreset};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::campaign::strict_value;
+use crate::campaign::{Field, strict_value};
 
 /// A visitor at one instant, as seen by one campaign. Missing keys of a file take the values of a first-time desktop visitor.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -36,6 +36,10 @@ pub struct Visitor {
     pub sessions: u64,
     /// How many pages they have opened in this session, this one included.
     pub session_pages: u64,
+    /// The page of another site that led them to the first page of this session.
+    pub referrer: Option<String>,
+    /// The first page of this session.
+    pub landing_page: String,
     /// How often they have been shown the campaign, before now.
     pub views: u64,
     /// How often they have clicked the campaign, before now.
@@ -77,6 +81,8 @@ impl Default for Visitor {
             visits: 1,
             sessions: 1,
             session_pages: 1,
+            referrer: None,
+            landing_page: "https://www.example.com/".into(),
             views: 0,
             clicks: 0,
             closes: 0,
@@ -105,6 +111,8 @@ macro_rules! access_field {
             Field::Visits => $place::Count($($ref)+ $visitor.visits),
             Field::Sessions => $place::Count($($ref)+ $visitor.sessions),
             Field::SessionPages => $place::Count($($ref)+ $visitor.session_pages),
+            Field::Referrer => $place::Optional($($ref)+ $visitor.referrer),
+            Field::LandingPage => $place::Text($($ref)+ $visitor.landing_page),
             Field::Views => $place::Count($($ref)+ $visitor.views),
             Field::Clicks => $place::Count($($ref)+ $visitor.clicks),
             Field::Closes => $place::Count($($ref)+ $visitor.closes),
@@ -139,15 +147,21 @@ impl Visitor {
     /// # Errors
     /// When the text is not JSON, or a key or a value is not a visitor's.
     pub fn from_json(text: &str) -> Result<Self, VisitorError> {
-        read_shape(text)
+        let (mut visitor, keys): (Visitor, _) = read_shape(text)?;
+        let says = |field: Field| keys.contains_key(field.spec().visitor_key);
+        // Whoever is on a page, and of whom nothing else is said, has come to this one.
+        if says(Field::CurrentPageUrl) && !says(Field::LandingPage) {
+            visitor.landing_page.clone_from(&visitor.url);
+        }
+        Ok(visitor)
     }
 }
 
-/// Reads a text strictly, then as a shape; positions come from serde_json, which reads the text again.
-fn read_shape<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, VisitorError> {
+/// Reads a text strictly, then as a shape; positions come from serde_json, which reads the text again. Also returns its keys.
+fn read_shape<T: for<'de> Deserialize<'de>>(text: &str) -> Result<(T, Map<String, Value>), VisitorError> {
     // A list would be read as a struct's values in order.
-    if !strict_value(text)?.is_object() {
+    let Value::Object(keys) = strict_value(text)? else {
         return Err(VisitorError::NotAnObject);
-    }
-    Ok(serde_json::from_str(text)?)
+    };
+    Ok((serde_json::from_str(text)?, keys))
 }

@@ -67,6 +67,7 @@ impl VisitorPreset {
         let ago = |hours| now.checked_sub_signed(TimeDelta::hours(hours));
         let anyone = Visitor {
             url: url.to_owned(),
+            landing_page: url.to_owned(),
             ..Visitor::default()
         };
         let returning = Visitor {
@@ -186,7 +187,7 @@ impl JourneyPreset {
 
     /// Returns the events, on the page `url`.
     pub fn events(self, url: &str) -> Vec<Event> {
-        let open = || EventKind::Open(url.to_owned());
+        let open = || EventKind::Open(url.into());
         let steps = match self {
             Self::FirstVisit => vec![(0.0, open()), (6.0, EventKind::Scroll(30.0)), (15.0, EventKind::End)],
             Self::ReturnsTomorrow => vec![
@@ -228,6 +229,7 @@ impl JourneyPreset {
     pub fn visitor(self, known: &Visitor, url: &str) -> Visitor {
         let visitor = Visitor {
             url: url.to_owned(),
+            landing_page: url.to_owned(),
             browser_language: known.browser_language.clone(),
             browser: known.browser.clone(),
             browser_version: known.browser_version.clone(),

@@ -69,7 +69,7 @@ fn wrong_visitors_say_where() {
 #[test]
 fn a_journey_reads_and_writes() {
     let text = r#"{"start":"2026-11-22T10:00:00Z","visitor":{"browser_language":"tr-TR"},
-        "events":[{"at":0,"open":"https://www.example.com/"},{"at":3.5,"scroll":45},{"at":5,"exit":true},
+        "events":[{"at":0,"open":"https://www.example.com/","referrer":"https://www.google.com/"},{"at":3.5,"scroll":45},{"at":5,"exit":true},
         {"at":8,"click":true},{"at":9,"close":true},{"at":10,"identify":{"plan":"pro"}},{"at":12,"converse":true},{"at":13,"away":true},{"at":14,"away":false},
         {"at":15,"covered":true},{"at":16,"covered":false},{"at":17,"input":true},{"at":20,"end":true}]}"#;
     let journey = Journey::from_json(text).expect("a journey");
@@ -139,6 +139,20 @@ fn whoever_has_opened_pages_has_had_a_session_unless_the_journey_says_otherwise(
 }
 
 #[test]
+fn whoever_is_on_a_page_has_come_to_it_unless_the_file_says_otherwise() {
+    for (file, page) in [
+        ("{}", "https://www.example.com/"),
+        (r#"{"url":"https://www.example.com/a"}"#, "https://www.example.com/a"),
+        (
+            r#"{"url":"https://www.example.com/a","landing_page":"https://www.example.com/b"}"#,
+            "https://www.example.com/b",
+        ),
+    ] {
+        assert_eq!(Visitor::from_json(file).expect(file).landing_page, page, "{file}");
+    }
+}
+
+#[test]
 fn the_page_that_began_a_session_is_the_first_of_it() {
     let counts = |visitor: Visitor| (visitor.visits, visitor.sessions, visitor.session_pages);
     let visitor = |visits, sessions, session_pages| Visitor {
@@ -176,7 +190,7 @@ fn the_visitor_of_a_journey_is_written_as_it_always_was() {
 
 #[test]
 fn wrong_visitors_of_journeys_say_what_and_where() {
-    let known = "`url`, `page_views`, `visits`, `sessions`, `session_pages`, `views`, `clicks`, `closes`, `browser_language`, `browser`, `browser_version`, `device_type`, `operating_system`, `first_seen`, `last_shown`, `conversation_count`, `custom`, `quiet_until`";
+    let known = "`url`, `page_views`, `visits`, `sessions`, `session_pages`, `referrer`, `landing_page`, `views`, `clicks`, `closes`, `browser_language`, `browser`, `browser_version`, `device_type`, `operating_system`, `first_seen`, `last_shown`, `conversation_count`, `custom`, `quiet_until`";
     for (visitor, said) in [
         (
             r#"{ "exit_screen": true }"#,
@@ -207,6 +221,10 @@ fn impossible_events_are_named() {
         (r#"[{"at":0}]"#, "event 1"),
         (r#"[{"at":0,"exit":true,"close":true}]"#, "event 1"),
         (r#"[{"at":0,"scroll":101}]"#, "event 1"),
+        (
+            r#"[{"at":0,"exit":true,"referrer":"https://www.google.com/"}]"#,
+            "event 1",
+        ),
         (r#"[{"at":0,"away":false,"covered":false}]"#, "event 1"),
     ] {
         let text = format!(r#"{{"start":"2026-11-22T10:00:00Z","events":{events}}}"#);

@@ -43,6 +43,7 @@ pub fn standing<'n>(
         StandingState::NoPage => ("standing-no-page", None),
         StandingState::Visible => ("standing-visible", None),
         StandingState::AlreadyShown => ("standing-already-shown", None),
+        StandingState::OtherSite => ("standing-other-site", None),
         StandingState::RuleFails => return rule_fails(campaign, explanation, reader),
         StandingState::RepeatCycle { until } => match instant.clock_at(*until) {
             Some(until) => {
@@ -180,6 +181,11 @@ mod tests {
                 StandingState::Away,
                 "qualifies, and waits until they are back in this tab",
                 "koşulları sağlıyor, ziyaretçi bu sekmeye dönene kadar bekliyor",
+            ),
+            (
+                StandingState::OtherSite,
+                "this page is none of the site’s addresses",
+                "bu sayfa sitenin adreslerinde değil",
             ),
             (
                 StandingState::Covered,

@@ -75,7 +75,7 @@ fn returning() -> Visitor {
 #[divan::bench(sample_size = 10)]
 fn a_page_view_with_1000_campaigns(bencher: Bencher<'_, '_>) {
     let mut delivery = Delivery::new(&thousand(), &returning(), ten::now());
-    let open = EventKind::Open(ten::visitor().url);
+    let open = EventKind::Open(ten::visitor().url.into());
     let mut at = 0.0;
     assert_eq!(delivery.step(&open, at).len(), 1);
     bencher.bench_local(|| {

@@ -2,7 +2,7 @@
 
 use beckon::campaign::{self, Campaign};
 use beckon::engine::{
-    Delivery, Detail, Explained, Explanation, Ignored, Outcome, QUIET, Reason, Rule, explain, simulate,
+    Delivery, Detail, Explained, Explanation, Ignored, Outcome, QUIET, Reason, Rule, SiteRules, explain, simulate_on,
 };
 use beckon::visitor::{Journey, Visitor};
 use chrono::{DateTime, Utc};
@@ -68,6 +68,7 @@ pub fn reasons(explanation: &Explanation) -> Map<String, Value> {
         Reason::Condition {
             pointer, outcome: came, ..
         } => (pointer.clone(), outcome(*came).into()),
+        Reason::OtherSite => ("other_site".to_owned(), true.into()),
         Reason::RepeatCycle { until } => ("repeat_cycle".to_owned(), seconds_text(*until).into()),
         Reason::Quiet { until } => ("quiet".to_owned(), seconds_text(*until).into()),
     });
@@ -146,7 +147,9 @@ pub fn delivery(defaults: &Value, case: &Value) -> Vec<String> {
     let quiet = case
         .get("quiet")
         .map_or(QUIET, |quiet| quiet.as_f64().expect("seconds"));
-    let mut delivery = Delivery::with_quiet(&campaigns, &journey.visitor, journey.start, quiet);
+    let addresses: Vec<String> = list("addresses").filter_map(Value::as_str).map(str::to_owned).collect();
+    let site = SiteRules::of_addresses(&addresses);
+    let mut delivery = Delivery::with_quiet(&campaigns, &journey.visitor, journey.start, quiet).on_site(site.clone());
     let mut effects = Vec::new();
     let mut events = journey.events.iter().peekable();
     for (time, order, aside) in asides {
@@ -172,7 +175,8 @@ pub fn delivery(defaults: &Value, case: &Value) -> Vec<String> {
     if as_json(&effects) != wanted {
         faults.push(format!("effects: {}, expected {wanted}", as_json(&effects)));
     }
-    if case.get("clock").is_none() && quiet == QUIET && as_json(&simulate(&campaigns, &journey)) != wanted {
+    let simulated = || as_json(&simulate_on(&campaigns, &journey, &site));
+    if case.get("clock").is_none() && quiet == QUIET && simulated() != wanted {
         faults.push("simulate and the steps disagree".to_owned());
     }
     faults

@@ -262,6 +262,7 @@ impl World {
         let history = json!({
             "url": self.page(), "page_views": self.count(), "visits": self.count(), "views": self.count(), "clicks": self.count(),
             "closes": self.count(), "sessions": self.count(), "session_pages": self.count(),
+            "referrer": self.referrer(), "landing_page": self.page(),
             "first_seen": self.past(), "last_shown": self.past(), "conversation_count": self.count(), "custom": self.attributes(),
             "quiet_until": self.soon(),
         });
@@ -306,8 +307,8 @@ impl World {
         for index in 0..self.rng.usize(1..25) {
             at += self.pick(PAUSES);
             let mut event = match self.rng.u8(..25) {
-                _ if index == 0 && !self.one_in(8) => json!({ "open": self.page() }),
-                0..6 => json!({ "open": self.page() }),
+                _ if index == 0 && !self.one_in(8) => self.opening(),
+                0..6 => self.opening(),
                 6..9 => json!({ "scroll": self.ratio() }),
                 9..11 => json!({ "exit": true }),
                 11..13 => json!({ "click": true }),
@@ -325,6 +326,24 @@ impl World {
         }
         events.push(json!({ "at": at + self.pick(PAUSES), "end": true }));
         (events, at)
+    }
+
+    fn opening(&mut self) -> Value {
+        let mut opening = json!({ "open": self.page() });
+        if self.one_in(2) {
+            opening["referrer"] = self.referrer();
+        }
+        opening
+    }
+
+    /// Returns where somebody came from: a page of the site or of another, or nowhere.
+    fn referrer(&mut self) -> Value {
+        match self.rng.u8(..6) {
+            0 => Value::Null,
+            1 => "".into(),
+            2 => self.page().into(),
+            _ => self.url().into(),
+        }
     }
 
     fn loads(&mut self, events: &[Value]) -> Vec<usize> {

@@ -9,7 +9,7 @@ import { standing } from './standing.mjs';
 const PARTS = ['id', 'time_zone', 'audience', 'activity', 'content', 'schedule', 'launched_at'];
 /** Whom a visitor file means that says nothing. */
 export const FIRST_TIME = {
-  url: 'https://www.example.com/', page_views: 1, visits: 1, sessions: 1, session_pages: 1, views: 0, clicks: 0, closes: 0, browser_language: 'en-US', browser: 'chrome',
+  url: 'https://www.example.com/', page_views: 1, visits: 1, sessions: 1, session_pages: 1, landing_page: 'https://www.example.com/', views: 0, clicks: 0, closes: 0, browser_language: 'en-US', browser: 'chrome',
   browser_version: '131.0.6778', device_type: 'desktop', operating_system: 'windows', conversation_count: 0, custom: {}, scroll_ratio: 0, exit_screen: false,
 };
 const { browser_language, browser, browser_version, device_type, operating_system } = FIRST_TIME;
@@ -39,14 +39,17 @@ export const journeyVisitor = (visitor, quiet) => past({ ...NEWCOMER, ...visitor
 /** What the widget makes of campaign files. */
 export const read = (engine, campaigns) => engine.readCampaigns({ format: 'beckon.live', version: 1, campaigns });
 
+/** A visitor file with what it does not say: whoever is on a page has come to this one. */
+const whole = (visitor) => ({ ...FIRST_TIME, ...(visitor?.url !== undefined && { landing_page: visitor.url }), ...visitor });
+
 /** Whether a campaign's rule holds for a visitor file at an instant, and until when its cycle and quiet block; undefined when nothing takes part. */
 export function decide(engine, file, visitor, wall) {
   const [campaign] = read(engine, [file]);
   if (!campaign) throw new Error('the campaign is not read');
-  const whole = past({ ...FIRST_TIME, ...visitor });
-  const stats = { ...whole, last_shown: whole.last_shown && Math.min(whole.last_shown, wall) };
+  const met = past(whole(visitor));
+  const stats = { ...met, last_shown: met.last_shown && Math.min(met.last_shown, wall) };
   const contender = { ...campaign, stats };
-  const seen = engine.look(whole, new Map(Object.entries(whole.custom)));
+  const seen = engine.look(met, new Map(Object.entries(met.custom)));
   return {
     takesPart: campaign.rule !== undefined,
     holds: engine.holds(contender, seen, wall),
@@ -93,7 +96,7 @@ function matching(engine, defaults, test) {
   same('reasons', reasons(tree, holds, secondsText(until), secondsText(quiet)), expect.reasons);
   if ('until' in expect) same('until', secondsText(until), expect.until);
   if ('delay' in expect) same('delay', delay, expect.delay);
-  const delivered = deliver(engine, file, { ...FIRST_TIME, ...test.visitor }, wall);
+  const delivered = deliver(engine, file, whole(test.visitor), wall);
   if (delivered !== undefined) same('a delivery shows it', delivered, expect.shown);
   return faults;
 }
@@ -103,11 +106,12 @@ function deliver(engine, file, visitor, wall) {
   if (visitor.page_views < 1 || visitor.visits < 1 || file.schedule.message_delay) return undefined;
   const pages = visitor.session_pages - 1;
   const sessions = visitor.sessions - (pages ? 0 : 1);
-  if (pages < 0 || sessions < 0) return undefined;
+  // Who opens the first page of a session has come to it.
+  if (pages < 0 || sessions < 0 || (pages === 0 && visitor.landing_page !== visitor.url)) return undefined;
   const before = past({ ...visitor, page_views: visitor.page_views - 1, visits: visitor.visits - 1, sessions, session_pages: pages });
   const delivery = new engine.Delivery(read(engine, [file]), before, wall / 1e3);
   // In a hidden tab nothing is shown before all is as it should be.
-  const page = [{ open: visitor.url }, { scroll: visitor.scroll_ratio }, visitor.exit_screen ? { exit: true } : {}];
+  const page = [{ open: visitor.url, referrer: visitor.referrer ?? undefined }, { scroll: visitor.scroll_ratio }, visitor.exit_screen ? { exit: true } : {}];
   const events = [{ away: true }, ...page, { away: false }];
   return events.flatMap((event) => delivery.step(event, 0)).length > 0;
 }
@@ -117,7 +121,7 @@ function delivery(engine, defaults, test) {
   const campaigns = read(engine, test.campaigns.map((given) => campaignOf(defaults, given)));
   const visitor = journeyVisitor(test.visitor, test.quiet);
   let clock = instant(test.start ?? defaults.at);
-  const machine = new engine.Delivery(campaigns, visitor, clock / 1e3, test.quiet);
+  const machine = new engine.Delivery(campaigns, visitor, clock / 1e3, test.quiet, test.addresses);
   const conditions = { quiet: test.quiet ?? QUIET };
   const effects = [];
   // The clock is set before the events of its instant; looks see what the events of theirs brought.

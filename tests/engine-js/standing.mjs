@@ -13,6 +13,7 @@ export function standing(delivery, blockedUntil, clock, at, { quiet, away, cover
     // Opening a page is what sets this.
     if (seen.scroll_ratio === undefined) return { state: 'no_page' };
     if (visible === contender) return { state: 'visible' };
+    if (delivery.elsewhere) return { state: 'other_site' };
     if (contender.shownHere) return { state: 'already_shown' };
     if (!contender.holds) return { state: 'rule_fails' };
     if (blocked !== undefined) return { state: 'repeat_cycle', until: (blocked - clock) / 1e6 };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
-use beckon::campaign::{Field, FieldType, Named};
+use beckon::campaign::{CATALOGUE, Field, FieldType, Named};
 use beckon::reach::Slot;
 use beckon::visitor::Visitor;
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -24,22 +24,30 @@ pub struct Row {
 impl Row {
     /// Returns the row of a visitor file; none for any other file.
     pub fn of(file: &Value, at: DateTime<Utc>) -> Option<Row> {
-        Some(Row {
-            visitor: Visitor::from_json(&file.to_string()).ok()?,
-            at,
-            file: file.clone(),
-        })
+        let visitor = Visitor::from_json(&file.to_string()).ok()?;
+        let mut file = file.clone();
+        // A log knows nothing of what a visitor file means by leaving it out.
+        file["landing_page"] = visitor.landing_page.as_str().into();
+        Some(Row { visitor, at, file })
     }
 
     /// Returns the same visitor as a warehouse knows them: as the widget does, with their attributes as text. None for pages that no website has.
     pub fn in_a_warehouse(mut self) -> Option<Row> {
-        if let Some(url) = self.file.get("url").and_then(Value::as_str) {
+        for spec in CATALOGUE.iter().filter(|spec| spec.kind == FieldType::Url) {
+            let key = spec.visitor_key;
+            let Some(url) = self.file.get(key).and_then(Value::as_str) else {
+                continue;
+            };
+            if spec.may_be_absent() && url.trim().is_empty() {
+                self.file[key] = Value::Null;
+                continue;
+            }
             let page = Url::parse(url)
                 .ok()
                 .filter(|page| page.has_host() && !page.cannot_be_a_base())?;
             let plain = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>');
             page.as_str().bytes().all(plain).then_some(())?;
-            self.file["url"] = page.as_str().into();
+            self.file[key] = page.as_str().into();
         }
         for key in [
             "browser_language",

@@ -149,11 +149,7 @@ fn presets_are_about_the_open_campaign_and_can_be_taken_back() {
         choose(&mut harness, preset);
         agrees_with_the_engine(&harness);
         let opens = harness.state().app().current_journey().events[0].kind.clone();
-        assert_eq!(
-            opens,
-            EventKind::Open("https://www.example.com/".to_owned()),
-            "{preset}"
-        );
+        assert_eq!(opens, EventKind::Open("https://www.example.com/".into()), "{preset}");
     }
     choose(&mut harness, "Comes back on the phone");
     assert_eq!(harness.state().app().current_journey().visitor.device_type, "mobile");
@@ -161,7 +157,7 @@ fn presets_are_about_the_open_campaign_and_can_be_taken_back() {
     assert_eq!(harness.state().app().current_journey().visitor.device_type, "desktop");
     press(&mut harness, Role::ListItem, "Leaving the checkout");
     let opens = harness.state().app().current_journey().events[0].kind.clone();
-    assert_eq!(opens, EventKind::Open("https://www.example.com/checkout".to_owned()));
+    assert_eq!(opens, EventKind::Open("https://www.example.com/checkout".into()));
     agrees_with_the_engine(&harness);
 }
 

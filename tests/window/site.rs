@@ -210,7 +210,7 @@ fn a_campaign_for_a_page_outside_of_the_addresses_says_so() {
     let mut window = window(folder.path());
     let outside = [
         "is none of your site’s pages",
-        "This page is none of your site’s addresses",
+        "This page is none of the site’s addresses",
     ];
     assert!(outside.iter().all(|words| !has(&window, words)));
     press(&mut window, "Your site");

@@ -15,7 +15,7 @@ use crate::backend::document::{Document, PictureFault, picture_problem, text_of}
 use crate::backend::live::{Listed, MAX_LIST_BYTES};
 use crate::backend::problem::{Kind, Problem};
 use crate::backend::published::SharedLive;
-use crate::campaign::{Campaign, Look};
+use crate::campaign::{Campaign, SiteDocument};
 use crate::insight::{self, Finding, check_and_examine, stops_launch};
 use crate::wording::{Language, finding as phrase};
 
@@ -165,13 +165,12 @@ impl Context<'_> {
         let stored = campaigns::read(&write.id, &documents.stored);
         let mut campaign = stored.map_err(|_| Problem::unreadable(&write.id))?;
         let facts = |name: &str| pictures::facts(connection, name);
-        let site = self.site_look();
+        let site = self.site();
         let findings = check_and_examine(
             &campaign,
             insight::Context {
                 pictures: &facts,
-                site: site.as_ref(),
-                addresses: &[],
+                site: site.as_ref().into(),
                 now: Some(write.now),
             },
         );
@@ -210,9 +209,9 @@ impl Context<'_> {
     }
 
     /// Returns how the site's pop-ups look; `None` without a site document.
-    fn site_look(&self) -> Option<Look> {
+    fn site(&self) -> Option<SiteDocument> {
         let live = self.live.read().unwrap_or_else(PoisonError::into_inner);
-        live.document().map(|document| document.look.clone())
+        live.document().cloned()
     }
 
     fn pause(&self, current: Entry, counts: Counts) -> Result<Done, Problem> {

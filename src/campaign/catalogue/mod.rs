@@ -161,6 +161,11 @@ impl FieldSpec {
         (self.kind, self.scope) == (FieldType::Url, Scope::Page)
     }
 
+    /// Returns whether a visitor may have no value, which is more than a value that nobody knows: a condition can ask for it.
+    pub fn may_be_absent(&self) -> bool {
+        self.operators.contains(&Operator::IsSet)
+    }
+
     /// Returns whether it is counted for each campaign separately.
     pub const fn is_campaign_count(&self) -> bool {
         matches!((self.kind, self.scope), (FieldType::WholeNumber, Scope::Campaign))

@@ -34,6 +34,17 @@ pub(super) const URL_OPERATORS: &[Operator] = &[
     Operator::StartsWith,
     Operator::Matches,
 ];
+/// Those of an address that a visitor may not have.
+pub(super) const OPTIONAL_URL_OPERATORS: &[Operator] = &[
+    Operator::Contains,
+    Operator::NotContains,
+    Operator::Equals,
+    Operator::NotEquals,
+    Operator::StartsWith,
+    Operator::Matches,
+    Operator::IsSet,
+    Operator::IsNotSet,
+];
 pub(super) const NUMBER_OPERATORS: &[Operator] = &[
     Operator::Equals,
     Operator::NotEquals,

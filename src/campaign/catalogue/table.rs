@@ -1,8 +1,8 @@
 //! The fields and their rows.
 
 use super::operator::{
-    CHOICE_OPERATORS, CUSTOM_OPERATORS, DATE_OPERATORS, FLAG_OPERATORS, NUMBER_OPERATORS, PERCENT_OPERATORS,
-    URL_OPERATORS, VERSION_OPERATORS,
+    CHOICE_OPERATORS, CUSTOM_OPERATORS, DATE_OPERATORS, FLAG_OPERATORS, NUMBER_OPERATORS, OPTIONAL_URL_OPERATORS,
+    PERCENT_OPERATORS, URL_OPERATORS, VERSION_OPERATORS,
 };
 use super::{Bond, FieldSpec, FieldType, Scope, Section};
 use crate::campaign::choices::{BROWSERS, DEVICE_TYPES, LANGUAGES, OPERATING_SYSTEMS};
@@ -16,6 +16,8 @@ pub enum Field {
     Visits,
     Sessions,
     SessionPages,
+    Referrer,
+    LandingPage,
     Views,
     Clicks,
     Closes,
@@ -33,7 +35,7 @@ pub enum Field {
 }
 
 /// Every field, in the order in which people are offered them.
-pub const CATALOGUE: [FieldSpec; 19] = [
+pub const CATALOGUE: [FieldSpec; 21] = [
     FieldSpec {
         field: Field::CurrentPageUrl,
         id: "current_page_url",
@@ -138,6 +140,50 @@ pub const CATALOGUE: [FieldSpec; 19] = [
             "pagesthissession",
         ],
         sample: "3",
+    },
+    FieldSpec {
+        field: Field::Referrer,
+        id: "referrer",
+        section: Section::Audience,
+        kind: FieldType::Url,
+        scope: Scope::Session,
+        bond: Bond::Free,
+        operators: OPTIONAL_URL_OPERATORS,
+        choices: &[],
+        visitor_key: "referrer",
+        weight: 5_000,
+        columns: &[
+            "referer",
+            "referrerurl",
+            "refererurl",
+            "httpreferer",
+            "httpreferrer",
+            "documentreferrer",
+            "pagereferrer",
+        ],
+        sample: r#""https://www.google.com/""#,
+    },
+    FieldSpec {
+        field: Field::LandingPage,
+        id: "landing_page",
+        section: Section::Audience,
+        kind: FieldType::Url,
+        scope: Scope::Session,
+        bond: Bond::Free,
+        operators: URL_OPERATORS,
+        choices: &[],
+        visitor_key: "landing_page",
+        weight: 5_500,
+        columns: &[
+            "landing",
+            "landingurl",
+            "landingpageurl",
+            "entrypage",
+            "entryurl",
+            "firstpage",
+            "firsturl",
+        ],
+        sample: r#""https://www.example.com/pricing""#,
     },
     FieldSpec {
         field: Field::Views,

@@ -45,10 +45,10 @@ impl App {
             match library.entries() {
                 Ok(entries) => {
                     let pictures = LibraryPictures::new(library.dir().to_owned());
-                    let site = library.site_look();
+                    let site = library.known_site();
                     let mut items = Vec::with_capacity(PORTION);
                     for entry in entries {
-                        items.push(Item::of_entry(&entry, &pictures, site.as_ref(), &published));
+                        items.push(Item::of_entry(&entry, &pictures, site.as_ref().into(), &published));
                         if items.len() == PORTION {
                             deliver(listed(std::mem::take(&mut items), false));
                         }
@@ -233,8 +233,9 @@ impl App {
     pub(super) fn note_item(&mut self, path: &Path, campaign: &Campaign) {
         let nothing = Touched::default();
         let touched = self.sessions.at(path).map_or(&nothing, Session::touched);
-        let (site, published) = (&self.preview.site.brand.look, self.publishing.published());
-        let item = Item::of_campaign(path, campaign, touched, &self.pictures, Some(site), published);
+        let published = self.publishing.published();
+        let site = self.site.context(&self.preview.site.brand.look);
+        let item = Item::of_campaign(path, campaign, touched, &self.pictures, site, published);
         self.shelf.put(vec![item]);
     }
 

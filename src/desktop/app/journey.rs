@@ -8,7 +8,7 @@ use crate::{
         journey::{JourneyContext, frame_of},
         preview_panel::PreviewLook,
     },
-    engine::{has_touch, page_of},
+    engine::{SiteRules, has_touch, page_of},
     popup::Scene,
     studio::{
         action::{Action, Actions},
@@ -67,10 +67,12 @@ impl App {
 
     /// Handles an event of the journey; returns the seconds after which it is to be looked at again.
     pub(super) fn journey_on(&mut self, event: journey::Event) -> Option<f64> {
+        let site = SiteRules::from(self.site.document());
         let present = Present {
             session: self.sessions.open(),
             shelf: &self.shelf,
             simulated: &self.simulated,
+            site: &site,
         };
         let requests = self.journey.on(event, present);
         requests

@@ -144,7 +144,7 @@ impl App {
         let is_gone = |path: &Path| !path.exists();
         self.tasks.disk(None, "busy-look", move || {
             let pictures = LibraryPictures::new(library.dir().to_owned());
-            let site = library.site_look();
+            let site = library.known_site();
             let mut look = Look {
                 items: Vec::new(),
                 gone: Vec::new(),
@@ -159,7 +159,7 @@ impl App {
                     content => look.items.push(Item::of_entry(
                         &Entry { path, content },
                         &pictures,
-                        site.as_ref(),
+                        site.as_ref().into(),
                         &published,
                     )),
                 }

@@ -24,11 +24,16 @@ pub(super) fn field_detail(text: &Text, field: Field) -> String {
     }
 }
 
-/// Other words by which people look for a field; they are not shown.
+/// Other words by which people look for a field, among them what it can be; they are not shown.
 pub(super) fn field_words(text: &Text, field: Field) -> String {
     let language = text.language();
     let also = wording::field_also(field, language).unwrap_or_default();
-    format!("{} {also}", wording::field_words(field, language))
+    let mut words = format!("{} {also}", wording::field_words(field, language));
+    for choice in field.spec().choices {
+        words.push(' ');
+        words.push_str(&wording::choice_label(field, choice.id, language));
+    }
+    words
 }
 
 /// Returns the name of a comparison.

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use super::{JourneyContext, View, seconds, words};
 use crate::{
+    campaign::Field,
     desktop::{
         simulator::{attributes, property},
         theme::{Icon, Type, palette, radius, space},
@@ -17,7 +18,8 @@ use crate::{
         },
         simulated::SimulatedVisitor,
     },
-    visitor::EventKind,
+    visitor::{EventKind, Opening},
+    wording::field_label,
 };
 
 impl View<'_> {
@@ -119,7 +121,10 @@ impl View<'_> {
     fn what(&mut self, ui: &mut Ui, index: usize, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
         let event = self.desk.timeline().steps()[index].kind.clone();
         match event {
-            EventKind::Open(url) => self.page(ui, index, &url, simulated, ctx),
+            EventKind::Open(opening) => {
+                self.page(ui, index, &opening, simulated, ctx);
+                self.came_from(ui, index, simulated, ctx);
+            }
             EventKind::Scroll(ratio) => {
                 let label = ctx.text.t("journey-scroll-to");
                 let shown = crate::wording::percent(ratio.round(), ctx.text.language());
@@ -146,8 +151,16 @@ impl View<'_> {
     }
 
     /// Shows the address, typed or chosen from those that campaigns ask for.
-    fn page(&mut self, ui: &mut Ui, index: usize, url: &str, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
+    fn page(
+        &mut self,
+        ui: &mut Ui,
+        index: usize,
+        opening: &Opening,
+        simulated: &SimulatedVisitor,
+        ctx: &JourneyContext<'_>,
+    ) {
         let label = ctx.text.t("journey-page");
+        let url = opening.url.as_str();
         let (mut typed, mut chosen) = (url.to_owned(), None);
         property::property(ui, &label, |ui| {
             let button = widgets::icon_button(ui, Icon::ChevronDown, &ctx.text.t("journey-pages"));
@@ -164,14 +177,42 @@ impl View<'_> {
             let id = Id::unique(("journey page", index));
             property::text(ui, id, &label, &mut typed, "https://www.example.com/", false).on_hover_text(url);
         });
-        if let Some(page) = chosen {
+        let page = |url| {
+            EventKind::Open(Opening {
+                url,
+                referrer: opening.referrer.clone(),
+            })
+        };
+        if let Some(chosen) = chosen {
             self.desk.change("journey-step-edit", simulated, |timeline| {
                 if let Some(kind) = timeline.kind_mut(index) {
-                    *kind = EventKind::Open(page);
+                    *kind = page(chosen);
                 }
             });
         } else if typed != url {
-            self.set(ui, "page", index, EventKind::Open(typed), simulated);
+            self.set(ui, "page", index, page(typed), simulated);
+        }
+    }
+
+    /// Shows the page that led there, where that begins a session; empty for a direct visit.
+    fn came_from(&mut self, ui: &mut Ui, index: usize, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
+        let EventKind::Open(opening) = self.desk.timeline().steps()[index].kind.clone() else {
+            return;
+        };
+        let label = field_label(Field::Referrer, ctx.text.language());
+        let before = opening.referrer.unwrap_or_default();
+        let mut typed = before.clone();
+        property::property(ui, label, |ui| {
+            let id = Id::unique(("journey referrer", index));
+            let hint = ctx.text.t("journey-came-directly");
+            property::text(ui, id, label, &mut typed, &hint, false).on_hover_text(ctx.text.t("journey-came-from-help"));
+        });
+        if typed != before {
+            let kind = EventKind::Open(Opening {
+                url: opening.url,
+                referrer: Some(typed).filter(|page| !page.is_empty()),
+            });
+            self.set(ui, "referrer", index, kind, simulated);
         }
     }
 

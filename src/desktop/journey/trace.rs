@@ -108,6 +108,7 @@ fn look(state: &StandingState) -> (Icon, Tone) {
         StandingState::Away => (Icon::LogOut, Tone::Warning),
         StandingState::Covered => (Icon::AppWindow, Tone::Warning),
         StandingState::AlreadyShown => (Icon::Check, Tone::Neutral),
+        StandingState::OtherSite => (Icon::Globe, Tone::Warning),
         StandingState::RuleFails => (Icon::Minus, Tone::Neutral),
         StandingState::NoPage => (Icon::CircleDashed, Tone::Neutral),
     }

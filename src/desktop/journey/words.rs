@@ -61,14 +61,14 @@ pub(super) fn step(timeline: &Timeline, index: usize, ctx: &JourneyContext<'_>) 
         return String::new();
     };
     match &event.kind {
-        EventKind::Open(url) => {
+        EventKind::Open(opening) => {
             let back = timeline.kind(index) == Some(StepKind::Tomorrow);
             let key = if back {
                 "journey-does-return"
             } else {
                 "journey-does-open"
             };
-            text.tv(key, &[("page", short(url).into())])
+            text.tv(key, &[("page", short(&opening.url).into())])
         }
         EventKind::Scroll(ratio) => text.tv("journey-does-scroll", &[("ratio", ratio.round().into())]),
         EventKind::Exit if ctx.touch => text.t("journey-does-leave-touch"),

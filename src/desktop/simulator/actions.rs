@@ -20,7 +20,7 @@ use crate::{
 /// Shows the row below the verdict, and the results of its actions.
 pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, actions: &mut Actions) {
     let advice = ctx.advice;
-    let not_shown = ctx.verdict.is_some_and(|verdict| !verdict.shown);
+    let not_shown = ctx.verdict.is_some_and(|verdict| verdict.changeable);
     let answer = advice.notice.as_ref().filter(|_| not_shown);
     let top = ui.cursor().min;
     if let Some(answer) = answer {

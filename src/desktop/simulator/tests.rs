@@ -41,6 +41,7 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
     let explanation = explain(&bench.campaign, &bench.simulated.visitor, bench.simulated.at);
     let verdict = Verdict {
         shown: explanation.shown,
+        changeable: !explanation.shown,
         waiting: false,
         headline: if explanation.shown { "Shown" } else { "Not shown" }.to_owned(),
         live: String::new(),
@@ -79,7 +80,7 @@ fn window() -> Harness<'static, Bench> {
         asked: Vec::new(),
     };
     Harness::builder()
-        .with_size([440.0, 760.0])
+        .with_size([440.0, 900.0])
         .with_context_setup(theme::install)
         .build_ui_state(frame, state)
 }

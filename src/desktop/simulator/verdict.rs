@@ -44,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, actions: &mut Action
             ui.add(egui::Label::new(Type::Small.text(line, color)).wrap());
         }
         reasons(ui, verdict, ctx, actions);
-        if !verdict.shown {
+        if verdict.changeable {
             actions::change(ui, ctx, actions);
         }
     });

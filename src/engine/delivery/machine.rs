@@ -12,7 +12,7 @@ use super::time::{Calendar, Micros, micros, seconds, start_of_day};
 use super::{Effect, EffectKind, QUIET};
 use crate::campaign::{Action, ByField, Campaign, ContentType, Field};
 use crate::engine::page_view::{Day, PageView, Prepared, Stats, day_of};
-use crate::engine::{Rule, has_touch, page_identity};
+use crate::engine::{Rule, SiteRules, has_touch, page_identity};
 use crate::visitor::{EventKind, Visitor};
 
 /// Live campaigns and one visitor, at one instant.
@@ -42,6 +42,9 @@ pub struct Delivery {
     pub(super) page_open: bool,
     pages: HashMap<String, u64>,
     session: Session,
+    site: SiteRules,
+    /// Whether the open page is none of the site's.
+    pub(super) elsewhere: bool,
     /// Index in the line of the visible one.
     pub(super) visible: Option<usize>,
     /// Since when it is visible.
@@ -122,6 +125,8 @@ impl Delivery {
             page_open: false,
             pages: pages.into_iter().collect(),
             session: Session::of(visitor, clock),
+            site: SiteRules::default(),
+            elsewhere: false,
             visible: None,
             visible_since: 0,
             chat_open: false,
@@ -136,13 +141,19 @@ impl Delivery {
         }
     }
 
+    /// Returns the same on a site that says this of all its campaigns.
+    pub fn on_site(mut self, site: SiteRules) -> Delivery {
+        self.site = site;
+        self
+    }
+
     /// Lets time pass up to `at` seconds after the start, then applies an event. Times before the last one count as the last one.
     pub fn step(&mut self, event: &EventKind, at: f64) -> Vec<Effect> {
         let mut effects = self.advance(at);
         let wall = self.wall();
-        self.session.count(event, &mut self.visitor, wall);
+        self.session.count(event, &mut self.visitor, &self.site, wall);
         match event {
-            EventKind::Open(url) => self.open(url, &mut effects),
+            EventKind::Open(opening) => self.open(&opening.url, &mut effects),
             EventKind::Scroll(ratio) => self.change(|visitor| {
                 visitor.scroll_ratio = visitor.scroll_ratio.max(*ratio);
             }),
@@ -238,6 +249,7 @@ impl Delivery {
             visitor.exit_screen = false;
         });
         self.page_open = true;
+        self.elsewhere = !self.site.shows_on(url);
         for contender in &mut self.line {
             contender.shown_here = false;
             contender.since = None;
@@ -330,7 +342,7 @@ impl Delivery {
 
     /// Returns the best-ranked qualifying one and the instant at which it is shown, while there is room for it and it could be seen.
     pub(super) fn candidate(&self) -> Option<(usize, Micros)> {
-        if self.visible.is_some() || self.chat_open || self.away || self.covered {
+        if self.visible.is_some() || self.chat_open || self.away || self.covered || self.elsewhere {
             return None;
         }
         let due = |(index, contender): (usize, &Contender)| Some((index, contender.due()?));
@@ -340,7 +352,8 @@ impl Delivery {
 
     /// Returns the next instant at which something may change merely because time passes.
     fn next_due(&self) -> Option<Micros> {
-        if !self.page_open {
+        // On another site nothing is shown, so nothing comes by itself.
+        if !self.page_open || self.elsewhere {
             return None;
         }
         let wall = self.wall();

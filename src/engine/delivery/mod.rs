@@ -16,6 +16,7 @@
 //!   closed like any other pop-up.
 //! - *Quiet* begins when a click or a close removes a pop-up or the chat from the screen, and lasts from page to page; a page change that removes a
 //!   pop-up does not begin it. Its end shows the candidate of that instant, if its delay is over.
+//! - On a page that is none of the site's addresses, no campaign is shown; rules, delays and quiet go on all the same.
 //! - While the visitor is `away` in another tab, or something has `covered` the page, nothing is shown. Both hold until the opposite happens, even
 //!   when another page is opened; what is already visible stays. Delays and quiet go on meanwhile.
 //! - `converse` raises the conversation count and does nothing else; `identify` merges attributes, and null removes one.
@@ -40,6 +41,7 @@ pub use standing::{Standing, StandingState};
 use serde::Serialize;
 
 use crate::campaign::Campaign;
+use crate::engine::SiteRules;
 use crate::visitor::Journey;
 
 /// For how long nothing is shown after a pop-up or the chat has left the screen, in seconds, unless the site sets it.
@@ -82,7 +84,12 @@ pub enum EffectKind {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn simulate(campaigns: &[Campaign], journey: &Journey) -> Vec<Effect> {
-    let mut delivery = Delivery::new(campaigns, &journey.visitor, journey.start);
+    simulate_on(campaigns, journey, &SiteRules::default())
+}
+
+/// Does the same on a site that says this of all its campaigns.
+pub fn simulate_on(campaigns: &[Campaign], journey: &Journey, site: &SiteRules) -> Vec<Effect> {
+    let mut delivery = Delivery::new(campaigns, &journey.visitor, journey.start).on_site(site.clone());
     journey
         .events
         .iter()

@@ -1,13 +1,14 @@
 //! When a visitor's session is over, and what it counts.
 
 use super::time::Micros;
-use crate::visitor::{EventKind, Visitor};
+use crate::engine::SiteRules;
+use crate::visitor::{EventKind, Opening, Visitor};
 
 /// For how long a session outlives the last thing that the visitor did in it.
 const OUTLIVES: Micros = 30 * 60 * 1_000_000;
 
 /// The session of a visitor, if one has begun.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Session {
     /// When the visitor last did something in it, by the wall clock.
     active: Option<Micros>,
@@ -22,16 +23,22 @@ impl Session {
     }
 
     /// Counts what a visitor does at an instant. A page that they open in no session, or after one is over, begins another.
-    pub(super) fn count(&mut self, event: &EventKind, visitor: &mut Visitor, wall: Micros) {
+    pub(super) fn count(&mut self, event: &EventKind, visitor: &mut Visitor, site: &SiteRules, wall: Micros) {
         let lives = self.active.is_some_and(|active| wall.saturating_sub(active) < OUTLIVES);
-        let opens = matches!(event, EventKind::Open(_));
-        if opens && lives {
-            visitor.session_pages = visitor.session_pages.saturating_add(1);
-        } else if opens {
-            visitor.sessions = visitor.sessions.saturating_add(1);
-            visitor.session_pages = 1;
+        let opened = event.opening();
+        match opened {
+            Some(_) if lives => visitor.session_pages = visitor.session_pages.saturating_add(1),
+            Some(Opening { url, referrer }) => {
+                visitor.sessions = visitor.sessions.saturating_add(1);
+                visitor.session_pages = 1;
+                url.clone_into(&mut visitor.landing_page);
+                // A page of the site itself has led nobody to it.
+                let is_other = |referrer: &String| site.is_other_site(referrer, url);
+                visitor.referrer = referrer.clone().filter(is_other);
+            }
+            None => {}
         }
-        if opens || lives && event.is_done_by_visitor() {
+        if opened.is_some() || lives && event.is_done_by_visitor() {
             self.active = Some(wall);
         }
     }

@@ -28,6 +28,8 @@ pub enum StandingState {
     Visible,
     /// It was shown on this page view, and waits for the next one.
     AlreadyShown,
+    /// The page is none of the site's, and no campaign is shown there.
+    OtherSite,
     /// Its rule does not hold.
     RuleFails,
     /// Its rule holds, but it was shown too recently.
@@ -80,6 +82,9 @@ impl Delivery {
         }
         if self.visible == Some(index) {
             return StandingState::Visible;
+        }
+        if self.elsewhere {
+            return StandingState::OtherSite;
         }
         if contender.shown_here {
             return StandingState::AlreadyShown;

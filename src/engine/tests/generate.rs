@@ -198,6 +198,8 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
             visits: counters.0,
             sessions: counters.5,
             session_pages: counters.6,
+            referrer: (counters.5 > 1).then(|| "https://www.google.com/".to_owned()),
+            landing_page: page.0.to_owned(),
             views: counters.1,
             clicks: counters.2,
             closes: counters.4,
@@ -219,7 +221,7 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
 
 fn event() -> impl Strategy<Value = EventKind> {
     prop_oneof![
-        3 => select(PAGES.to_vec()).prop_map(|page| EventKind::Open(page.to_owned())),
+        3 => select(PAGES.to_vec()).prop_map(|page| EventKind::Open(page.into())),
         2 => select(vec![0.0, 40.0, 41.0, 100.0]).prop_map(EventKind::Scroll),
         1 => Just(EventKind::Exit),
         2 => Just(EventKind::Click),

@@ -23,7 +23,7 @@ fn conditions(explanation: &Explanation) -> Vec<&Explained> {
 fn reason_pointers(explanation: &Explanation) -> Vec<&str> {
     let conditions = explanation.reasons.iter().filter_map(|reason| match reason {
         Reason::Condition { pointer, .. } => Some(pointer.as_str()),
-        Reason::RepeatCycle { .. } | Reason::Quiet { .. } => None,
+        Reason::OtherSite | Reason::RepeatCycle { .. } | Reason::Quiet { .. } => None,
     });
     conditions.collect()
 }

@@ -29,10 +29,8 @@ use crate::campaign::{Campaign, LauncherImage, Look, SiteDocument, Word};
 pub struct Context<'a> {
     /// What is known about the pictures of the library.
     pub pictures: &'a dyn PictureFacts,
-    /// How the site's pop-ups look; unknown, they look as usual.
-    pub site: Option<&'a Look>,
-    /// The addresses of the site, on whose pages alone campaigns are shown; empty for any page.
-    pub addresses: &'a [String],
+    /// What is known about the site.
+    pub site: SiteContext<'a>,
     /// The present instant; without it, no date counts as passed.
     pub now: Option<DateTime<Utc>>,
 }
@@ -41,10 +39,35 @@ impl Context<'_> {
     /// Knows nothing: pictures and passed dates are not checked, and the site looks as usual.
     pub const UNKNOWN: Context<'static> = Context {
         pictures: &UncheckedPictures,
-        site: None,
-        addresses: &[],
+        site: SiteContext::UNKNOWN,
         now: None,
     };
+}
+
+/// What the checks need to know about the site.
+#[derive(Debug, Clone, Copy)]
+pub struct SiteContext<'a> {
+    /// How its pop-ups look; unknown, they look as usual.
+    pub look: Option<&'a Look>,
+    /// Its addresses, on whose pages alone campaigns are shown; empty for any page.
+    pub addresses: &'a [String],
+}
+
+impl SiteContext<'_> {
+    /// Knows nothing: pop-ups look as usual, and are shown on any page.
+    pub const UNKNOWN: SiteContext<'static> = SiteContext {
+        look: None,
+        addresses: &[],
+    };
+}
+
+impl<'a> From<Option<&'a SiteDocument>> for SiteContext<'a> {
+    fn from(document: Option<&'a SiteDocument>) -> Self {
+        document.map_or(SiteContext::UNKNOWN, |document| Self {
+            look: Some(&document.look),
+            addresses: &document.addresses,
+        })
+    }
 }
 
 /// Returns everything that stops a launch and everything that its maker should look at twice, in the order of the file.
@@ -66,9 +89,9 @@ pub fn check(campaign: &Campaign, context: Context<'_>) -> Vec<Finding> {
     };
     check_head(campaign, &mut findings);
     audience::check(campaign, &mut findings);
-    outside::check(&campaign.audience, context.addresses, &mut findings);
+    outside::check(&campaign.audience, context.site.addresses, &mut findings);
     content::check(&campaign.content, context.pictures, &mut findings);
-    look::check(&campaign.look, context.site, &mut findings);
+    look::check(&campaign.look, context.site.look, &mut findings);
     schedule::check(&campaign.schedule, &mut findings);
     check_launcher(campaign.launcher_image.as_ref(), context.pictures, &mut findings);
     check_launched_at(campaign.launched_at.as_deref(), &mut findings);

@@ -54,8 +54,7 @@ fn findings_of(file: &Value) -> Vec<Finding> {
         &campaign,
         Context {
             pictures: &pictures,
-            site: None,
-            addresses: &[],
+            site: SiteContext::UNKNOWN,
             now: Some(now()),
         },
     )
@@ -172,7 +171,10 @@ fn contrast_is_judged_on_the_card_that_the_site_has() {
             ..from_json(table()["valid"].to_string().as_bytes()).expect("well formed")
         };
         let context = Context {
-            site: Some(site),
+            site: SiteContext {
+                look: Some(site),
+                ..SiteContext::UNKNOWN
+            },
             ..Context::UNKNOWN
         };
         let found = check(&campaign, context);

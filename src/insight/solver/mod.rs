@@ -16,6 +16,7 @@
 //! session together with one for every earlier session; in the first session its pages are all visits. Clicks and closes never exceed views. A visitor who has never been shown the
 //! campaign has neither a first nor a last showing; one who has, has both, the first before the last, and both before the present, the last at least
 //! a repeat cycle ago. The present is now or later. Browser and device are among the catalogue's; the language is any tag; the page is a website's.
+//! The first page of a session may be any, whatever the present one is; where the rule leaves room, a session of one page began with that.
 //! Values that the rule does not mention are the given visitor's, adjusted where these relations require it; for a visitor who only had to be found,
 //! they are also made plausible ([`plausible`]). Days follow each other: the rare hour at which a clock was set back over midnight does not count as
 //! a day that comes twice.

@@ -19,7 +19,7 @@ const VERSIONS: [(&str, &str); 6] = [
 
 /// Corrects what nobody would believe of a visitor, as long as they still see the campaign. Given values stay untouched.
 pub(super) fn made_plausible(campaign: &Campaign, near: &Visitor, mut sighting: Sighting) -> Sighting {
-    for correct in [device, system, version, visits] {
+    for correct in [device, system, version, visits, first_page, later_page] {
         let mut corrected = sighting.visitor.clone();
         correct(near, &mut corrected);
         if corrected != sighting.visitor && explain(campaign, &corrected, sighting.at).shown {
@@ -156,6 +156,25 @@ fn version(near: &Visitor, visitor: &mut Visitor) {
         && let Some((_, version)) = known
     {
         visitor.browser_version = (*version).to_owned();
+    }
+}
+
+/// Corrects the session's first page: while it has only one, that is this page.
+fn first_page(_: &Visitor, visitor: &mut Visitor) {
+    if visitor.session_pages <= 1 {
+        visitor.url.clone_into(&mut visitor.landing_page);
+    }
+}
+
+/// Corrects the session's pages: where its first page is another one, this is a later one.
+fn later_page(_: &Visitor, visitor: &mut Visitor) {
+    if visitor.session_pages <= 1 && visitor.landing_page != visitor.url {
+        visitor.session_pages = 2;
+        let earlier = visitor.sessions.saturating_sub(1);
+        visitor.visits = match earlier {
+            0 => 2,
+            _ => visitor.visits.max(earlier.saturating_add(2)),
+        };
     }
 }
 

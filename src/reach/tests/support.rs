@@ -34,12 +34,14 @@ pub(super) fn all(conditions: Vec<Condition>) -> Campaign {
 }
 
 /// The columns of a CSV log of visitors, attributes last.
-pub(super) const COLUMNS: [&str; 18] = [
+pub(super) const COLUMNS: [&str; 20] = [
     "url",
     "page_views",
     "visits",
     "sessions",
     "session_pages",
+    "referrer",
+    "landing_page",
     "views",
     "clicks",
     "closes",

@@ -1,7 +1,7 @@
 use super::{AnalysisInput, Analyst, Verdict};
 use crate::{
-    campaign::{Campaign, Look, from_json},
-    insight::UncheckedPictures,
+    campaign::{Campaign, from_json},
+    insight::{SiteContext, UncheckedPictures},
     studio::{session::Touched, testing::now},
     visitor::Visitor,
     wording::{
@@ -17,6 +17,11 @@ fn campaign(json: &str) -> Campaign {
 
 /// The verdict on a first-time visitor, and the rows that keep them out.
 fn judged(campaign: &Campaign) -> (Verdict, Vec<String>) {
+    judged_at(campaign, "", &[])
+}
+
+/// The same, on a page of a site with these addresses.
+fn judged_at(campaign: &Campaign, url: &str, addresses: &[String]) -> (Verdict, Vec<String>) {
     let text = Text::new(Language::ENGLISH);
     let mut analyst = Analyst::default();
     analyst.ask(&AnalysisInput {
@@ -24,6 +29,7 @@ fn judged(campaign: &Campaign) -> (Verdict, Vec<String>) {
         revision: 1,
         touched: &Touched::default(),
         visitor: &Visitor {
+            url: url.to_owned(),
             page_views: 1,
             visits: 1,
             ..Visitor::default()
@@ -31,8 +37,7 @@ fn judged(campaign: &Campaign) -> (Verdict, Vec<String>) {
         now: now(),
         pictures: &UncheckedPictures,
         pictures_known: 0,
-        site: &Look::default(),
-        addresses: &[],
+        site: SiteContext { look: None, addresses },
         live: LiveState::Draft,
         text: &text,
         own_zone: chrono_tz::Tz::UTC,
@@ -93,4 +98,27 @@ fn a_row_that_holds_keeps_a_visitor_out_only_where_none_may_hold() {
     let (verdict, blocking) = judged(&campaign(&format!(r#""audience": {{ "any": {rows} }}"#)));
     assert!(verdict.shown && verdict.reasons.is_empty());
     assert_eq!(blocking, [""; 0], "nothing keeps out a visitor who sees it");
+}
+
+/// Beyond the site's addresses nothing is shown, whatever the campaign says; nothing of it could be changed then.
+#[test]
+fn on_another_site_it_is_not_shown() {
+    let everyone = campaign(r#""audience": { "all": [] }"#);
+    let addresses = ["https://shop.example".to_owned()];
+    let (verdict, _) = judged_at(&everyone, "https://shop.example/sale", &addresses);
+    assert!(verdict.shown && verdict.reasons.is_empty(), "{verdict:?}");
+    let (verdict, rows) = judged_at(&everyone, "https://other.example/", &addresses);
+    assert!(!verdict.shown && !verdict.waiting && !verdict.changeable, "{verdict:?}");
+    assert_eq!(verdict.headline, "Not shown to this visitor");
+    let said: Vec<&str> = verdict.reasons.iter().map(|reason| &*reason.text).collect();
+    assert_eq!(
+        said,
+        ["This page is none of the site’s addresses, and no campaign is shown there."]
+    );
+    assert!(rows.is_empty());
+    let japanese =
+        campaign(r#""audience": { "all": [{ "field": "browser_language", "operator": "equals", "value": "ja" }] }"#);
+    let (verdict, _) = judged_at(&japanese, "https://other.example/", &addresses);
+    assert_eq!(verdict.reasons.len(), 2);
+    assert!(verdict.changeable && verdict.reasons[0].row.is_none(), "{verdict:?}");
 }

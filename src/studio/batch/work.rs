@@ -36,7 +36,7 @@ pub fn change_files(
     published: &Published,
 ) -> Vec<Written> {
     let pictures = LibraryPictures::new(library.dir().to_owned());
-    let site = library.site_look();
+    let site = library.known_site();
     let list = |session: &Session| {
         let nothing = Touched::default();
         Item::of_campaign(
@@ -44,7 +44,7 @@ pub fn change_files(
             session.campaign(),
             &nothing,
             &pictures,
-            site.as_ref(),
+            site.as_ref().into(),
             published,
         )
     };

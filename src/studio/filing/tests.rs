@@ -67,7 +67,7 @@ impl Window {
             &testing::campaign(name),
             &Touched::default(),
             &pictures,
-            None,
+            crate::insight::SiteContext::UNKNOWN,
             &Published::default(),
         );
         item.status = status;

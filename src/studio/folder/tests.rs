@@ -76,7 +76,7 @@ fn item(file: &str, campaign: &Campaign) -> Item {
         campaign,
         &Touched::default(),
         &pictures,
-        None,
+        crate::insight::SiteContext::UNKNOWN,
         &Published::default(),
     )
 }

@@ -82,7 +82,7 @@ pub fn choose(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::UncheckedPictures;
+    use crate::insight::{SiteContext, UncheckedPictures};
     use crate::studio::{publishing::Published, session::Touched};
 
     fn campaign(name: &str) -> Campaign {
@@ -106,7 +106,7 @@ mod tests {
                 &campaign(name),
                 &Touched::default(),
                 &UncheckedPictures,
-                None,
+                SiteContext::UNKNOWN,
                 &Published::default(),
             );
             item.status = match *name {

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     campaign::Campaign,
-    engine::{asked_page, page_of},
+    engine::{SiteRules, asked_page, page_of},
     library::{ContentHash, History},
     studio::{
         inquiry::Inquiry,
@@ -39,6 +39,8 @@ pub struct Present<'a> {
     pub shelf: &'a Shelf,
     /// The simulated visitor, who takes the journey.
     pub simulated: &'a SimulatedVisitor,
+    /// What the site says of all its campaigns.
+    pub site: &'a SiteRules,
 }
 
 /// Something that happens.
@@ -129,6 +131,7 @@ pub struct RunInput {
     revision: u64,
     scope: Scope,
     journey: Journey,
+    site: SiteRules,
 }
 
 /// A journey that is to be played.
@@ -155,7 +158,7 @@ impl Play {
     /// Plays the journey. Takes as long as the engine needs for all its steps.
     pub fn play(self) -> Played {
         Played {
-            run: Run::new(self.cast, self.question.journey.clone()),
+            run: Run::new(self.cast, self.question.journey.clone(), &self.question.site),
             question: self.question,
             left_out: self.left_out,
         }
@@ -339,6 +342,7 @@ impl JourneyDesk {
             revision: session.revision(),
             scope: self.scope,
             journey: self.journey(present.simulated),
+            site: present.site.clone(),
         };
         let question = self.plays.ask(question)?;
         Some(self.start(question, session, present.shelf))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::{
     campaign::Campaign,
-    engine::{Delivery, Effect, EffectKind},
+    engine::{Delivery, Effect, EffectKind, SiteRules},
     visitor::{EventKind, Journey},
 };
 
@@ -33,7 +33,7 @@ pub struct Run {
     pub campaigns: Vec<Arc<Campaign>>,
     /// What was played.
     pub journey: Journey,
-    /// What the visitor saw: equal to the result of [`crate::engine::simulate`].
+    /// What the visitor saw: equal to the result of [`crate::engine::simulate_on`].
     pub effects: Vec<Effect>,
     /// The pop-ups, in order of time.
     pub popups: Vec<Bar>,
@@ -44,10 +44,10 @@ pub struct Run {
 }
 
 impl Run {
-    /// Plays `journey` with `campaigns`.
-    pub fn new(campaigns: Vec<Arc<Campaign>>, journey: Journey) -> Self {
+    /// Plays `journey` with the `campaigns` of a site.
+    pub fn new(campaigns: Vec<Arc<Campaign>>, journey: Journey, site: &SiteRules) -> Self {
         let all = campaigns.iter().map(|campaign| campaign.as_ref());
-        let mut delivery = Delivery::new(all, &journey.visitor, journey.start);
+        let mut delivery = Delivery::new(all, &journey.visitor, journey.start).on_site(site.clone());
         let every = if journey.events.len() <= SHORT {
             usize::MAX
         } else {
@@ -192,7 +192,7 @@ mod tests {
             {"at":86500,"open":"https://www.example.com/"},{"at":86510,"end":true}]"#,
         );
         let campaign = welcome();
-        let run = Run::new(vec![Arc::new(campaign.clone())], journey.clone());
+        let run = Run::new(vec![Arc::new(campaign.clone())], journey.clone(), &SiteRules::default());
         assert_eq!(run.effects, simulate(std::slice::from_ref(&campaign), &journey));
         let bar = |from, to| Bar {
             campaign: campaign.id.clone(),
@@ -221,7 +221,7 @@ mod tests {
             .collect();
         let journey = journey(&format!("[{}]", events.join(",")));
         let campaign = welcome();
-        let run = Run::new(vec![Arc::new(campaign.clone())], journey.clone());
+        let run = Run::new(vec![Arc::new(campaign.clone())], journey.clone(), &SiteRules::default());
         for at in [0.0, 2.0, 63.5, 250.0, 251.2, 499.0, 600.0] {
             let mut delivery = Delivery::new([&campaign], &journey.visitor, journey.start);
             for event in journey.events.iter().filter(|event| event.at <= at) {
@@ -234,7 +234,7 @@ mod tests {
 
     #[test]
     fn an_empty_journey_shows_nothing() {
-        let run = Run::new(vec![Arc::new(welcome())], journey("[]"));
+        let run = Run::new(vec![Arc::new(welcome())], journey("[]"), &SiteRules::default());
         assert!(run.popups.is_empty() && run.shown().is_empty() && run.moments().is_empty());
         assert!(!run.at(10.0).page_open());
     }

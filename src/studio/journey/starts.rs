@@ -2,7 +2,7 @@
 
 use crate::{
     studio::simulated::SimulatedVisitor,
-    visitor::{EventKind, Journey, Visitor},
+    visitor::{Event, EventKind, Journey, Visitor},
 };
 
 use super::timeline::Timeline;
@@ -13,21 +13,42 @@ pub fn journey(timeline: &Timeline, simulated: &SimulatedVisitor) -> Journey {
     Journey {
         start: simulated.at,
         visitor: simulated.visitor.before_page(),
-        events: timeline.steps().to_vec(),
+        events: from_where_they_came(timeline.steps().to_vec(), &simulated.visitor),
     }
+}
+
+/// Lets the first page be opened from where the visitor came, if it begins their session and the steps do not say.
+fn from_where_they_came(mut events: Vec<Event>, visitor: &Visitor) -> Vec<Event> {
+    let first = events.iter_mut().find_map(|event| match &mut event.kind {
+        EventKind::Open(opening) => Some(opening),
+        _ => None,
+    });
+    if let Some(opening) = first.filter(|opening| opening.referrer.is_none() && visitor.session_pages <= 1) {
+        opening.referrer.clone_from(&visitor.referrer);
+    }
+    events
 }
 
 /// Returns the visitor who takes `journey`, on the first page that they open.
 pub fn simulated(journey: &Journey) -> SimulatedVisitor {
     let before = &journey.visitor;
-    let first_page = journey.events.iter().find_map(|event| match &event.kind {
-        EventKind::Open(url) => Some(url.clone()),
-        _ => None,
-    });
+    let first = journey.events.iter().find_map(|event| event.kind.opening());
+    let first_page = first.map(|opening| opening.url.clone());
+    let begins = before.session_pages == 0;
     let anyone = Visitor::default();
     let known = Some(before.url.clone()).filter(|_| before.page_views > 0);
+    let url = known.or(first_page).unwrap_or(anyone.url);
     let visitor = Visitor {
-        url: known.or(first_page).unwrap_or(anyone.url),
+        referrer: match begins {
+            true => first.and_then(|opening| opening.referrer.clone()),
+            false => before.referrer.clone(),
+        },
+        landing_page: if begins {
+            url.clone()
+        } else {
+            before.landing_page.clone()
+        },
+        url,
         page_views: before.page_views.saturating_add(1),
         visits: before.visits.saturating_add(1),
         sessions: before.sessions.saturating_add(u64::from(before.session_pages == 0)),
@@ -54,6 +75,8 @@ mod tests {
             visits: 24,
             sessions: 7,
             session_pages: 3,
+            landing_page: page.to_owned(),
+            referrer: Some("https://www.google.com/".to_owned()),
             views: 2,
             clicks: 1,
             closes: 1,

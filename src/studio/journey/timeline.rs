@@ -82,7 +82,7 @@ impl StepKind {
     /// What happens, on the page `url`.
     fn event(self, url: &str) -> EventKind {
         match self {
-            Self::Open | Self::Tomorrow => EventKind::Open(url.to_owned()),
+            Self::Open | Self::Tomorrow => EventKind::Open(url.into()),
             Self::Wait => EventKind::End,
             Self::Scroll => EventKind::Scroll(50.0),
             Self::Leave => EventKind::Exit,
@@ -158,7 +158,7 @@ impl Timeline {
     pub fn page_at(&self, index: usize) -> Option<&str> {
         let until = (index + 1).min(self.events.len());
         self.events[..until].iter().rev().find_map(|event| match &event.kind {
-            EventKind::Open(url) => Some(url.as_str()),
+            EventKind::Open(opening) => Some(opening.url.as_str()),
             _ => None,
         })
     }

@@ -11,7 +11,7 @@ use super::{Entry, Line};
 use crate::{
     campaign::{Campaign, Look},
     engine::Rank,
-    insight,
+    insight::{self, SiteContext},
     library::Library,
     studio::{inquiry::Stop, pictures::LibraryPictures, shelf::Status, survey::MOST_COMPETING},
     visitor::Visitor,
@@ -47,8 +47,10 @@ pub fn read_order(task: Task) -> Option<Line> {
     let pictures = LibraryPictures::new(library.dir().to_owned());
     let context = insight::Context {
         pictures: &pictures,
-        site: Some(&site),
-        addresses: &[],
+        site: SiteContext {
+            look: Some(&site),
+            ..SiteContext::UNKNOWN
+        },
         now: Some(now),
     };
     let mut competing: Vec<(PathBuf, Campaign)> = Vec::new();

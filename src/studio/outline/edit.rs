@@ -3,12 +3,14 @@
 use crate::campaign::{Condition, Group, Joiner, MAX_GROUP_DEPTH, Node, NodePath};
 
 /// One edit.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum TreeEdit {
     /// Inserts a new condition into a group, before its child of this index.
     AddCondition(NodePath, usize),
     /// Puts a new group with one condition there.
     AddGroup(NodePath, usize),
+    /// Puts a ready row there, in place of the last row if that says nothing yet.
+    AddReady(NodePath, Box<Node>),
     /// Removes a node.
     Remove(NodePath),
     /// Puts a copy behind the node.
@@ -33,6 +35,7 @@ impl TreeEdit {
         match self {
             Self::AddCondition(..) => "editor-step-add-condition",
             Self::AddGroup(..) => "editor-step-add-group",
+            Self::AddReady(..) => "editor-step-add-ready",
             Self::Remove(_) => "editor-step-remove",
             Self::Duplicate(_) => "editor-step-duplicate",
             Self::Move(..) | Self::Up(_) | Self::Down(_) => "editor-step-move",
@@ -50,6 +53,15 @@ pub(super) fn apply(tree: &mut Group, edit: &TreeEdit) -> Option<NodePath> {
         TreeEdit::AddGroup(group, index) => {
             let inside = new_group(tree.group(group)?.joiner);
             insert(tree, group, *index, inside)
+        }
+        TreeEdit::AddReady(group, node) => {
+            let children = &mut tree.group_mut(group)?.children;
+            let says_nothing = |node: &Node| *node == Node::Condition(Condition::default());
+            if children.last().is_some_and(says_nothing) {
+                children.pop();
+            }
+            let end = children.len();
+            insert(tree, group, end, (**node).clone())
         }
         TreeEdit::Remove(path) => remove(tree, path).map(|_| path.clone()),
         TreeEdit::Duplicate(path) => {

@@ -10,6 +10,7 @@ mod left;
 mod lines;
 mod meaning;
 mod place;
+mod ready;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +21,7 @@ pub use left::{InLog, Left};
 pub use lines::{Between, Line, LineKind, lines};
 pub use meaning::{Meaning, meaning};
 pub use place::{RowPart, locate};
+pub use ready::ReadyRow;
 
 use crate::{
     campaign::{Condition, Group, Node, NodePath},
@@ -213,7 +215,8 @@ impl Outline {
             TreeEdit::AddCondition(..) => self.begin(path.clone()),
             TreeEdit::AddGroup(..) => self.begin(path.child(0)),
             TreeEdit::Remove(_) => self.select_near(&path, audience),
-            TreeEdit::Duplicate(_)
+            TreeEdit::AddReady(..)
+            | TreeEdit::Duplicate(_)
             | TreeEdit::Move(..)
             | TreeEdit::Up(_)
             | TreeEdit::Down(_)

@@ -211,11 +211,10 @@ fn may_launch(
     at: DateTime<Utc>,
 ) -> Result<(), Requested> {
     let pictures = LibraryPictures::new(library.dir().to_owned());
-    let site = library.site_look();
+    let site = library.known_site();
     let context = insight::Context {
         pictures: &pictures,
-        site: site.as_ref(),
-        addresses: &[],
+        site: site.as_ref().into(),
         now: Some(at),
     };
     let findings = insight::check_and_examine(campaign, context);

@@ -71,7 +71,14 @@ fn what_is_gone_is_not_selected_and_offers_name_those_they_fit() {
     ] {
         let campaign = crate::campaign::Campaign::default();
         let published = Published::default();
-        let mut item = Item::of_campaign(&path(name), &campaign, &Touched::default(), &pictures, None, &published);
+        let mut item = Item::of_campaign(
+            &path(name),
+            &campaign,
+            &Touched::default(),
+            &pictures,
+            crate::insight::SiteContext::UNKNOWN,
+            &published,
+        );
         item.status = status;
         shelf.put(vec![item]);
     }

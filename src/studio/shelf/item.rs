@@ -7,8 +7,8 @@ use std::{
 
 use super::Status;
 use crate::{
-    campaign::{Campaign, Condition, ContentType, Group, Look, Node, label_key, to_json},
-    insight::{self, PictureFacts},
+    campaign::{Campaign, Condition, ContentType, Group, Node, label_key, to_json},
+    insight::{self, PictureFacts, SiteContext},
     library::{Entry, FILE_SUFFIX, LoadError},
     publish::Counts,
     studio::{
@@ -54,8 +54,8 @@ pub struct Item {
 }
 
 impl Item {
-    /// What the list needs to know of a file of a library whose site has this look.
-    pub fn of_entry(entry: &Entry, pictures: &dyn PictureFacts, site: Option<&Look>, published: &Published) -> Self {
+    /// What the list needs to know of a file of a library with this site.
+    pub fn of_entry(entry: &Entry, pictures: &dyn PictureFacts, site: SiteContext<'_>, published: &Published) -> Self {
         let name = entry.name().to_owned();
         match &entry.content {
             Ok(stored) => {
@@ -88,7 +88,7 @@ impl Item {
         campaign: &Campaign,
         touched: &Touched,
         pictures: &dyn PictureFacts,
-        site: Option<&Look>,
+        site: SiteContext<'_>,
         published: &Published,
     ) -> Self {
         let tally = tally(campaign, touched, pictures, site);
@@ -191,11 +191,10 @@ fn attributes(campaign: &Campaign) -> Vec<String> {
         .collect()
 }
 
-fn tally(campaign: &Campaign, touched: &Touched, pictures: &dyn PictureFacts, site: Option<&Look>) -> Tally {
+fn tally(campaign: &Campaign, touched: &Touched, pictures: &dyn PictureFacts, site: SiteContext<'_>) -> Tally {
     let context = insight::Context {
         pictures,
         site,
-        addresses: &[],
         now: None,
     };
     insight::check(campaign, context)

@@ -15,7 +15,14 @@ fn shelf(all: &[(&str, Status, i64, &str)]) -> Shelf {
             ..Campaign::default()
         };
         let nothing = (Touched::default(), Published::default());
-        let item = Item::of_campaign(&path(name), &campaign, &nothing.0, &pictures, None, &nothing.1);
+        let item = Item::of_campaign(
+            &path(name),
+            &campaign,
+            &nothing.0,
+            &pictures,
+            crate::insight::SiteContext::UNKNOWN,
+            &nothing.1,
+        );
         Item {
             status: *status,
             rank: *rank,

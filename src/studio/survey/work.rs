@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use super::{Key, Report, Start, lines};
 use crate::{
     campaign::{Campaign, Look},
-    insight::{self, Finding, Overlaps, Severity},
+    insight::{self, Finding, Overlaps, Severity, SiteContext},
     library::{Library, LoadError},
     studio::{pictures::LibraryPictures, session::Touched},
     visitor::Visitor,
@@ -166,8 +166,10 @@ fn findings(
     let pictures = LibraryPictures::new(folder.to_owned());
     let context = insight::Context {
         pictures: &pictures,
-        site: Some(site),
-        addresses,
+        site: SiteContext {
+            look: Some(site),
+            addresses,
+        },
         now: Some(now),
     };
     let mut findings = insight::check(&file.campaign, context);

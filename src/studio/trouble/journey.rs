@@ -16,6 +16,7 @@ impl InWords for VisitorError {
                 let key = match fault {
                     EventFault::OutOfOrder => "trouble-journey-order",
                     EventFault::NotOneThing => "trouble-journey-one-thing",
+                    EventFault::ReferrerAlone => "trouble-journey-referrer",
                     EventFault::ScrollOutside => "trouble-journey-scroll",
                 };
                 Words::of(key, &[("number", number.to_string())], text)

@@ -28,6 +28,10 @@ pub(super) struct Address {
     /// The phrase for no page.
     pub none: &'static str,
     pub change: &'static str,
+    /// The phrase for no page that is wished for.
+    pub change_to_none: &'static str,
+    /// That there is a page at all, and the opposite, where there may be none.
+    pub set: Option<Predicate>,
 }
 
 /// How something is counted.
@@ -97,6 +101,8 @@ pub(super) fn phrases(field: Field) -> Phrases {
             found: "they are on {}",
             none: "they are on a page without an address",
             change: "they were on {}",
+            change_to_none: "they were on a page without an address",
+            set: None,
         }),
         Field::PageViews => Phrases::Count(Counting::Ordinal {
             done: "opened this page",
@@ -117,6 +123,24 @@ pub(super) fn phrases(field: Field) -> Phrases {
             one: "page",
             many: "pages",
             of: "in this session",
+        }),
+        Field::Referrer => Phrases::Address(Address {
+            be: ["came from ", "did not come from "],
+            lead: "from ",
+            found: "they came from {}",
+            none: "they came from no other site",
+            change: "they had come from {}",
+            change_to_none: "they had come from no other site",
+            set: Some(["came from *another site*", "came from *no other site*"]),
+        }),
+        Field::LandingPage => Phrases::Address(Address {
+            be: ["began their visit on ", "did not begin their visit on "],
+            lead: "who began their visit on ",
+            found: "they began their visit on {}",
+            none: "they began their visit on a page without an address",
+            change: "they had begun their visit on {}",
+            change_to_none: "they had begun their visit on a page without an address",
+            set: None,
         }),
         Field::Views => Phrases::Count(Counting::Times {
             done: "seen this campaign",

@@ -185,7 +185,19 @@ fn values(ask: &WordedCondition<'_>) -> Sentence {
 }
 
 fn page(ask: &WordedCondition<'_>, phrases: &Address) -> Clause {
-    let whose = |predicate: Predicate| (format!("{{}}a page whose address {}", yes(ask, predicate)), values(ask));
+    let asks_for_any = ask.operator == Operator::IsSet;
+    if let Some(set) = phrases.set.filter(|_| asks_for_any) {
+        return Clause::of(yes(ask, set), &[]);
+    }
+    // Where there may be no page, not to come from one is more than to come from another.
+    let (inner, outer) = match phrases.set {
+        Some(_) => (true, ask.yes),
+        None => (ask.yes, true),
+    };
+    let whose = |[positive, negative]: Predicate| {
+        let predicate = if inner { positive } else { negative };
+        (format!("{{}}a page whose address {predicate}"), values(ask))
+    };
     let (template, wanted) = match ask.operator.url_test() {
         Some(UrlTest::Contains) => whose(["contains {}", "does not contain {}"]),
         Some(UrlTest::StartsWith) => whose(["starts with {}", "does not start with {}"]),
@@ -194,12 +206,13 @@ fn page(ask: &WordedCondition<'_>, phrases: &Address) -> Clause {
     };
     // When the address of a page must not contain something, visitors are still on that page.
     let equals = ask.operator == Operator::Equals;
+    let is = if equals { ask.yes } else { outer };
     let filled = |on: &str| Sentence::fill(&template, &[&Sentence::plain(on), &wanted]);
     let [be, be_not] = phrases.be;
     Clause {
         theirs: None,
-        predicate: filled(if equals && !ask.yes { be_not } else { be }),
-        lead: (!equals || ask.yes).then(|| filled(phrases.lead)),
+        predicate: filled(if is { be } else { be_not }),
+        lead: is.then(|| filled(phrases.lead)),
     }
 }
 

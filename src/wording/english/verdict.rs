@@ -145,6 +145,10 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
             };
             (phrase, if count.limits() { "allowed" } else { "needed" })
         }
+        FieldType::Url if ask.operator == Operator::IsSet => match ask.yes {
+            true => needed("another site".into()),
+            false => ("no other site".into(), "allowed"),
+        },
         FieldType::Url => needed(match ask.operator.url_test() {
             Some(UrlTest::Contains) => either("an address with {}", "an address without {}"),
             Some(UrlTest::StartsWith) => either(

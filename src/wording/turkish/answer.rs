@@ -28,6 +28,7 @@ pub(super) fn change(campaign: &Campaign, way: &NearestChange, alteration: &Alte
 fn field_change(field: Field, way: &NearestChange, alteration: &Alteration) -> String {
     let text = alteration.to.as_str().unwrap_or_default();
     match fields::phrases(field) {
+        Phrases::Address(phrases) if text.is_empty() => phrases.change_to_none.into(),
         Phrases::Address(phrases) => filled(phrases.change, &page(text)),
         Phrases::Count(counting) => count_change(&counting.change, alteration),
         Phrases::Choice(phrases) => filled(phrases.change, &label::choice_in_sentence(field, text, TURKISH)),

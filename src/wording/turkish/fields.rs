@@ -33,6 +33,10 @@ const COME: Verb = Verb {
     who: ["gelmiş olan", "gelmemiş olan"],
     when: ["geldiklerinde", "gelmediklerinde"],
 };
+const BEGIN: Verb = Verb {
+    who: ["başlamış olan", "başlamamış olan"],
+    when: ["başladıklarında", "başlamadıklarında"],
+};
 const SEE: Verb = Verb {
     who: ["görmüş olan", "görmemiş olan"],
     when: ["gördüklerinde", "görmediklerinde"],
@@ -87,6 +91,10 @@ pub(super) struct Address {
     /// The phrase for no page.
     pub none: &'static str,
     pub change: &'static str,
+    /// The phrase for no page that is wished for.
+    pub change_to_none: &'static str,
+    /// That there is a page at all, where there may be none; the verb is negated for the opposite.
+    pub set: Option<&'static str>,
 }
 
 /// How something is counted.
@@ -194,6 +202,8 @@ pub(super) fn phrases(field: Field) -> Phrases {
             found: "bulunduğu sayfa {}",
             none: "bulunduğu sayfanın adresi yok",
             change: "{} sayfasında olsaydı",
+            change_to_none: "adresi olmayan bir sayfada olsaydı",
+            set: None,
         }),
         Field::PageViews => Phrases::Count(Counting {
             stem: "bu sayfayı {}",
@@ -242,6 +252,45 @@ pub(super) fn phrases(field: Field) -> Phrases {
                 "bu oturumda {} sayfa daha açmış olsaydı",
                 "bu oturumda yalnızca {} sayfa açmış olsaydı",
             ]),
+        }),
+        Field::Referrer => Phrases::Address(Address {
+            contains: ["adresinde {} geçen bir sayfadan", "adresinde {} geçen bir sayfadan"],
+            starts_with: [
+                "adresi {} ile başlayan bir sayfadan",
+                "adresi {} ile başlayan bir sayfadan",
+            ],
+            matches: [
+                "adresi {} kalıbına uyan bir sayfadan",
+                "adresi {} kalıbına uyan bir sayfadan",
+            ],
+            equals: "{} sayfasından",
+            verb: &COME,
+            found: "geldiği sayfa {}",
+            none: "başka bir siteden gelmedi",
+            change: "{} sayfasından gelmiş olsaydı",
+            change_to_none: "başka bir siteden gelmemiş olsaydı",
+            set: Some("*başka bir siteden*"),
+        }),
+        Field::LandingPage => Phrases::Address(Address {
+            contains: [
+                "ziyaretine adresinde {} geçen bir sayfada",
+                "ziyaretine adresinde {} geçmeyen bir sayfada",
+            ],
+            starts_with: [
+                "ziyaretine adresi {} ile başlayan bir sayfada",
+                "ziyaretine adresi {} ile başlamayan bir sayfada",
+            ],
+            matches: [
+                "ziyaretine adresi {} kalıbına uyan bir sayfada",
+                "ziyaretine adresi {} kalıbına uymayan bir sayfada",
+            ],
+            equals: "ziyaretine {} sayfasında",
+            verb: &BEGIN,
+            found: "ziyaretine başladığı sayfa {}",
+            none: "ziyaretine başladığı sayfanın adresi yok",
+            change: "ziyaretine {} sayfasında başlamış olsaydı",
+            change_to_none: "ziyaretine adresi olmayan bir sayfada başlamış olsaydı",
+            set: None,
         }),
         Field::Views => Phrases::Count(Counting {
             stem: "bu kampanyayı {}",

@@ -1,7 +1,7 @@
 //! The rule in Turkish: participles before *ziyaretçilere*. Suffixes are only on the language's own words, never on a value.
 
 use super::fields::{self, Address, Counting, IT_IS, IT_OCCURS, Phrases, Verb};
-use crate::campaign::{DayTest, Order, UrlTest};
+use crate::campaign::{DayTest, Operator, Order, UrlTest};
 use crate::wording::counts::Count;
 use crate::wording::rule::{AttributeTest, Rule, WordedCondition};
 use crate::wording::summary::{address, attribute, word, words};
@@ -104,9 +104,19 @@ fn clause(ask: &WordedCondition<'_>) -> Clause {
 }
 
 fn page(ask: &WordedCondition<'_>, values: &Sentence, phrases: &Address) -> Clause {
+    if let Some(set) = phrases.set.filter(|_| ask.operator == Operator::IsSet) {
+        return Clause::of(set, &[], phrases.verb, ask.yes);
+    }
+    // Where there may be no page, not to come from one is more than to come from another.
+    let outer = phrases.set.is_none() || ask.yes;
     // When a page's address must not contain something, visitors are still on that page, so the inner verb is negated.
     let inner = |[positive, negative]: [&'static str; 2]| {
-        Clause::of(if ask.yes { positive } else { negative }, &[values], phrases.verb, true)
+        Clause::of(
+            if ask.yes { positive } else { negative },
+            &[values],
+            phrases.verb,
+            outer,
+        )
     };
     match ask.operator.url_test() {
         Some(UrlTest::Contains) => inner(phrases.contains),

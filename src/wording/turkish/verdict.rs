@@ -105,6 +105,9 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
     let be = |template: &str| (template.replacen("{}", &values, 1), must);
     match fields::phrases(ask.field) {
         Phrases::Count(counting) => counted(ask, counting.unit, counting.never),
+        Phrases::Address(_) if ask.operator == Operator::IsSet => {
+            ("başka bir siteden".to_owned(), verb("gelmeli", "gelmemeli"))
+        }
         Phrases::Address(_) => match ask.operator.url_test() {
             Some(UrlTest::Contains) => (format!("adresinde {values}"), verb("geçmeli", "geçmemeli")),
             Some(UrlTest::StartsWith) => (format!("adresi {values} ile"), verb("başlamalı", "başlamamalı")),

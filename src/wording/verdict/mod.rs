@@ -60,6 +60,10 @@ pub fn verdict(
             appears(explanation, language),
             why_shown(campaign, explanation, language),
         ),
+        _ if explanation.holds && blocks.other_site => (
+            say(language, "verdict-other-site", &[]),
+            why_holds(explanation, language) + ".",
+        ),
         (Some(until), _) if explanation.holds => {
             let until = number::minute(until, campaign.zone(), reader);
             (
@@ -99,7 +103,7 @@ pub fn reasons(campaign: &Campaign, explanation: &Explanation, reader: impl Into
 pub struct PlacedReason {
     /// The reason, in one sentence.
     pub text: String,
-    /// The condition, as a JSON Pointer into the file; the first of several. `None` for what blocks a showing for a while.
+    /// The condition, as a JSON Pointer into the file; the first of several. `None` for what blocks a showing whatever they say.
     pub pointer: Option<String>,
 }
 
@@ -247,7 +251,7 @@ pub(super) fn few(clauses: &[String], most: usize, language: Language) -> String
     }
 }
 
-/// Returns every reason without its full stop: the conditions', then what blocks a showing for a while.
+/// Returns every reason without its full stop: the conditions', then what blocks a showing whatever they say.
 pub(super) fn clauses(explanation: &Explanation, zone: Tz, reader: Reader) -> Vec<String> {
     let conditions = clause::clauses(explanation, reader.language).into_iter();
     conditions
@@ -256,11 +260,12 @@ pub(super) fn clauses(explanation: &Explanation, zone: Tz, reader: Reader) -> Ve
         .collect()
 }
 
-/// Returns what blocks a showing for a while.
+/// Returns what blocks a showing, whatever the conditions say.
 fn block_clauses(explanation: &Explanation, zone: Tz, reader: Reader) -> Vec<String> {
     let block = |reason: &Reason| {
         let (key, until) = match reason {
             Reason::Condition { .. } => return None,
+            Reason::OtherSite => return Some(say(reader.language, "verdict-clause-other-site", &[])),
             Reason::RepeatCycle { until } => ("verdict-clause-resting", number::minute(*until, zone, reader)),
             Reason::Quiet { until } => ("verdict-clause-quiet", number::second(*until, zone, reader)),
         };

@@ -9,9 +9,10 @@ use beckon::insight::{CODES, Relation};
 use super::rules::decided;
 
 /// Every standing of a campaign, as the journeys' tables write it.
-pub const STATES: [&str; 12] = [
+pub const STATES: [&str; 13] = [
     "no page",
     "visible",
+    "other site",
     "already shown",
     "rule fails",
     "repeat cycle",
@@ -25,8 +26,8 @@ pub const STATES: [&str; 12] = [
 ];
 
 /// Every event of a journey.
-const EVENTS: [&str; 9] = [
-    "open", "scroll", "exit", "click", "close", "converse", "identify", "away", "covered",
+const EVENTS: [&str; 10] = [
+    "open", "scroll", "exit", "click", "close", "converse", "identify", "input", "away", "covered",
 ];
 
 /// What has been shown so far.

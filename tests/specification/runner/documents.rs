@@ -1,7 +1,9 @@
 //! Files: what is read, written, launched and public, and what the checks find in a campaign.
 
 use beckon::campaign::{Campaign, SITE_FORMAT, SITE_VERSION, SiteDocument, from_json, live_list, to_json};
-use beckon::insight::{Context, Finding, Picture, Severity, TestOutcome, check_and_examine, check_site, expectations};
+use beckon::insight::{
+    Context, Finding, Picture, Severity, SiteContext, TestOutcome, check_and_examine, check_site, expectations,
+};
 use beckon::reach::{Dialect, Log, Mapping, clause, outcomes};
 use beckon::visitor::{Journey, ShapeFault, Visitor, VisitorError};
 use beckon::wording::{self, Language};
@@ -148,8 +150,10 @@ impl Checker {
         // The addresses of the site that it is on.
         let addresses: Vec<String> = serde_json::from_value(file["on_site"].clone()).unwrap_or_default();
         let context = Context {
-            addresses: &addresses,
-            site: None,
+            site: SiteContext {
+                look: None,
+                addresses: &addresses,
+            },
             pictures: &picture,
             now: Some(self.instant(row.line, None)),
         };
@@ -287,8 +291,7 @@ fn the_default_campaign_can_be_launched() {
     let defaults = super::defaults(&super::pages());
     let campaign: Campaign = from_json(defaults.campaign.to_string().as_bytes()).expect("a campaign");
     let context = Context {
-        addresses: &[],
-        site: None,
+        site: SiteContext::UNKNOWN,
         pictures: &picture,
         now: defaults.at.parse().ok(),
     };

@@ -46,6 +46,13 @@ impl Checker {
                     Some(path) if path.starts_with('/') => format!("{SITE}{path}").into(),
                     _ => value,
                 };
+                // It belongs to the page that is opened before it.
+                if key == "referrer"
+                    && let Some(opening) = events.last_mut()
+                {
+                    opening[key] = value;
+                    continue;
+                }
                 self.coverage.events.insert(key.clone());
                 events.push(json!({ "at": at, key: value }));
             }

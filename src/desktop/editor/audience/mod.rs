@@ -27,9 +27,9 @@ use crate::{
     campaign::{Campaign, Group, NodePath},
     desktop::{
         theme::{Icon, Type, palette, space},
-        widgets::{Button, Card},
+        widgets::{self, Button, Card, MenuItem},
     },
-    studio::outline::{Event, TreeEdit},
+    studio::outline::{Event, ReadyRow, TreeEdit},
 };
 
 /// Shows the card.
@@ -90,6 +90,21 @@ fn foot(ui: &mut Ui, audience: &Group, desk: &Desk<'_, '_>) -> Option<TreeEdit> 
         if group.clicked() {
             edit = Some(TreeEdit::AddGroup(NodePath::default(), count));
         }
+        let ready = Button::link(desk.t("editor-add-ready")).icon(Icon::ChevronDown).small();
+        let ready = ui.add(ready).accessible_name(desk.t("editor-add-ready-name"));
+        widgets::menu(&ready, |ui| {
+            for row in ReadyRow::all() {
+                let name = desk.t(&row.label_key());
+                if ui
+                    .add(MenuItem::new(Icon::Plus, &name))
+                    .on_hover_text(desk.t(&row.help_key()))
+                    .clicked()
+                {
+                    edit = Some(TreeEdit::AddReady(NodePath::default(), Box::new(row.node.clone())));
+                    ui.close();
+                }
+            }
+        });
     });
     edit
 }

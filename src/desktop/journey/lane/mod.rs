@@ -124,7 +124,7 @@ impl View<'_> {
         let steps = self.desk.timeline().steps();
         let opens = || {
             let page = |(index, step): (usize, &crate::visitor::Event)| match &step.kind {
-                EventKind::Open(url) => Some((index, url.clone())),
+                EventKind::Open(opening) => Some((index, opening.url.clone())),
                 _ => None,
             };
             steps.iter().enumerate().filter_map(page)

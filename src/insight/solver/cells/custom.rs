@@ -244,6 +244,7 @@ fn holds(ask: &ConditionTest, found: Option<&Attribute>) -> bool {
         }
         ConditionTest::Count(..)
         | ConditionTest::Address(..)
+        | ConditionTest::Given(_)
         | ConditionTest::Language(..)
         | ConditionTest::Choice(..)
         | ConditionTest::Version(..)

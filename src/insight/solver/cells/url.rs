@@ -9,7 +9,7 @@ use super::form::Form;
 use super::product::Product;
 use super::{Asked, Cells, Collector};
 use crate::campaign::{Field, UrlTest};
-use crate::engine::parts::{Address, ConditionTest, without_anchor};
+use crate::engine::parts::{Address, ConditionTest, Wanted, without_anchor};
 use crate::engine::trim;
 use crate::insight::solver::cost::weight;
 
@@ -21,6 +21,8 @@ const MOST_PAGES: usize = 24;
 const MOST_HOSTS: usize = 12;
 /// The host of a visitor's page when none was given.
 const EXAMPLE: &str = "www.example.com";
+/// A page of another site, which led the visitor here.
+const OUTSIDE: &str = "https://www.google.com/";
 /// The weight of a page's host that nobody named.
 const STRANGE: u32 = 400;
 /// Most parts that are considered at all.
@@ -49,8 +51,15 @@ pub(in crate::insight::solver) fn url(
         asked,
         tried: HashMap::new(),
     };
-    if kept || website(base).is_some() {
+    let absent = field.spec().may_be_absent() && trim(base).is_empty();
+    if !absent && (kept || website(base).is_some()) {
         maker.take(base, &Address::of(base), 0);
+    }
+    if field.spec().may_be_absent() {
+        maker
+            .cells
+            .take(Value::Null, if absent { 0 } else { weight(field) }, |_| false);
+        maker.take_page(OUTSIDE, weight(field) + 5);
     }
     let common = maker.common;
     let parts = parts(asked);
@@ -139,17 +148,27 @@ impl Maker<'_, '_> {
 
     fn take(&mut self, page: &str, address: &Address, weight: u32) {
         let asked = self.asked;
-        self.cells.take(
-            Value::from(page),
-            weight,
-            |index| matches!(asked[index].ask, ConditionTest::Address(_, wanted) if wanted.holds(address)),
-        );
+        // All else that is asked is whether there is one.
+        let holds = |index: usize| wanted(asked[index].ask).is_none_or(|wanted| wanted.holds(address));
+        self.cells.take(Value::from(page), weight, holds);
     }
 
     /// Takes an address for every combination of answers; returns what stays doubtful.
     fn take_all(&mut self, pages: &[String]) -> Vec<(Vec<usize>, Vec<usize>)> {
         let everything = || vec![(Vec::new(), Vec::new())];
-        let asks: Vec<&ConditionTest> = self.asked.iter().map(|asked| asked.ask).collect();
+        // Whether there is an address at all holds for every one.
+        let is_compared = |index: &usize| wanted(self.asked[*index].ask).is_some();
+        let numbers: Vec<usize> = (0..self.asked.len()).filter(is_compared).collect();
+        let asks: Vec<&ConditionTest> = numbers.iter().map(|index| self.asked[*index].ask).collect();
+        let count = self.asked.len();
+        let whole = |truth: &[bool]| {
+            let mut all = vec![true; count];
+            numbers
+                .iter()
+                .zip(truth)
+                .for_each(|(index, holds)| all[*index] = *holds);
+            all
+        };
         let Some(product) = Product::new(&asks) else {
             return everything();
         };
@@ -172,9 +191,10 @@ impl Maker<'_, '_> {
         if !complete {
             return everything();
         }
-        let unknown = answers.into_iter().filter(|answer| !self.cells.knows(&answer.truth));
+        let truths = answers.iter().map(|answer| whole(&answer.truth));
+        let unknown = truths.filter(|truth| !self.cells.knows(truth));
         unknown
-            .map(|answer| (0..asks.len()).partition(|index| answer.truth[*index]))
+            .map(|truth| (0..count).partition(|index| truth[*index]))
             .collect()
     }
 
@@ -214,6 +234,15 @@ impl Maker<'_, '_> {
         for page in usual.into_iter().chain(tries).chain(in_route.into_iter().flatten()) {
             self.take_made(&page, weight);
         }
+    }
+}
+
+/// Returns what is wanted of an address.
+fn wanted(ask: &ConditionTest) -> Option<&Wanted> {
+    if let ConditionTest::Address(_, wanted) = ask {
+        Some(wanted)
+    } else {
+        None
     }
 }
 

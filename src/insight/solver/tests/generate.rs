@@ -241,6 +241,8 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
                     visits,
                     sessions: earlier + 1,
                     session_pages,
+                    referrer: (earlier == 1).then(|| "https://www.google.com/search?q=a".to_owned()),
+                    landing_page: page.to_owned(),
                     views,
                     clicks: clicks.min(views),
                     closes: closes.min(views),

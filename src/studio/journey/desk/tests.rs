@@ -35,6 +35,7 @@ impl Window {
             session: self.sessions.open(),
             shelf: &self.shelf,
             simulated: &self.simulated,
+            site: &SiteRules::default(),
         };
         self.desk.on(event, present)
     }

@@ -279,6 +279,8 @@ pub(super) fn of_journeys(cases: &mut Cases) {
         fault: EventFault::ScrollOutside,
     };
     cases.add(&Trouble::from(scroll), &["3", "100"]);
+    let referrer = r#"[{"at": 1, "exit": true, "referrer": "https://www.example.org/"}]"#;
+    cases.add(&read(referrer), &["1"]);
     cases.add(&Trouble::JourneyNotText, &["UTF-8"]);
     let long = Trouble::JourneyTooLong {
         steps: 1_234,

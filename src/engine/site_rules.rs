@@ -1,0 +1,90 @@
+//! What of a site's document takes part in decisions: on which pages campaigns are shown, and which pages are no other site's.
+
+use super::address::Address;
+use crate::campaign::SiteDocument;
+
+/// What a site says of all its campaigns.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SiteRules {
+    /// In the form in which visitors get them: scheme, host and path in small letters, without a slash at the end. Empty for any page.
+    addresses: Vec<String>,
+}
+
+impl SiteRules {
+    /// Returns those of a site with these addresses. One that cannot be read is no page's, and opens the campaigns to nobody.
+    pub fn of_addresses(addresses: &[String]) -> SiteRules {
+        let read = |text: &String| SiteDocument::address(text).unwrap_or_default();
+        SiteRules {
+            addresses: addresses.iter().map(read).collect(),
+        }
+    }
+
+    /// Returns whether campaigns are shown on a page. Without anything in its address, it is of any site.
+    pub fn shows_on(&self, page: &str) -> bool {
+        let page = Address::of(page);
+        self.addresses.is_empty() || page.is_empty() || self.has(&page)
+    }
+
+    /// Returns whether a page is one of another site than a page that it led to: it is on another host, and below none of the site's addresses. Texts
+    /// without anything in them are of no site.
+    pub(super) fn is_other_site(&self, referrer: &str, page: &str) -> bool {
+        let [from, to] = [referrer, page].map(Address::of);
+        !from.is_empty() && from.host() != to.host() && !self.has(&from)
+    }
+
+    fn has(&self, page: &Address) -> bool {
+        let page = page.spelled_out();
+        let begins = |address: &String| {
+            page.strip_prefix(address.as_str())
+                .is_some_and(|rest| rest.starts_with('/'))
+        };
+        self.addresses.iter().any(begins)
+    }
+}
+
+impl From<&SiteDocument> for SiteRules {
+    fn from(document: &SiteDocument) -> Self {
+        SiteRules::of_addresses(&document.addresses)
+    }
+}
+
+impl From<Option<&SiteDocument>> for SiteRules {
+    fn from(document: Option<&SiteDocument>) -> Self {
+        document.map(SiteRules::from).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shows(addresses: &[&str], page: &str) -> bool {
+        let addresses: Vec<String> = addresses.iter().map(|address| (*address).to_owned()).collect();
+        SiteRules::of_addresses(&addresses).shows_on(page)
+    }
+
+    #[test]
+    fn campaigns_are_shown_below_the_sites_addresses() {
+        let shop = ["https://www.example.com/shop", "http://localhost:8080/"];
+        for (page, shown) in [
+            ("https://www.example.com/shop", true),
+            ("https://WWW.Example.com/Shop/?a=1", true),
+            ("https://www.example.com/shop/#/bags", true),
+            ("https://www.example.com/shop#/bags", true),
+            ("https://www.example.com/shopping", false),
+            ("https://www.example.com/", false),
+            ("http://www.example.com/shop", false),
+            ("http://localhost:8080/cart", true),
+            ("http://localhost/cart", false),
+            ("shop", false),
+            ("", true),
+        ] {
+            assert_eq!(shows(&shop, page), shown, "{page}");
+        }
+        assert!(shows(&[], "https://www.example.com/"));
+        assert!(
+            !shows(&["www.example.com"], "https://www.example.com/"),
+            "it cannot be read"
+        );
+    }
+}

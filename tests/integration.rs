@@ -5,6 +5,8 @@
 //! own (`tests/window`), because one of them reads the log of its process.
 
 mod backend;
+#[path = "widget/browsers.rs"]
+mod browsers;
 mod cli;
 mod conformance;
 mod differential;

@@ -1,7 +1,5 @@
-//! Runs the joined widget in Chromium, Firefox and WebKitGTK through the cases of `tests/widget`, and compares what it shares with the
-//! preview. All cases run in Chromium; in the other two, those that depend on engine differences: layout, visibility, typing, scrolling, leaving.
-//! Running all of them there, by hand, takes some ten minutes on two cores.
-//! `node tests/widget/run.mjs WIDGET.js PART --in=webkit` runs the cases with PART in their names by hand.
+//! Runs the joined widget through the cases of `tests/widget`, and compares what it shares with the preview. `tests/widget/browsers.rs` says in
+//! which browsers; `node tests/widget/run.mjs WIDGET.js PART --in=webkit` runs the cases with PART in their names by hand.
 //!
 //! It needs node, the packages of `tests` (`npm ci` there) and the browsers; `./run test` installs them.
 
@@ -55,11 +53,8 @@ fn its_fonts_are_fonts() {
     }
 }
 
-/// Cases about the widget's own logic, which every engine runs alike: conformance and whole visits run in all three.
-const ALIKE_EVERYWHERE: &str = "activity.mjs,addresses.mjs,api.mjs,hostile.mjs,keys.mjs,pages.mjs,popup.mjs,quiet.mjs,safety.mjs,sessions.mjs,time.mjs";
-
 /// Every case that the browser is not known to lack something for, but those of `without`.
-fn cases_in(browser: &str, without: &str) {
+pub fn cases_in(browser: &str, without: &str) {
     let script = script(browser);
     let place = format!("--in={browser}");
     let without = format!("--without={without}");
@@ -67,21 +62,6 @@ fn cases_in(browser: &str, without: &str) {
     let output = run_script(Path::new("tests/widget/run.mjs"), &arguments);
     assert!(output.status.success(), "{}", said(&output));
     println!("{}", said(&output));
-}
-
-#[test]
-fn it_does_in_chromium_what_its_cases_say() {
-    cases_in("chromium", "");
-}
-
-#[test]
-fn it_does_in_firefox_what_its_cases_say() {
-    cases_in("firefox", ALIKE_EVERYWHERE);
-}
-
-#[test]
-fn it_does_in_webkit_what_its_cases_say() {
-    cases_in("webkit", ALIKE_EVERYWHERE);
 }
 
 #[test]

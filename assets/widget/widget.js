@@ -66,7 +66,7 @@ const start = async (site, source, waiting) => {
   let drawn;
   let inChat;
   let conversing;
-  // Whether nobody hears what was said last on this page.
+  // Whether it has still to be said that nobody hears what was said last on this page.
   let unanswered;
   let covered;
   let busy;
@@ -158,7 +158,7 @@ const start = async (site, source, waiting) => {
       view.openChat(log, calling, campaign, said);
       emit('opened', { campaign: campaign?.id });
       if (campaign) say(said, campaign);
-      else if (unanswered) view.say(0, view.nobody);
+      else unanswered &&= view.say(0, view.nobody);
     }
     inChat = next && kind === 'open_window';
     conversing &&= inChat;
@@ -206,7 +206,7 @@ const start = async (site, source, waiting) => {
     write(1, text);
     emit('message', { text, campaign: campaign?.id, reply: guard((answer) => write(0, `${answer}`.slice(0, 9999))) });
     unanswered = !handlers.message[0];
-    if (unanswered) view?.say(0, view.nobody);
+    if (view) unanswered &&= view.say(0, view.nobody);
   };
   // A conversation counts once per opening of the chat, when the visitor sends the first message.
   const converse = (text, campaign, clicked) => {

@@ -137,7 +137,7 @@ export const cases = {
     await pass(page, 5000);
     assert.equal(await kept(page), null);
     await page.evaluate(() => window.look());
-    await page.waitForFunction(() => localStorage.beckon);
+    await page.waitForFunction(() => localStorage.beckon && window.beckonReady);
     await ready(page);
     assert.equal((await kept(page)).visits, 1);
     assert.equal(await shown(page), 'Title of a');

@@ -248,6 +248,9 @@ export const cases = {
     assert.deepEqual(await says(page), ['Merhaba', 'Kimse yok.']);
     assert.equal(await page.locator('.close').getAttribute('aria-label'), 'Kapat');
     assert.equal(await page.locator('.field').getAttribute('aria-label'), 'Mesajınız');
+    // It is said once.
+    await page.evaluate(() => (beckon.close(), beckon.open()));
+    assert.deepEqual(await says(page), ['Merhaba']);
     await done();
   },
 

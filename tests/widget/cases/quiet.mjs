@@ -159,7 +159,7 @@ export const cases = {
     await page.evaluate(() => window.hide(true));
     answer.writeHead(200, { 'Content-Type': 'application/json' });
     answer.end(JSON.stringify({ format: 'beckon.live', version: 1, campaigns: [campaign('a')] }));
-    await page.waitForFunction(() => localStorage.beckon);
+    await page.waitForFunction(() => localStorage.beckon && window.beckonReady);
     await pass(page, 5e3);
     assert.equal(await shown(page), null);
     await page.evaluate(() => window.hide(false));

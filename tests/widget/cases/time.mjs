@@ -29,7 +29,7 @@ export const cases = {
     await pass(page, 10000);
     answer.writeHead(200, { 'Content-Type': 'application/json' });
     answer.end(JSON.stringify({ format: 'beckon.live', version: 1, campaigns: [campaign('a', schedule(null, 5))] }));
-    await page.waitForFunction(() => localStorage.beckon);
+    await page.waitForFunction(() => localStorage.beckon && window.beckonReady);
     await pass(page, 100);
     assert.equal(await shown(page), 'Title of a');
     await done();

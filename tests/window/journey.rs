@@ -207,6 +207,37 @@ fn a_journey_is_built_clicked_through_and_taken_back() {
     agrees_with_the_engine(&harness);
 }
 
+/// Where the first page was opened from is where the visitor came from.
+#[test]
+fn a_page_is_opened_from_another_site() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = journey_window(folder.path());
+    press(&mut harness, Role::Button, "Step 1, 0:00: opens example.com/");
+    fill(&mut harness, "Came from", "https://www.google.com/");
+    let referrer = |harness: &Window| {
+        let journey = harness.state().app().current_journey();
+        let opening = journey.events[0].kind.opening().expect("a page is opened").clone();
+        (opening.url, opening.referrer)
+    };
+    let page = "https://www.example.com/".to_owned();
+    assert_eq!(
+        referrer(&harness),
+        (page.clone(), Some("https://www.google.com/".to_owned()))
+    );
+    agrees_with_the_engine(&harness);
+    // Another page keeps it, and nothing typed is a direct visit.
+    fill(&mut harness, "Page", "https://www.example.com/plants");
+    assert_eq!(referrer(&harness).1.as_deref(), Some("https://www.google.com/"));
+    harness.get_by_role_and_label(Role::TextInput, "Came from").focus();
+    harness.run();
+    key(&mut harness, Modifiers::COMMAND, Key::A);
+    key(&mut harness, Modifiers::NONE, Key::Delete);
+    assert_eq!(referrer(&harness).1, None);
+    press(&mut harness, Role::Button, "Step 1, 0:00: opens example.com/plants");
+    key(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(referrer(&harness).1.as_deref(), Some("https://www.google.com/"));
+}
+
 #[test]
 fn steps_are_moved_and_removed_by_keys_and_by_mouse() {
     let folder = tempfile::tempdir().expect("a temporary folder");

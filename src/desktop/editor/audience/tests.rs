@@ -73,6 +73,27 @@ fn path(places: &[usize]) -> NodePath {
     NodePath(places.to_vec())
 }
 
+/// A ready-made condition stands last, in place of a last row that says nothing yet.
+#[test]
+fn a_ready_made_condition_is_added_in_two_clicks() {
+    let mut harness = window();
+    let add = |harness: &mut Harness<'static, Bench>, name: &str| {
+        click(harness, "Add a ready-made condition");
+        harness.get_by_role_and_label(Role::MenuItem, name).click();
+        harness.run();
+    };
+    add(&mut harness, "Returning visitors");
+    assert_eq!(shown(&harness), "[1 [2 3] 4 2]");
+    click(&mut harness, "Add condition");
+    assert_eq!(shown(&harness), "[1 [2 3] 4 2 ?]");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    add(&mut harness, "New visitors");
+    assert_eq!(shown(&harness), "[1 [2 3] 4 2 1]");
+    add(&mut harness, "Came from an email");
+    let last = harness.state().campaign.audience.children.last().cloned();
+    assert!(matches!(last, Some(Node::Group(group)) if group.joiner == Joiner::Any && group.children.len() == 3));
+}
+
 #[test]
 fn rows_are_added_and_removed_where_the_buttons_are() {
     let mut harness = window();

@@ -246,7 +246,7 @@ const start = async (site, source, waiting) => {
       report('clicked', campaign.id);
       feed({ click: true, close: handler && opensChat }, true);
       if (!opensChat) follow(fill(button.action.link));
-      else if (kindOf(campaign) !== 'open_window') converse(fill(user_say || button?.action?.message), campaign, button?.name ?? campaign.content.text);
+      else if (kindOf(campaign) !== 'open_window') converse(fill(user_say) || fill(button?.action?.message), campaign, button?.name ?? campaign.content.text);
     },
     close() {
       if (delivery.visible) report('closed', delivery.visible.id);

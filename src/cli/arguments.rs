@@ -97,6 +97,21 @@ pub(super) struct Check {
     pub files: Vec<PathBuf>,
 }
 
+/// What holds for all campaigns of a site.
+#[derive(Debug, Args)]
+pub(super) struct SiteOption {
+    /// Site document [default: site.json next to the campaign]
+    #[arg(long = "site", value_name = "SITE.json")]
+    site_document: Option<PathBuf>,
+}
+
+impl SiteOption {
+    /// Returns the file that was named.
+    pub(super) fn named(&self) -> Option<&Path> {
+        self.site_document.as_deref()
+    }
+}
+
 #[derive(Debug, Args)]
 pub(super) struct Explain {
     /// Campaign file
@@ -107,9 +122,8 @@ pub(super) struct Explain {
     /// Instant to ask about, such as 2026-11-22T10:00:00Z [default: now]
     #[arg(long, value_name = "T")]
     pub at: Option<String>,
-    /// Site document [default: site.json next to the campaign]
-    #[arg(long, value_name = "SITE.json")]
-    pub site: Option<PathBuf>,
+    #[command(flatten)]
+    pub site: SiteOption,
 }
 
 #[derive(Debug, Args)]
@@ -120,9 +134,8 @@ pub(super) struct Simulate {
     /// Journey file, or the name of a preset such as reads-to-end: see `beckon help visitors`
     #[arg(long, value_name = "J")]
     pub journey: PathBuf,
-    /// Site document [default: site.json next to the campaign]
-    #[arg(long, value_name = "SITE.json")]
-    pub site: Option<PathBuf>,
+    #[command(flatten)]
+    pub site: SiteOption,
 }
 
 #[derive(Debug, Args)]
@@ -213,9 +226,8 @@ pub(super) struct Render {
     /// The whole page, or only the pop-up with its surroundings
     #[arg(long, default_value = "page")]
     pub part: ScenePart,
-    /// Site document [default: site.json next to the campaign]
-    #[arg(long, value_name = "SITE.json")]
-    pub site: Option<PathBuf>,
+    #[command(flatten)]
+    pub site: SiteOption,
 }
 
 #[derive(Debug, Args)]
@@ -240,9 +252,8 @@ pub(super) struct Sheet {
     /// Only these texts [default: all that change the picture]
     #[arg(long, value_name = "TEXTS", value_delimiter = ',', value_parser = named::<Texts>())]
     pub texts: Vec<Texts>,
-    /// Site document [default: site.json next to the campaign]
-    #[arg(long, value_name = "SITE.json")]
-    pub site: Option<PathBuf>,
+    #[command(flatten)]
+    pub site: SiteOption,
 }
 
 /// What a proof can be.
@@ -269,9 +280,8 @@ pub(super) struct Html {
     /// light or dark
     #[arg(long, default_value = "light")]
     pub theme: Theme,
-    /// Site document [default: site.json next to the campaign]
-    #[arg(long, value_name = "SITE.json")]
-    pub site: Option<PathBuf>,
+    #[command(flatten)]
+    pub site: SiteOption,
 }
 
 #[derive(Debug, Args)]
@@ -291,9 +301,8 @@ pub(super) struct Export {
     /// What to write
     #[arg(long = "as", value_enum, default_value = "json")]
     pub form: ExportForm,
-    /// Site document [default: site.json next to the campaign]
-    #[arg(long, value_name = "SITE.json")]
-    pub site: Option<PathBuf>,
+    #[command(flatten)]
+    pub site: SiteOption,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -15,9 +15,9 @@ use crate::wording::{Reader, reasons, verdict};
 pub(super) fn run(arguments: &Explain, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let now = instant(arguments.at.as_deref())?;
     let draft = Draft::read(&arguments.file)?;
-    let visitor = preset::visitor(&arguments.visitor, slice::from_ref(&draft), now)?;
-    let site = draft.site(arguments.site.as_deref())?;
-    let explanation = explain_on(&draft.campaign, &visitor, now, &SiteRules::from(site.as_ref()));
+    let site = SiteRules::from(draft.site(arguments.site.named())?.as_ref());
+    let visitor = preset::visitor(&arguments.visitor, slice::from_ref(&draft), &site, now)?;
+    let explanation = explain_on(&draft.campaign, &visitor, now, &site);
     let reader = Reader::anywhere(terminal.language);
     // A file does not contain its state on the site.
     let said = verdict(&draft.campaign, &explanation, None, reader);

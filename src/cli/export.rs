@@ -53,7 +53,7 @@ pub(super) fn run(arguments: &Export, terminal: &mut Terminal<'_>) -> Result<Exi
 /// Makes a site, which is a launch: it includes only what passes the checks.
 fn site_of(arguments: &Export, drafts: &[Draft], terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let document = match drafts.first() {
-        Some(draft) => draft.site_file(arguments.site.as_deref())?,
+        Some(draft) => draft.site_file(arguments.site.named())?,
         None => None,
     };
     let document = document.as_ref().map(|(file, site)| (file.as_path(), site));

@@ -14,7 +14,7 @@ pub(super) fn run(arguments: &Html, terminal: &mut Terminal<'_>) -> Result<Exit,
     draw_missing(&draft, terminal);
     let page = html(&Scene {
         theme: arguments.theme,
-        ..scene_of(&draft, arguments.site.as_deref())?
+        ..scene_of(&draft, arguments.site.named())?
     });
     output::write(&arguments.output, page.as_bytes(), &[&arguments.file], arguments.force)?;
     if terminal.json {

@@ -7,34 +7,37 @@ use chrono::{DateTime, Utc};
 use super::input::{Draft, read_text};
 use super::nearest::most_alike;
 use super::terminal::Fault;
-use crate::engine::page_of;
+use crate::engine::SiteRules;
 use crate::visitor::{Journey, JourneyPreset, Visitor, VisitorPreset};
 
-/// Returns the visitor of a file, or of a preset on the page that the first of these campaigns asks for, at the instant `now`.
-pub(super) fn visitor(given: &Path, drafts: &[Draft], now: DateTime<Utc>) -> Result<Visitor, Fault> {
+/// Returns the visitor of a file, or of a preset on the page of a site that the first of these campaigns asks for, at the instant `now`.
+pub(super) fn visitor(given: &Path, drafts: &[Draft], site: &SiteRules, now: DateTime<Utc>) -> Result<Visitor, Fault> {
     let names: Vec<&str> = VisitorPreset::ALL.iter().map(|preset| preset.name()).collect();
     match preset(given, "visitor", &names)? {
-        Some(index) => Ok(VisitorPreset::ALL[index].visitor(&page(drafts), now)),
+        Some(index) => Ok(VisitorPreset::ALL[index].visitor(&page(drafts, site), now)),
         None => read_text(given, Visitor::from_json),
     }
 }
 
 /// Returns the same, with a first-time desktop visitor if none is named.
 pub(super) fn near(given: Option<&Path>, drafts: &[Draft], now: DateTime<Utc>) -> Result<Visitor, Fault> {
-    given.map_or_else(|| Ok(Visitor::default()), |given| visitor(given, drafts, now))
+    given.map_or_else(
+        || Ok(Visitor::default()),
+        |given| visitor(given, drafts, &SiteRules::default(), now),
+    )
 }
 
-/// Returns the journey of a file, or of a preset on the page that the first of these campaigns asks for, from `now` on.
-pub(super) fn journey(given: &Path, drafts: &[Draft], now: DateTime<Utc>) -> Result<Journey, Fault> {
+/// Returns the journey of a file, or of a preset on the page of a site that the first of these campaigns asks for, from `now` on.
+pub(super) fn journey(given: &Path, drafts: &[Draft], site: &SiteRules, now: DateTime<Utc>) -> Result<Journey, Fault> {
     let names: Vec<&str> = JourneyPreset::ALL.iter().map(|preset| preset.name()).collect();
     match preset(given, "journey", &names)? {
-        Some(index) => Ok(JourneyPreset::ALL[index].journey(&page(drafts), now)),
+        Some(index) => Ok(JourneyPreset::ALL[index].journey(&page(drafts, site), now)),
         None => read_text(given, Journey::from_json),
     }
 }
 
-fn page(drafts: &[Draft]) -> String {
-    let first = drafts.first().map(|draft| page_of(&draft.campaign));
+fn page(drafts: &[Draft], site: &SiteRules) -> String {
+    let first = drafts.first().map(|draft| site.page_of(&draft.campaign));
     first.unwrap_or_else(|| Visitor::default().url)
 }
 

@@ -20,7 +20,7 @@ pub(super) fn run(arguments: &Render, terminal: &mut Terminal<'_>) -> Result<Exi
         viewport: arguments.size.unwrap_or(arguments.frame.into()),
         scale: Scale::new(arguments.scale),
         part: arguments.part,
-        ..scene_of(&draft, arguments.site.as_deref())?
+        ..scene_of(&draft, arguments.site.named())?
     };
     let hint = "try a smaller scale, or see it in a browser with: beckon html";
     let picture = render(&scene).map_err(|error| Fault::found(error.to_string(), hint))?;

@@ -16,7 +16,7 @@ pub(super) fn run(arguments: &Sheet, terminal: &mut Terminal<'_>) -> Result<Exit
     output::check(&arguments.output, &[&arguments.file], arguments.force)?;
     let draft = Draft::read(&arguments.file)?;
     draw_missing(&draft, terminal);
-    let scene = scene_of(&draft, arguments.site.as_deref())?;
+    let scene = scene_of(&draft, arguments.site.named())?;
     let subject = Subject {
         without_details: scene.content.clone(),
         scene,

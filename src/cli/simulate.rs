@@ -8,14 +8,15 @@ use crate::engine::{EffectKind, SiteRules, simulate_on};
 
 pub(super) fn run(arguments: &Simulate, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let drafts = Draft::read_all(&arguments.files)?;
-    let journey = preset::journey(&arguments.journey, &drafts, crate::clock::now())?;
     // Files of one folder are of one site.
     let site = match drafts.first() {
-        Some(draft) => draft.site(arguments.site.as_deref())?,
+        Some(draft) => draft.site(arguments.site.named())?,
         None => None,
     };
+    let site = SiteRules::from(site.as_ref());
+    let journey = preset::journey(&arguments.journey, &drafts, &site, crate::clock::now())?;
     let campaigns: Vec<_> = drafts.into_iter().map(|draft| draft.campaign).collect();
-    let effects = simulate_on(&campaigns, &journey, &SiteRules::from(site.as_ref()));
+    let effects = simulate_on(&campaigns, &journey, &site);
     if terminal.json {
         terminal.value(&effects)?;
         return Ok(Exit::Yes);

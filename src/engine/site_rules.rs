@@ -1,7 +1,9 @@
 //! What of a site's document takes part in decisions: on which pages campaigns are shown, and which pages are no other site's.
 
 use super::address::Address;
-use crate::campaign::SiteDocument;
+use super::asked::{named_page, page_of};
+use crate::campaign::{Campaign, SiteDocument};
+use crate::visitor::Visitor;
 
 /// What a site says of all its campaigns.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,6 +25,19 @@ impl SiteRules {
     pub fn shows_on(&self, page: &str) -> bool {
         let page = Address::of(page);
         self.addresses.is_empty() || page.is_empty() || self.has(&page)
+    }
+
+    /// Returns a page to simulate a campaign on: one that its audience asks for, of this site where the audience leaves that open.
+    pub fn page_of(&self, campaign: &Campaign) -> String {
+        let page = page_of(campaign);
+        let site = self.addresses.iter().find(|address| !address.is_empty());
+        match site.filter(|_| !self.shows_on(&page) && named_page(campaign).is_none()) {
+            Some(site) => {
+                let example = Visitor::default().url;
+                format!("{site}/{}", page.strip_prefix(&example).unwrap_or_default())
+            }
+            None => page,
+        }
     }
 
     /// Returns whether a page is one of another site than a page that it led to: it is on another host, and below none of the site's addresses. Texts
@@ -57,6 +72,7 @@ impl From<Option<&SiteDocument>> for SiteRules {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::campaign::{Condition, Field, Group, Joiner, Node, Operator};
 
     fn shows(addresses: &[&str], page: &str) -> bool {
         let addresses: Vec<String> = addresses.iter().map(|address| (*address).to_owned()).collect();
@@ -86,5 +102,35 @@ mod tests {
             !shows(&["www.example.com"], "https://www.example.com/"),
             "it cannot be read"
         );
+    }
+
+    #[test]
+    fn a_page_to_simulate_is_of_the_site() {
+        let asking = |operator, value: &str| Campaign {
+            audience: Group::of(
+                Joiner::All,
+                vec![Node::Condition(Condition::new(Field::CurrentPageUrl, operator, value))],
+            ),
+            ..Campaign::default()
+        };
+        let site = SiteRules::of_addresses(&["?".to_owned(), "https://shop.example/tr/".to_owned()]);
+        for (campaign, page) in [
+            (Campaign::default(), "https://shop.example/tr/"),
+            (asking(Operator::Contains, "/plans"), "https://shop.example/tr/plans"),
+            (asking(Operator::Matches, "*/blog/*"), "https://shop.example/tr/blog/"),
+            (
+                asking(Operator::StartsWith, "https://shop.example/tr/sale"),
+                "https://shop.example/tr/sale",
+            ),
+            // Whatever the site: this is the page that was asked for.
+            (
+                asking(Operator::Equals, "https://other.example/"),
+                "https://other.example/",
+            ),
+        ] {
+            assert_eq!(site.page_of(&campaign), page);
+        }
+        let anywhere = SiteRules::default();
+        assert_eq!(anywhere.page_of(&Campaign::default()), "https://www.example.com/");
     }
 }

@@ -37,9 +37,13 @@ impl Scene {
             Some(_) | None => None,
         });
         let said = |text: Option<&String>| fill_from(text.map_or("", String::as_str), attributes);
+        let user_say = said(content.user_say.as_ref());
         Self {
             content: PopupContent::OpenWindow {
-                user_say: said(content.user_say.as_ref().filter(|text| !text.is_empty()).or(message)),
+                user_say: match user_say.trim().is_empty() {
+                    true => said(message),
+                    false => user_say,
+                },
                 reply: said(content.preview_reply.as_ref()),
             },
             ..Self::of_campaign(campaign, attributes, picture)

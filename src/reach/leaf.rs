@@ -6,7 +6,7 @@ use super::instants::Span;
 use super::tree::{AddressPart, Expr, Number, Scalar, Side};
 use crate::campaign::{Field, Operator};
 use crate::engine::number_like;
-use crate::engine::parts::{Attribute, ConditionTest, Shape, Wanted};
+use crate::engine::parts::{Address, Attribute, ConditionTest, Shape, Wanted};
 use crate::reach::mapping::Slot;
 
 /// A condition that becomes an expression.
@@ -83,7 +83,7 @@ impl Leaf {
     /// Converts every other question.
     pub(super) fn asked(&self, ask: &ConditionTest) -> Expr {
         match ask {
-            ConditionTest::Address(field, wanted) => self.or_missing(self.address(*field, wanted)),
+            ConditionTest::Address(field, wanted) => self.or_missing(self.like(*field, wanted)),
             ConditionTest::Language(_, tags) => {
                 self.or_missing(Expr::Covered(self.plain.clone(), texts(tags), !self.not))
             }
@@ -110,12 +110,30 @@ impl Leaf {
 
     /// An empty address is none.
     fn given(&self, field: Field) -> Expr {
-        let text = Scalar::Address(field, AddressPart::Text { whole: true });
-        let empty = Expr::OneOf(text, vec![String::new()], self.not);
         let null = Expr::IsNull(self.plain.clone(), self.not);
+        self.joined(vec![null, self.filled(field)])
+    }
+
+    /// Whether an address is not empty, or the opposite.
+    fn filled(&self, field: Field) -> Expr {
+        let text = Scalar::Address(field, AddressPart::Text { whole: true });
+        Expr::OneOf(text, vec![String::new()], self.not)
+    }
+
+    /// Whether an address is as wanted. An empty one never is, whatever its text compares with.
+    fn like(&self, field: Field, wanted: &Wanted) -> Expr {
+        let compared = self.address(field, wanted);
+        match wanted.holds(&Address::default()) {
+            true => self.joined(vec![compared, self.filled(field)]),
+            false => compared,
+        }
+    }
+
+    /// All of these, or where the opposite is wanted any of their opposites.
+    fn joined(&self, parts: Vec<Expr>) -> Expr {
         match self.not {
-            true => Expr::any(vec![null, empty]),
-            false => Expr::all(vec![null, empty]),
+            true => Expr::any(parts),
+            false => Expr::all(parts),
         }
     }
 
@@ -157,7 +175,7 @@ impl Leaf {
                 let bare = one_of(AddressPart::Bare { whole }, wanted.spellings());
                 let query = (!query.is_empty()).then(|| one_of(AddressPart::Query, vec![query.to_string()]));
                 let parts = [bare].into_iter().chain(query).collect();
-                if self.not { Expr::any(parts) } else { Expr::all(parts) }
+                self.joined(parts)
             }
             Shape::Contains(text) => like(vec![empty(), text.to_string(), empty()]),
             Shape::StartsWith(text) => like(vec![text.to_string(), empty()]),

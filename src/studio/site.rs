@@ -15,6 +15,7 @@ use self::history::History;
 use super::{finding_line::FindingLine, session::Edit, to_do::Kind, undoing::Direction};
 use crate::{
     campaign::{Look, SiteChange, SiteDocument},
+    engine::SiteRules,
     insight::{Severity, SiteContext, check_site},
     library::LoadError,
     wording::text::Language,
@@ -46,6 +47,8 @@ pub enum Request {
     ShowLook(Look),
     /// Show pop-ups in the look that the settings keep.
     ShowSettingsLook,
+    /// Bring a typical simulated visitor to the site, whose addresses are others now.
+    Visit,
     /// Keep the look in the settings.
     KeepInSettings,
     /// Write the changes.
@@ -92,6 +95,10 @@ pub struct SiteDesk {
     /// Why the file could not be read the last time.
     trouble: Option<LoadError>,
     history: History,
+    /// What it says of all campaigns.
+    rules: SiteRules,
+    /// The addresses that the rules come of.
+    ruled: Vec<String>,
     /// Rises when the document changes that it shows.
     revision: u64,
 }
@@ -102,12 +109,21 @@ impl SiteDesk {
         self.shown.as_ref()
     }
 
+    /// What the site says of all its campaigns.
+    pub fn rules(&self) -> &SiteRules {
+        &self.rules
+    }
+
     /// What the checks know about the site, whose pop-ups look like this.
     pub fn context<'a>(&'a self, look: &'a Look) -> SiteContext<'a> {
         SiteContext {
             look: Some(look),
-            addresses: self.shown.as_ref().map_or(&[], |document| &document.addresses),
+            addresses: self.addresses(),
         }
+    }
+
+    fn addresses(&self) -> &[String] {
+        self.shown.as_ref().map_or(&[], |document| &document.addresses)
     }
 
     /// What its page shows of it, to be changed. Where there is none, that is a new one with the look of the preview.
@@ -149,6 +165,16 @@ impl SiteDesk {
 
     /// Handles `event`, and returns the requests.
     pub fn on(&mut self, event: Event) -> Vec<Request> {
+        let mut requests = self.handle(event);
+        if self.addresses() != self.ruled {
+            self.ruled = self.addresses().to_vec();
+            self.rules = SiteRules::of_addresses(&self.ruled);
+            requests.insert(0, Request::Visit);
+        }
+        requests
+    }
+
+    fn handle(&mut self, event: Event) -> Vec<Request> {
         match event {
             Event::Read(Ok(read)) => self.read(read),
             Event::Read(Err(error)) => {

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use crate::support::{
     fill, keep_picture,
-    library::{Opening, Window, command, keys, open, press, rest, window},
+    library::{Opening, Window, choose, command, keys, open, press, rest, window},
 };
 use beckon::{
     campaign::{LookKey, SiteDocument},
@@ -223,6 +223,25 @@ fn a_campaign_for_a_page_outside_of_the_addresses_says_so() {
     for words in outside {
         assert!(has(&window, words), "{words}");
     }
+}
+
+/// A typical visitor of a campaign for any page comes to the site.
+#[test]
+fn typical_visitors_come_to_the_site() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = window(folder.path());
+    choose(&mut window, "Something in the basket");
+    let not_shown = "This page is none of the site’s addresses";
+    press(&mut window, "Your site");
+    press(&mut window, "Add an address");
+    fill(&mut window, "Address 1", "https://leafhouse.example/tr");
+    rest(&mut window);
+    press(&mut window, "Back to editing");
+    rest(&mut window);
+    assert!(!has(&window, not_shown));
+    let page = window.get_by_role_and_label(Role::TextInput, "Page address");
+    let page = page.accesskit_node().value().unwrap_or_default();
+    assert_eq!(page, "https://leafhouse.example/tr/");
 }
 
 #[test]

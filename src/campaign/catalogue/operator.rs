@@ -26,15 +26,9 @@ pub enum Operator {
     IsNotSet,
 }
 
-pub(super) const URL_OPERATORS: &[Operator] = &[
-    Operator::Contains,
-    Operator::NotContains,
-    Operator::Equals,
-    Operator::NotEquals,
-    Operator::StartsWith,
-    Operator::Matches,
-];
-/// Those of an address that a visitor may not have.
+/// Those of an address that every visitor has.
+pub(super) const URL_OPERATORS: &[Operator] = OPTIONAL_URL_OPERATORS.split_at(6).0;
+/// Those of an address that a visitor may not have; those that ask whether there is one come last.
 pub(super) const OPTIONAL_URL_OPERATORS: &[Operator] = &[
     Operator::Contains,
     Operator::NotContains,

@@ -8,7 +8,7 @@ use crate::{
         journey::{JourneyContext, frame_of},
         preview_panel::PreviewLook,
     },
-    engine::{SiteRules, has_touch, page_of},
+    engine::has_touch,
     popup::Scene,
     studio::{
         action::{Action, Actions},
@@ -37,7 +37,11 @@ impl App {
         let Some(session) = self.sessions.open() else { return };
         let desk = &mut self.journey;
         desk.shown = true;
-        desk.begin(preset, &page_of(session.campaign()), &mut self.simulated);
+        desk.begin(
+            preset,
+            &self.site.rules().page_of(session.campaign()),
+            &mut self.simulated,
+        );
         desk.settle(&self.simulated);
         desk.player.seek(at, desk.timeline().end());
         self.preview.show_frame(frame_of(&self.simulated.visitor.device_type));
@@ -67,12 +71,11 @@ impl App {
 
     /// Handles an event of the journey; returns the seconds after which it is to be looked at again.
     pub(super) fn journey_on(&mut self, event: journey::Event) -> Option<f64> {
-        let site = SiteRules::from(self.site.document());
         let present = Present {
             session: self.sessions.open(),
             shelf: &self.shelf,
             simulated: &self.simulated,
-            site: &site,
+            site: self.site.rules(),
         };
         let requests = self.journey.on(event, present);
         requests
@@ -140,7 +143,7 @@ impl App {
             open: &session.campaign().id,
             zone: session.campaign().zone(),
             own_zone: self.clock.zone(),
-            page: &page_of(session.campaign()),
+            page: &self.site.rules().page_of(session.campaign()),
             unsaved,
             touch: has_touch(&self.simulated.visitor),
             live: live_state(standing, session.campaign(), self.clock.now()),

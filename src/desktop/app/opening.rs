@@ -7,7 +7,6 @@ use chrono::{DateTime, Utc};
 use super::{App, Event};
 use crate::{
     campaign::{Campaign, Expectation},
-    engine::page_of,
     library::Why,
     studio::{
         editor_step::EditorStep,
@@ -117,9 +116,9 @@ impl App {
     }
 
     /// Brings the simulated visitor onto the page of the campaign that was opened.
-    fn visit(&mut self) {
+    pub(super) fn visit(&mut self) {
         let Some(session) = self.sessions.open() else { return };
-        let page = page_of(session.campaign());
+        let page = self.site.rules().page_of(session.campaign());
         match self.simulated.preset {
             Some(preset) => self.simulated = SimulatedVisitor::of(preset, &page, self.clock.now()),
             None => self.simulated.visitor.url.clone_from(&page),

@@ -10,7 +10,6 @@ use crate::{
         theme::{Icon, Type, palette, radius},
         widgets::{self, Beside, Follow, Splitter},
     },
-    engine::page_of,
     studio::{
         command::Command,
         shell::{self, Arrangement, EDGE, INSPECTOR, Region, is_beside},
@@ -180,7 +179,7 @@ impl App {
     /// Simulates a typical visitor on the page of the open campaign.
     pub(super) fn simulate(&mut self, preset: VisitorPreset) {
         let Some(session) = self.sessions.open() else { return };
-        self.simulated = SimulatedVisitor::of(preset, &page_of(session.campaign()), self.clock.now());
+        self.simulated = SimulatedVisitor::of(preset, &self.site.rules().page_of(session.campaign()), self.clock.now());
     }
 
     fn draw_visitor(&mut self, ui: &mut Ui) {
@@ -192,7 +191,7 @@ impl App {
             zone: session.campaign().zone(),
             own_zone: self.clock.zone(),
             now: self.clock.now(),
-            page: &page_of(session.campaign()),
+            page: &self.site.rules().page_of(session.campaign()),
             kept: self.analyst.analysis().kept,
         };
         let shown = &mut self.journey.shown;

@@ -58,6 +58,9 @@ impl App {
     fn do_site(&mut self, request: Request) {
         match request {
             Request::ShowLook(look) => self.preview.site.brand.look = look,
+            Request::Visit if self.simulated.preset.is_some() => self.visit(),
+            // Whoever was made by the user stays where they put them.
+            Request::Visit => {}
             Request::ShowSettingsLook => self.preview.site.brand.look = self.settings.brand().look,
             Request::KeepInSettings => self.settings.set_brand(&self.preview.site.brand),
             Request::Save(save) => {

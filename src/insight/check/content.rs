@@ -25,9 +25,9 @@ pub(super) fn check(content: &Content, pictures: &dyn PictureFacts, findings: &m
 
 fn check_text(part: TextPart, need: Need, content: &Content, findings: &mut Findings) {
     let text = content.text(part);
-    let need = match other_expression(part, content) {
-        Some(_) => Need::Optional,
-        None => need,
+    let need = match is_said_elsewhere(part, content) {
+        true => Need::Optional,
+        false => need,
     };
     match need {
         Need::Required => text::check_required(part, text, findings),
@@ -38,8 +38,8 @@ fn check_text(part: TextPart, need: Need, content: &Content, findings: &mut Find
     }
 }
 
-/// What a card says with its button in place of this part: where the button's message and what the visitor says are the same, one is enough.
-fn other_expression(part: TextPart, content: &Content) -> Option<&str> {
+/// Whether another part says the same: of a card's button message and what the visitor says by it, one is enough.
+fn is_said_elsewhere(part: TextPart, content: &Content) -> bool {
     let other = match part {
         TextPart::UserSay => TextPart::ButtonMessage,
         TextPart::ButtonMessage => TextPart::UserSay,
@@ -50,10 +50,10 @@ fn other_expression(part: TextPart, content: &Content) -> Option<&str> {
         | TextPart::ButtonName
         | TextPart::ButtonLink
         | TextPart::Text
-        | TextPart::PreviewReply => return None,
+        | TextPart::PreviewReply => return false,
     };
     let is_card = content.kind.known() == Some(ContentType::Rich);
-    content.text(other).filter(|text| is_card && !text.trim().is_empty())
+    is_card && content.text(other).is_some_and(|text| !text.trim().is_empty())
 }
 
 /// Checks the picture, and once it can be shown, whether there are words for those who cannot see it.
@@ -70,7 +70,7 @@ fn check_picture(path: &str, content: &Content, pictures: &dyn PictureFacts, fin
 
 fn check_action(content: &Content, findings: &mut Findings) {
     match content.action() {
-        None if other_expression(TextPart::ButtonMessage, content).is_some() => {}
+        None if is_said_elsewhere(TextPart::ButtonMessage, content) => {}
         None => findings.add("/content/button/action", Problem::MissingAction),
         Some(Action::Message(_)) => check_text(TextPart::ButtonMessage, Need::Required, content, findings),
         Some(Action::Link(link)) => check_link(link, findings),

@@ -170,11 +170,7 @@ fn first_page(_: &Visitor, visitor: &mut Visitor) {
 fn later_page(_: &Visitor, visitor: &mut Visitor) {
     if visitor.session_pages <= 1 && visitor.landing_page != visitor.url {
         visitor.session_pages = 2;
-        let earlier = visitor.sessions.saturating_sub(1);
-        visitor.visits = match earlier {
-            0 => 2,
-            _ => visitor.visits.max(earlier.saturating_add(2)),
-        };
+        visitor.visits = visitor.visits.max(visitor.sessions.saturating_add(1));
     }
 }
 

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     campaign::Campaign,
-    engine::{SiteRules, asked_page, page_of},
+    engine::{SiteRules, asked_page},
     library::{ContentHash, History},
     studio::{
         inquiry::Inquiry,
@@ -352,7 +352,7 @@ impl JourneyDesk {
         let members = self.members.last().map_or(&[][..], |(_, members)| members);
         let open = (session.path(), session.campaign());
         let (cast, left_out) = cast::choose(members, shelf.items(), open, question.scope);
-        self.pages = pages(session.campaign(), &cast);
+        self.pages = pages(session.campaign(), &cast, &question.site);
         Request::Play(Box::new(Play {
             question,
             cast,
@@ -433,10 +433,10 @@ fn broke_off(next: impl IntoIterator<Item = Request>) -> Vec<Request> {
 }
 
 /// The pages that campaigns ask for, the open one's first, each once.
-fn pages(open: &Campaign, cast: &[Arc<Campaign>]) -> Vec<String> {
+fn pages(open: &Campaign, cast: &[Arc<Campaign>], site: &SiteRules) -> Vec<String> {
     let mut others: Vec<String> = cast.iter().filter_map(|campaign| asked_page(campaign)).collect();
     others.sort();
-    let mut pages = vec![page_of(open)];
+    let mut pages = vec![site.page_of(open)];
     for page in others {
         if !pages.contains(&page) {
             pages.push(page);

@@ -46,8 +46,10 @@ fn a_colour_changes_a_colour_and_nothing_that_was_written_meanwhile() {
     let save = color(&mut desk, "#16a34a");
     let written = write(&mut disk, &save);
     let look = site().look.with(LookKey::Color, "#16a34a").with(LookKey::Radius, 4);
-    assert_eq!(desk.on(written), [Request::ShowLook(look.clone())]);
+    // Typical visitors come to the addresses that were written.
+    assert_eq!(desk.on(written), [Request::Visit, Request::ShowLook(look.clone())]);
     assert_eq!(desk.document().map(|site| site.addresses.len()), Some(1));
+    assert!(!desk.rules().shows_on("https://www.example.org/"));
     assert_eq!((&disk.look, disk.addresses.len()), (&look, 1));
     // And the next one begins from there.
     let save = color(&mut desk, "#dc2626");

@@ -242,6 +242,16 @@ export const cases = {
     await done();
   },
 
+  async 'what the visitor says by a button is its message where nothing else is left of it'({ browser, site }) {
+    for (const user_say of [undefined, '', '  ', '{{gone}}']) {
+      site.campaigns = [campaign('a', content({ user_say }))];
+      const { page, done } = await visitor(browser, site, { init: HEAR });
+      await page.locator('.cta').click();
+      assert.deepEqual((await says(page))[0], 'Compare plans', `${user_say}`);
+      await done();
+    }
+  },
+
   async 'without a chatbot the chat says so'({ browser, site }) {
     const { page, done } = await visitor(browser, site, { attributes: 'data-words="Kapat|Sohbet|Mesajınız|Gönder|Kimse yok."' });
     await page.evaluate(() => beckon.open('Merhaba'));

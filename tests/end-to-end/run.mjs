@@ -8,6 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch, leaveAbove } from '../browser.mjs';
+import { NOTE_PARTS } from '../widget/site.mjs';
 import { pass } from '../widget/visitor.mjs';
 
 const folder = path.resolve(process.argv[2]);
@@ -185,6 +186,7 @@ for (const story of acted) {
   });
   await context.clock.install({ time: new Date(start) });
   await context.clock.pauseAt(new Date(start));
+  await context.addInitScript(NOTE_PARTS);
   await context.addInitScript(unlock);
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(`${story.name}: ${error.stack}`));

@@ -97,6 +97,25 @@ export const campaign = (id, given = {}) => ({
   ...given,
 });
 
+/** Keeps the fetching of what the widget draws from as `parts`, which ends when the widget has read it: the very promise that it waits for. */
+export const NOTE_PARTS = () => {
+  // Not counted among the globals that a page finds.
+  Object.defineProperty(window, 'parts', { enumerable: false, writable: true, value: undefined });
+  const get = window.fetch;
+  const isRead = (answer) => answer.ok && new Promise((done) => {
+    answer.json = () => {
+      const read = Response.prototype.json.call(answer);
+      done(read);
+      return read;
+    };
+  });
+  window.fetch = (what, ...given) => {
+    const answer = get(what, ...given);
+    if (/popup\.json/.test(what)) window.parts = answer.then(isRead).catch(() => {});
+    return answer;
+  };
+};
+
 /**
  * Makes closed shadow roots visible to the test, as `root()`; whether the widget asked for a closed one is kept in `modes`. Where a test sets
  * `staysClosed` before, they are as closed to the page as the widget has them. It is a person who drives, too: programs are not counted.
@@ -106,14 +125,6 @@ export const LOOK_INSIDE = () => {
   const hidden = (name, value) => Object.defineProperty(window, name, { enumerable: false, writable: true, value });
   // Not counted among the globals that a page finds.
   hidden('modes', []);
-  // Is there when what the widget draws from has come.
-  hidden('parts', undefined);
-  const get = window.fetch;
-  window.fetch = (what, ...given) => {
-    const answer = get(what, ...given);
-    if (/popup\.json/.test(what)) window.parts = answer.then((found) => found.clone().text()).catch(() => {});
-    return answer;
-  };
   hidden('root', () => undefined);
   Element.prototype.attachShadow = function (options) {
     const root = attach.call(this, window.staysClosed ? options : { ...options, mode: 'open' });

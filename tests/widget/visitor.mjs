@@ -1,6 +1,6 @@
 // A visitor in a browser of their own, whose time the test holds in its hand. It holds no test.
 import assert from 'node:assert/strict';
-import { LOOK_INSIDE, page as html } from './site.mjs';
+import { LOOK_INSIDE, NOTE_PARTS, page as html } from './site.mjs';
 
 /** When every visit begins, unless a test says otherwise. */
 export const START = new Date('2026-11-22T10:00:00Z');
@@ -25,6 +25,7 @@ export async function visitor(browser, site, { path = '/', context = {}, time = 
     page.on('console', (message) => {
       if (!BROKEN_OFF.test(message.text())) (message.type() === 'error' ? seen.complaints : seen.notes).push(message.text());
     });
+    await page.addInitScript(NOTE_PARTS);
     await page.addInitScript(LOOK_INSIDE);
     await page.addInitScript(NOTE_READY);
     if (init) await page.addInitScript(init);

@@ -1,7 +1,7 @@
 // The pop-up, the chat and the API: what the visitor sees, and what the site hears.
 import assert from 'node:assert/strict';
 import { campaign, page as html } from '../site.mjs';
-import { kept, pass, ready, rest, shown, visitor, when, who } from '../visitor.mjs';
+import { kept, pass, ready, rest, scroll, shown, visitor, when, who } from '../visitor.mjs';
 
 const rich = campaign('a').content;
 const content = (given) => ({ content: { ...rich, ...given } });
@@ -427,8 +427,7 @@ export const cases = {
     // It is asked for again after a while.
     site.without = false;
     await pass(visit.page, 30e3);
-    await visit.page.mouse.wheel(0, 300);
-    await pass(visit.page, 1000);
+    await scroll(visit.page, 10);
     assert.equal(await shown(visit.page), 'Title of a');
     await site.posted('shown');
     assert.equal(site.events.length, 1);

@@ -5,11 +5,13 @@
 //
 //   const campaigns = readCampaigns(file)     `file`: what v1/campaigns.json holds, parsed. A list or a campaign of a newer version, and
 //                                             a malformed campaign, are left out. Read once, for any number of deliveries.
-//   new Delivery(campaigns, visitor, now, quiet, sites)
+//   new Delivery(campaigns, visitor, now, quiet, sites, hours)
 //                                             `now`: the clock on the wall, in ms since 1970: Date.now(). `visitor`: { browser_language,
-//                                             browser, browser_version, device_type, operating_system, ...what state() gave on the page before }. `quiet`: for
+//                                             browser, browser_version, device_type, operating_system, ...what state() gave on the page before }; the
+//                                             `time_zone`, where it is not the browser's own; null for that of each campaign. `quiet`: for
 //                                             how many seconds nothing is shown after a pop-up or the chat has gone from the screen; 30. `sites`: the
 //                                             site document's addresses, on whose pages alone campaigns are shown; missing or empty for any.
+//                                             `hours`: the site document's, in which somebody answers; missing for always.
 //   delivery.step(event, at) -> effects       `at`: ms since the delivery was made, by a clock that never jumps: performance.now().
 //                                             `event`: { open: url }, { scroll: percent }, { exit: true }, { click: true },
 //                                             { close: true }, { converse: true }, { identify: { … } }, { input: true }, or {} for none. While
@@ -39,7 +41,7 @@
 // A journey's visitor, who has neither pages nor campaigns, may say the same of all campaigns at once, and `url` and `page_views` of one page.
 // Invalid parts of a state count as missing.
 
-import { KEPT, address, blockedUntil, byRank, count, head, holds, look, micros, pageOf, prepared } from './matching.js';
+import { KEPT, address, answers, blockedUntil, byRank, clockOf, count, head, holds, look, micros, opens, pageOf, prepared } from './matching.js';
 export * from './matching.js';
 
 const entries = object => Object.entries(object ?? {});
@@ -61,7 +63,7 @@ const byPage = opened => {
   return pages;
 };
 
-export function Delivery(campaigns, visitor, start, quiet = 30, sites) {
+export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
   let now = 0;
   let clock = micros(start);
   let chatOpen = !!visitor.chat_open;
@@ -84,11 +86,12 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites) {
   const pages = byPage(visitor.pages);
   const past = Object.assign(Object.create(null), visitor.campaigns);
   if (count(visitor.page_views)) pages[pageOf(seen.current_page_url)] = visitor.page_views;
+  const answering = answers(hours ?? {});
   const line = campaigns.map(campaign => {
     const before = past[campaign.id] ?? visitor;
     const stats = (past[campaign.id] = {});
     for (const key of KEPT) stats[key] = count(before[key]);
-    return { ...campaign, stats };
+    return { ...campaign, stats, clock: clockOf(campaign, visitor), answering };
   }).sort(byRank);
   // Instants ahead of the clock count as now.
   const notAhead = () => {
@@ -111,7 +114,8 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites) {
     if (visible && leaves <= now) close();
     for (const one of line) {
       one.holds = holds(one, seen, wall);
-      one.since = one.holds && !one.shownHere && !blockedUntil(one, wall) ? one.since ?? now : undefined;
+      const ready = one.holds && !one.shownHere && !blockedUntil(one, wall) && opens(one, wall)[0];
+      one.since = ready ? one.since ?? now : undefined;
     }
     const best = candidate();
     if (dueOf(best) <= now) {
@@ -135,7 +139,8 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites) {
       if (one.shownHere) return [];
       const [day, until] = one.calendar.today(wall);
       // After the last of the dates, days make no difference.
-      return [blockedUntil(one, wall), one.calendar.dates.some(date => date >= day) && until];
+      // While the rule fails, hours make no difference.
+      return [blockedUntil(one, wall), one.holds && opens(one, wall)[1], one.calendar.dates.some(date => date >= day) && until];
     });
     return Math.min(...[...turns.map(at => at - clock), dueOf(candidate()), visible && leaves].filter(at => at > now));
   };

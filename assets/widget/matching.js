@@ -209,10 +209,12 @@ const readCampaign = (campaign, calendars) => {
     id: '',
     time_zone: 'UTC',
     activity: { join: '', conditions: [] },
-    schedule: { repeat_cycle: { every: 0, unit: '' }, message_delay: 0, closes_after: 0, priority: 1 },
+    schedule: {
+      repeat_cycle: { every: 0, unit: '' }, message_delay: 0, closes_after: 0, runs: { from: '', until: '' }, hours: [], hours_in: '', only_in_hours: false, priority: 1,
+    },
     launched_at: '',
   });
-  const { every, unit } = schedule.repeat_cycle;
+  const { repeat_cycle: { every, unit }, runs, hours, hours_in } = schedule;
   const own = (calendars[' ' + time_zone] ??= calendar(trim(time_zone)));
   const conditions = activity.conditions.map(condition => readCondition(condition, own.dates));
   const parts = [readNode(campaign.audience ?? {}, own.dates, 0), join('all', conditions)];
@@ -222,6 +224,12 @@ const readCampaign = (campaign, calendars) => {
     campaign,
     rule: join(activity.join === 'or' ? 'any' : 'all', parts),
     calendar: own,
+    // Without a beginning or an end, it runs always. Hours that are not finished take no part.
+    from: own.reached(shown(runs.from)),
+    until: own.reached(shown(runs.until)),
+    hours: hours.map(readHours).filter(Boolean),
+    hoursIn: hours_in,
+    onlyInHours: schedule.only_in_hours,
     delay: micros(Math.max(0, schedule.message_delay * 1e3)),
     stay: micros(Math.max(0, schedule.closes_after * 1e3)) || Infinity,
     cycle: micros(Math.max(0, every * { minute: 6e4, hour: 36e5, day: 864e5 }[unit] || 0)),
@@ -249,6 +257,44 @@ export const byRank = (one, other) => one.rank.reduce((side, part, index) => sid
 
 export const micros = ms => Math.min(Math.round(ms * 1e3) || 0, 1e17);
 
+const DAY = 864e8;
+// Farther than any zone is from UTC.
+const FAR = 936e8;
+// What a clock shows, as files write it, in µs as if of UTC; NaN for anything else.
+const shown = text => {
+  const date = new Date(text + 'Z');
+  return text.length === 16 && date.toJSON()?.startsWith(text) ? date * 1e3 : NaN;
+};
+// As the days since 1970 go.
+const WEEK = ['thursday', 'friday', 'saturday', 'sunday', 'monday', 'tuesday', 'wednesday'];
+// Hours as their days and the times of day; undefined while they are unfinished.
+const readHours = hours => {
+  const { days, from, until } = fit(hours, { days: [], from: '', until: '' });
+  const on = days.map(day => WEEK.indexOf(fit(day, ''))).filter(day => day >= 0);
+  const [begin, end] = [from, until].map(time => shown('1970-01-01T' + time));
+  if (on.length && begin >= 0 && end >= 0) return [on, begin, end > begin ? end : end + DAY];
+};
+// Whether hours are open, and when that may turn; looked up once a turn. Without any, they are always open.
+const opening = (hours, { local, reached }) => {
+  let open, from, until;
+  // No clock is asked for what is always so.
+  if (!hours[0]) return () => [true, Infinity];
+  return wall => {
+    if (!(wall >= from && wall < until)) {
+      [open, from, until] = [false, wall, Infinity];
+      const today = Math.floor(local(wall) / DAY);
+      for (let day = today - 2; day < today + 9; day++) {
+        for (const [on, ...times] of hours) {
+          const [begins, ends] = on.includes(((day % 7) + 7) % 7) ? times.map(time => reached(day * DAY + time)) : [];
+          open ||= begins <= wall && wall < ends;
+          for (const at of [begins, ends]) if (at > wall && at < until) until = at;
+        }
+      }
+    }
+    return [open, until];
+  };
+};
+
 // The days of a zone; of UTC when the zone does not exist. `dates` are those that campaigns ask for.
 const calendar = zone => {
   const dates = [];
@@ -257,13 +303,28 @@ const calendar = zone => {
   // and needs no format, which takes browsers long to make.
   const date = wall => {
     const near = dates.some(date => Math.abs(Date.parse(date) * 1e3 - wall) < 2e11);
+    return new Date((near ? local(wall) : wall) / 1e3).toJSON()?.slice(0, 10);
+  };
+  // What the clock shows, in µs as if of UTC, without fractions of a second.
+  const local = wall => {
     try {
-      if (near) {
-        format ??= new Intl.DateTimeFormat('en-US', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-        return format.format(wall / 1e3).replace(/(..).(..).(.*)/, '$3-$1-$2');
-      }
+      // In Swedish, a time is written as in RFC 3339, but for the `T`.
+      format ??= new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+      return Date.parse(format.format(wall / 1e3).replace(' ', 'T') + 'Z') * 1e3;
     } catch {}
-    return new Date(wall / 1e3).toJSON()?.slice(0, 10);
+    return wall - (wall % 1e6);
+  };
+  // The first instant at which the clock shows this or a later time. Around it, the clock changes once at most.
+  const reached = at => {
+    if (isNaN(at)) return at;
+    const offset = wall => local(wall) - wall;
+    let before = at - FAR;
+    const [earlier, later] = [before, at + FAR].map(offset);
+    if (earlier === later) return at - earlier;
+    for (let step = 2 ** 17 * 1e6; step >= 1e6; step /= 2) if (offset(before + step) === earlier) before += step;
+    // The instant of the change. What the clock shows before it comes first.
+    const change = before + 1e6;
+    return at - earlier < change ? at - earlier : Math.max(change, at - later);
   };
   // The day at an instant, looked up once a day, and the instant at which the next one begins, which need not be midnight.
   const today = wall => {
@@ -276,7 +337,9 @@ const calendar = zone => {
     }
     return [day, until];
   };
-  return { dates, date, today };
+  const known = new Map();
+  const once = at => known.get(at) ?? known.set(at, reached(at)).get(at);
+  return { dates, date, today, local, reached: once };
 };
 // Asking
 
@@ -305,6 +368,33 @@ export const holds = (one, seen, wall) => {
   [seen.last_seen] = calendar.today(wall);
   seen.first_seen = stats.first_seen ? (one.firstDay ??= calendar.date(stats.first_seen)) : seen.last_seen;
   return !rule || rule(seen);
+};
+
+// The clock that a campaign's hours are read from.
+const clocks = new Map();
+export const clockOf = ({ hoursIn, calendar: own }, { time_zone }) => {
+  if (hoursIn !== 'visitor' || time_zone === null) return own;
+  if (!clocks.has(time_zone)) clocks.set(time_zone, calendar(time_zone));
+  return clocks.get(time_zone);
+};
+
+// Of the hours of a site document, as `opening` does; undefined without any that are finished.
+export const answers = hours => {
+  try {
+    const { time_zone, open } = fit(hours, { time_zone: '', open: [] });
+    const finished = open.map(readHours).filter(Boolean);
+    return finished[0] && opening(finished, calendar(trim(time_zone)));
+  } catch {}
+};
+
+// Whether a campaign is open, and when that may turn: within its run, and in its hours.
+export const opens = (one, wall) => {
+  if (wall < one.from) return [false, one.from];
+  if (wall >= one.until) return [];
+  one.opening ??= opening(one.hours, one.clock);
+  const [open, turn] = one.opening(wall);
+  const [answered, next] = (one.onlyInHours && one.answering?.(wall)) || [true];
+  return [open && answered, Math.min(...[one.until, turn, next].filter(at => at > wall))];
 };
 
 // Until when, on the clock on the wall, its repeat cycle blocks a campaign.

@@ -25,6 +25,8 @@ const EVENTS = 'shown clicked closed message opened launcher ready'.split(' ');
 const FRESH = 3e5;
 const PATIENCE = 2e4;
 const LOOK = 500;
+// What is due later than this is looked at again by then.
+const SOON = 6e4;
 // How often it is noted that the visitor does something.
 const NOTED = 3e4;
 // For how long a page may go on loading before the widget comes all the same.
@@ -80,7 +82,7 @@ const start = async (site, source, waiting) => {
   let skew = Date.now();
 
   const renew = (list, state) => {
-    delivery = Delivery(list, { ...describe(navigator, brands), ...state }, skew, number(site.quiet), listed?.site?.addresses);
+    delivery = Delivery(list, { ...describe(navigator, brands), ...state }, skew, number(site.quiet), listed?.site?.addresses, listed?.site?.hours);
     delivery.step({ away: document.hidden }, 0);
   };
   // `calling`: the visitor asked for the result.
@@ -125,8 +127,8 @@ const start = async (site, source, waiting) => {
     if (rested && wanted()) mount();
     const due = Math.min(delivery.due() - at(), covered && room() && view && !busy ? LOOK : Infinity);
     clearTimeout(timer);
-    if (due < Infinity) timer = setTimeout(feed, Math.min(Math.ceil(due), 6e4), {});
-    if (!font && (drawn || due < Infinity)) {
+    if (due < Infinity) timer = setTimeout(feed, Math.min(Math.ceil(due), SOON), {});
+    if (!font && (drawn || due < SOON)) {
       font = new FontFace('Beckon', `url("${base}fonts/inter.woff2")`, { weight: '400 700', display: 'swap' });
       document.fonts.add(font);
       font.load().catch(NOTHING);

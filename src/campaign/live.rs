@@ -10,8 +10,8 @@ use chrono::DateTime;
 use serde_json::{Map, Value, json};
 
 use super::{
-    Activity, Button, Campaign, Condition, Content, Extras, FieldType, Group, LauncherImage, Node, RepeatCycle,
-    Schedule, SiteDocument, Word, to_value,
+    Activity, Button, Campaign, Condition, Content, Extras, FieldType, Group, LauncherImage, Node, OpenHours,
+    RepeatCycle, Runs, Schedule, SiteDocument, Word, run_time, to_value,
 };
 
 /// The value of the list's key `format`.
@@ -242,6 +242,10 @@ fn public_schedule(schedule: &Schedule) -> Schedule {
         repeat_cycle,
         message_delay,
         closes_after,
+        runs,
+        hours,
+        hours_in,
+        only_in_hours,
         priority,
         extras: _,
     } = schedule;
@@ -254,9 +258,40 @@ fn public_schedule(schedule: &Schedule) -> Schedule {
         repeat_cycle: repeat_cycle.as_ref().map(cycle),
         message_delay: message_delay.clone(),
         closes_after: closes_after.clone(),
+        runs: runs.as_ref().map(public_runs),
+        hours: hours.iter().filter_map(public_hours).collect(),
+        hours_in: public_word(hours_in),
+        only_in_hours: *only_in_hours,
         priority: priority.clone(),
         extras: Extras::default(),
     }
+}
+
+fn public_runs(runs: &Runs) -> Runs {
+    let Runs { from, until, extras: _ } = runs;
+    let readable = |time: &Option<String>| time.clone().filter(|time| run_time(time).is_some());
+    Runs {
+        from: readable(from),
+        until: readable(until),
+        extras: Extras::default(),
+    }
+}
+
+/// Returns hours that are finished; others take no part.
+pub(super) fn public_hours(hours: &OpenHours) -> Option<OpenHours> {
+    let OpenHours {
+        days: _,
+        from,
+        until,
+        extras: _,
+    } = hours;
+    hours.times()?;
+    Some(OpenHours {
+        days: hours.weekdays().map(Word::Known).collect(),
+        from: from.clone(),
+        until: until.clone(),
+        extras: Extras::default(),
+    })
 }
 
 /// Returns a word of the file format if this version knows it; unknown words may hold anything.

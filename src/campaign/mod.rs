@@ -28,6 +28,7 @@ mod schema;
 mod site;
 mod site_change;
 mod site_difference;
+mod timetable;
 mod token;
 mod word;
 mod write;
@@ -69,6 +70,7 @@ pub use schema::{FieldWords, schema};
 pub use site::{SITE_FORMAT, SITE_VERSION, SiteDocument};
 pub use site_change::SiteChange;
 pub use site_difference::SiteDifference;
+pub use timetable::{HoursIn, OpenHours, Runs, SiteHours, Weekday, hour, run_time, write_hour, write_run_time};
 pub use token::{Token, fill_from, fill_tokens, text_length, token_ranges, tokens};
 pub use word::{Named, Word};
 

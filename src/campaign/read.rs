@@ -8,11 +8,13 @@ use super::fault::{FileFault, JsonKind, Wanted};
 use super::file::{FileProblem, MAX_PROBLEMS, MAX_UNKNOWN_KEYS};
 use super::{
     Action, Activity, Button, Campaign, Condition, Content, Expectation, Extras, Group, Joiner, LauncherImage, Look,
-    LookKey, MAX_GROUP_DEPTH, Named, Node, RepeatCycle, Schedule, Word, expectation, labels,
+    LookKey, MAX_GROUP_DEPTH, Named, Node, OpenHours, RepeatCycle, Runs, Schedule, Weekday, Word, expectation, labels,
 };
 
 /// The key of a look.
 pub(super) const LOOK: &str = "look";
+/// The key of hours.
+pub(super) const HOURS: &str = "hours";
 
 /// What reading a file found besides its values.
 #[derive(Default)]
@@ -368,8 +370,36 @@ fn read_schedule(mut object: ObjectReader<'_>) -> Schedule {
         }),
         message_delay: object.number("message_delay"),
         closes_after: object.number("closes_after"),
+        runs: object.object("runs", |mut runs| Runs {
+            from: runs.text("from"),
+            until: runs.text("until"),
+            extras: runs.extras(),
+        }),
+        hours: read_hours(&mut object, HOURS),
+        hours_in: object.word("hours_in"),
+        only_in_hours: object.flag("only_in_hours"),
         priority: object.number("priority"),
         extras: object.extras(),
+    }
+}
+
+/// Reads hours. An empty list stays among the unknown keys, so that a save leaves it in place.
+pub(super) fn read_hours(object: &mut ObjectReader<'_>, key: &'static str) -> Vec<OpenHours> {
+    if object.has_empty_list(key) {
+        return Vec::new();
+    }
+    object.objects(key, |mut hours| OpenHours {
+        days: read_days(&mut hours),
+        from: hours.text("from"),
+        until: hours.text("until"),
+        extras: hours.extras(),
+    })
+}
+
+fn read_days(hours: &mut ObjectReader<'_>) -> Vec<Word<Weekday>> {
+    match hours.has_empty_list("days") {
+        true => Vec::new(),
+        false => hours.texts("days").iter().map(|id| Word::from_id(id)).collect(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Number;
 
-use super::{Extras, Named, Word};
+use super::{Extras, HoursIn, Named, OpenHours, Runs, Word};
 
 /// The unit of a repeat cycle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
@@ -73,6 +73,14 @@ pub struct Schedule {
     pub message_delay: Option<Number>,
     /// Seconds after which a visible pop-up goes by itself; more than 0. `None` for never.
     pub closes_after: Option<Number>,
+    /// From when until when it runs; `None` for always.
+    pub runs: Option<Runs>,
+    /// At which hours of the week it may be shown; empty for all.
+    pub hours: Vec<OpenHours>,
+    /// Whose clock the hours are read from; the campaign's when missing.
+    pub hours_in: Word<HoursIn>,
+    /// Whether it may only be shown while somebody answers: in the hours of the site.
+    pub only_in_hours: bool,
     /// The lowest number goes first; a whole number.
     pub priority: Option<Number>,
     /// Keys of the file that this version does not know.
@@ -88,9 +96,8 @@ impl Schedule {
         Schedule {
             repeat_cycle: Some(RepeatCycle::every(1, CycleUnit::Day)),
             message_delay: Some(0.into()),
-            closes_after: None,
             priority: Some(DEFAULT_PRIORITY.into()),
-            extras: Extras::default(),
+            ..Schedule::default()
         }
     }
 
@@ -112,6 +119,11 @@ impl Schedule {
     pub fn stay_seconds(&self) -> Option<f64> {
         let stay = self.closes_after.as_ref().and_then(Number::as_f64);
         stay.filter(|stay| *stay > 0.0)
+    }
+
+    /// Returns whose clock the hours are read from.
+    pub fn hours_in(&self) -> HoursIn {
+        self.hours_in.known().unwrap_or(HoursIn::Campaign)
     }
 
     /// Returns the rank among campaigns, lowest first; 1 when missing. Fractions and huge numbers are kept within range.

@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 use super::catalogue::value_schema;
 use super::file::{FORMAT, VERSION};
 use super::{
-    CATALOGUE, ContentType, CycleUnit, Field, FieldSpec, FieldType, Join, LookKey, LookKind, Named, Operator, Platform,
-    Section, TextPart, limits,
+    CATALOGUE, ContentType, CycleUnit, Field, FieldSpec, FieldType, HoursIn, Join, LookKey, LookKind, Named, Operator,
+    Platform, Section, TextPart, Weekday, limits,
 };
 
 /// Gives a field's name, and its meaning in one sentence.
@@ -67,6 +67,7 @@ pub fn schema(words_of: FieldWords<'_>) -> Value {
             "look": look(),
             "expectation": expectation(),
             "visitor": visitor(),
+            "hours": hours(),
             "schedule": {
                 "type": "object",
                 "properties": {
@@ -83,9 +84,45 @@ pub fn schema(words_of: FieldWords<'_>) -> Value {
                         "exclusiveMinimum": 0,
                         "description": "Seconds after which a visible pop-up goes by itself; null for never."
                     },
+                    "runs": {
+                        "type": ["object", "null"],
+                        "description": "From when until when it runs, on the clock of its zone; always when missing.",
+                        "properties": {
+                            "from": run_time("The first minute."),
+                            "until": run_time("The first minute after the last.")
+                        }
+                    },
+                    "hours": {
+                        "type": "array",
+                        "description": "At which hours of the week it may be shown; at all when missing.",
+                        "items": { "$ref": "#/$defs/hours" }
+                    },
+                    "hours_in": words::<HoursIn>("Whose clock the hours are read from; the campaign's when missing."),
+                    "only_in_hours": {
+                        "type": "boolean",
+                        "description": "Whether it may only be shown while somebody answers: in the hours of the site."
+                    },
                     "priority": { "type": "integer", "description": "The lowest number goes first." }
                 }
             }
+        }
+    })
+}
+
+fn run_time(description: &str) -> Value {
+    let form = r"^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$";
+    json!({ "type": ["string", "null"], "pattern": form, "description": format!("{description} Such as 2026-12-01T09:00.") })
+}
+
+fn hours() -> Value {
+    let ids: Vec<_> = Weekday::ALL.iter().map(|day| day.id()).collect();
+    let time = |description: &str| json!({ "type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d$", "description": description });
+    json!({
+        "type": "object",
+        "properties": {
+            "days": { "type": "array", "minItems": 1, "items": { "enum": ids }, "description": "The days on which they begin." },
+            "from": time("The first minute, such as 09:00."),
+            "until": time("The first minute after the last; on the next day, unless it is later than the first minute.")
         }
     })
 }
@@ -254,6 +291,13 @@ fn visitor() -> Value {
         (spec.visitor_key.to_owned(), value)
     };
     let mut properties: Map<_, _> = CATALOGUE.iter().map(property).collect();
+    properties.insert(
+        "time_zone".to_owned(),
+        json!({
+            "type": ["string", "null"],
+            "description": "IANA time zone of the browser; the campaign's when missing."
+        }),
+    );
     properties.insert(
         "quiet_until".to_owned(),
         json!({

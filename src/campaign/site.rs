@@ -8,9 +8,10 @@ use url::Url;
 use super::extras::ObjectWriter;
 use super::fault::Document;
 use super::file::{ReadError, read_document};
-use super::read::{LOOK, ObjectReader, read_look};
-use super::write::write_look;
-use super::{Extras, Look};
+use super::live::public_hours;
+use super::read::{HOURS, LOOK, ObjectReader, read_hours, read_look};
+use super::write::{write_hours, write_look};
+use super::{Extras, Look, SiteHours};
 
 /// The value of the key `format` of a site document.
 pub const SITE_FORMAT: &str = "beckon.site";
@@ -18,6 +19,8 @@ pub const SITE_FORMAT: &str = "beckon.site";
 pub const SITE_VERSION: u64 = 1;
 /// The key of the addresses.
 const ADDRESSES: &str = "addresses";
+/// The key of hours within those of the site.
+const OPEN: &str = "open";
 
 /// What holds for all campaigns of a site.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -28,6 +31,8 @@ pub struct SiteDocument {
     pub addresses: Vec<String>,
     /// How its pop-ups look, where a campaign does not say otherwise.
     pub look: Look,
+    /// When somebody answers; `None` for always.
+    pub hours: Option<SiteHours>,
     /// Keys of the file that have no meaning in this version.
     pub extras: Extras,
 }
@@ -68,7 +73,8 @@ impl SiteDocument {
             .put("version", SITE_VERSION)
             .put("name", self.name.as_str())
             .put(ADDRESSES, self.addresses.clone())
-            .put(LOOK, write_look(&self.look));
+            .put(LOOK, write_look(&self.look))
+            .put_some(HOURS, self.hours.as_ref().map(SiteHours::to_value));
         object.done()
     }
 
@@ -106,13 +112,51 @@ impl SiteDocument {
             name: _,
             addresses,
             look,
+            hours,
             extras: _,
         } = self;
         let addresses: Vec<String> = addresses
             .iter()
             .map(|text| SiteDocument::address(text).unwrap_or_default())
             .collect();
-        json!({ ADDRESSES: addresses, LOOK: write_look(&look.possible()) })
+        let mut public = json!({ ADDRESSES: addresses, LOOK: write_look(&look.possible()) });
+        if let Some(hours) = hours.as_ref().filter(|hours| hours.has_any()) {
+            public[HOURS] = hours.for_visitors().to_value();
+        }
+        public
+    }
+}
+
+impl SiteHours {
+    /// Returns them as a JSON value, keys in the order of the format.
+    pub fn to_value(&self) -> Value {
+        let mut object = ObjectWriter::new(&self.extras);
+        object
+            .put_some("time_zone", self.time_zone.as_deref())
+            .put_some(OPEN, write_hours(&self.open));
+        object.done()
+    }
+
+    /// Returns what visitors get of them: what is finished.
+    fn for_visitors(&self) -> SiteHours {
+        let SiteHours {
+            time_zone: _,
+            open,
+            extras: _,
+        } = self;
+        SiteHours {
+            time_zone: Some(self.zone().name().to_owned()),
+            open: open.iter().filter_map(public_hours).collect(),
+            extras: Extras::default(),
+        }
+    }
+}
+
+fn read_site_hours(mut object: ObjectReader<'_>) -> SiteHours {
+    SiteHours {
+        time_zone: object.text("time_zone"),
+        open: read_hours(&mut object, OPEN),
+        extras: object.extras(),
     }
 }
 
@@ -122,6 +166,7 @@ fn read_site(mut object: ObjectReader<'_>) -> SiteDocument {
         name: object.text("name").unwrap_or_default(),
         addresses: object.texts(ADDRESSES),
         look: object.object(LOOK, read_look).unwrap_or_default(),
+        hours: object.object(HOURS, read_site_hours),
         extras: object.extras(),
     }
 }
@@ -140,6 +185,26 @@ mod tests {
                 .iter()
                 .filter_map(Value::as_str)
                 .any(|address| page.starts_with(&format!("{address}/")))
+    }
+
+    #[test]
+    fn visitors_get_the_hours_that_are_finished() {
+        let of = |hours: &str| {
+            let file = format!(r#"{{ "format": "beckon.site", "version": 1, "hours": {hours} }}"#);
+            let site = SiteDocument::from_json(file.as_bytes()).expect("a site");
+            let again = SiteDocument::from_json(site.to_json().as_bytes()).expect("a site");
+            assert_eq!(again, site);
+            site.for_visitors()["hours"].clone()
+        };
+        let usual = r#"{ "days": ["monday", "moonday"], "from": "09:00", "until": "18:00", "note": "private" }"#;
+        assert_eq!(
+            of(&format!(
+                r#"{{ "time_zone": "Mars/Base", "open": [{usual}, {{ "from": "09:00" }}], "note": "private" }}"#
+            )),
+            json!({ "time_zone": "UTC", "open": [{ "days": ["monday"], "from": "09:00", "until": "18:00" }] })
+        );
+        assert_eq!(of("{}"), Value::Null);
+        assert_eq!(of(r#"{ "open": [{ "from": "09:00" }] }"#), Value::Null);
     }
 
     #[test]

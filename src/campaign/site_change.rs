@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{LookKey, SiteDocument};
+use super::{LookKey, SiteDocument, SiteHours};
 
 /// Changes of a site document, which apply to any version of it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct SiteChange {
     name: Option<String>,
     addresses: Option<Vec<String>>,
+    hours: Option<Option<SiteHours>>,
     /// Chosen values, and those that are no longer chosen.
     look: BTreeMap<LookKey, Option<Value>>,
 }
@@ -22,6 +23,7 @@ impl SiteChange {
             name,
             addresses,
             look,
+            hours,
             extras: _,
         } = after;
         let values = LookKey::ALL
@@ -30,6 +32,7 @@ impl SiteChange {
         SiteChange {
             name: (*name != before.name).then(|| name.clone()),
             addresses: (*addresses != before.addresses).then(|| addresses.clone()),
+            hours: (*hours != before.hours).then(|| hours.clone()),
             look: values.map(|key| (*key, look.get(*key).cloned())).collect(),
         }
     }
@@ -41,13 +44,17 @@ impl SiteChange {
 
     /// Returns how many values it changes.
     pub fn len(&self) -> usize {
-        usize::from(self.name.is_some()) + usize::from(self.addresses.is_some()) + self.look.len()
+        usize::from(self.name.is_some())
+            + usize::from(self.addresses.is_some())
+            + usize::from(self.hours.is_some())
+            + self.look.len()
     }
 
     /// Adds later changes.
     pub fn extend(&mut self, later: SiteChange) {
         self.name = later.name.or(self.name.take());
         self.addresses = later.addresses.or(self.addresses.take());
+        self.hours = later.hours.or(self.hours.take());
         self.look.extend(later.look);
     }
 
@@ -59,6 +66,9 @@ impl SiteChange {
         if let Some(addresses) = &self.addresses {
             document.addresses.clone_from(addresses);
         }
+        if let Some(hours) = &self.hours {
+            document.hours.clone_from(hours);
+        }
         for (key, value) in &self.look {
             document.look.set(*key, value.clone());
         }
@@ -68,7 +78,7 @@ impl SiteChange {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::campaign::Look;
+    use crate::campaign::{Look, OpenHours};
 
     fn site(name: &str, addresses: &[&str], look: Look) -> SiteDocument {
         SiteDocument {
@@ -99,6 +109,24 @@ mod tests {
         change.apply(&mut theirs);
         let look = Look::default().with(LookKey::Radius, 0).with(LookKey::Color, "#16a34a");
         assert_eq!(theirs, site("B", &["https://www.example.com"], look));
+    }
+
+    #[test]
+    fn hours_are_changed_as_a_whole() {
+        let before = site("A", &[], Look::default());
+        let hours = SiteHours {
+            open: vec![OpenHours::usual()],
+            ..SiteHours::default()
+        };
+        let after = SiteDocument {
+            hours: Some(hours.clone()),
+            ..before.clone()
+        };
+        let mut theirs = site("B", &[], Look::default());
+        SiteChange::between(&before, &after).apply(&mut theirs);
+        assert_eq!((theirs.name.as_str(), &theirs.hours), ("B", &Some(hours)));
+        SiteChange::between(&after, &before).apply(&mut theirs);
+        assert_eq!(theirs.hours, None);
     }
 
     #[test]

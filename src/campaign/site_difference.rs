@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Extras, LookKey, SiteDocument};
+use super::{Extras, LookKey, SiteDocument, SiteHours};
 
 /// One thing in which a site document differs from what is live.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +28,13 @@ pub enum SiteDifference {
         live: Value,
         /// Here.
         draft: Value,
+    },
+    /// When somebody answers; `None` for always.
+    Hours {
+        /// Live.
+        live: Option<SiteHours>,
+        /// Here.
+        draft: Option<SiteHours>,
     },
     /// A key that this version does not know.
     Unknown {
@@ -65,6 +72,12 @@ impl SiteDifference {
             if live != draft {
                 found.push(SiteDifference::Look { key: *key, live, draft });
             }
+        }
+        if live.hours != draft.hours {
+            found.push(SiteDifference::Hours {
+                live: live.hours.clone(),
+                draft: draft.hours.clone(),
+            });
         }
         unknown(&live.look.extras, &draft.look.extras, &mut found);
         unknown(&live.extras, &draft.extras, &mut found);
@@ -162,13 +175,13 @@ mod tests {
 
     #[test]
     fn unknown_keys_of_the_live_document_are_kept_unless_the_draft_sets_them() {
-        let live = site(r#", "look": { "later": 1 }, "quiet": 10, "hours": { "a": 1 }"#);
+        let live = site(r#", "look": { "later": 1 }, "quiet": 10, "rests": { "a": 1 }"#);
         let draft = site(r#", "name": "B", "quiet": 20"#);
         let kept = draft.keeping_unknown_of(&live);
         assert_eq!(kept.name, "B");
         assert_eq!(kept.look.extras.get("later"), Some(&1.into()));
         assert_eq!(kept.extras.get("quiet"), Some(&20.into()));
-        assert!(kept.extras.get("hours").is_some());
+        assert!(kept.extras.get("rests").is_some());
         assert_eq!(SiteDifference::between(&kept, &draft), []);
     }
 }

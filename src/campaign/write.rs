@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 
 use super::extras::ObjectWriter;
 use super::file::{FORMAT, VERSION};
-use super::read::LOOK;
+use super::read::{HOURS, LOOK};
 use super::{
     Action, Activity, Button, Campaign, Condition, Content, Expectation, Group, LauncherImage, Look, Named, Node,
-    Schedule, expectation, labels,
+    OpenHours, Runs, Schedule, Word, expectation, labels,
 };
 
 pub(super) fn write_campaign(campaign: &Campaign) -> Value {
@@ -136,8 +136,33 @@ fn write_schedule(schedule: &Schedule) -> Value {
         .put("repeat_cycle", cycle)
         .put_some("message_delay", schedule.message_delay.clone().map(Value::Number))
         .put_some("closes_after", schedule.closes_after.clone().map(Value::Number))
+        .put_some("runs", schedule.runs.as_ref().map(write_runs))
+        .put_some(HOURS, write_hours(&schedule.hours))
+        .put_some("hours_in", schedule.hours_in.id())
+        .put_some("only_in_hours", schedule.only_in_hours.then_some(true))
         .put_some("priority", schedule.priority.clone().map(Value::Number));
     object.done()
+}
+
+fn write_runs(runs: &Runs) -> Value {
+    let mut object = ObjectWriter::new(&runs.extras);
+    object
+        .put_some("from", runs.from.as_deref())
+        .put_some("until", runs.until.as_deref());
+    object.done()
+}
+
+pub(super) fn write_hours(hours: &[OpenHours]) -> Option<Vec<Value>> {
+    let written = hours.iter().map(|hours| {
+        let days: Vec<&str> = hours.days.iter().filter_map(Word::id).collect();
+        let mut object = ObjectWriter::new(&hours.extras);
+        object
+            .put_some("days", (!days.is_empty()).then_some(days))
+            .put_some("from", hours.from.as_deref())
+            .put_some("until", hours.until.as_deref());
+        object.done()
+    });
+    (!hours.is_empty()).then(|| written.collect())
 }
 
 fn write_launcher(launcher: &LauncherImage) -> Value {

@@ -10,6 +10,7 @@ use super::finished::Unfinished;
 use super::page_view::{PageView, Prepared, Stats, date_of};
 use super::reasons::{Reason, reasons};
 use super::site_rules::SiteRules;
+use super::timetable::{Shut, Timetable};
 use crate::campaign::{
     Campaign, Condition, Field, FieldType, Group, Join, Joiner, Named, Node, NodePath, Operator, RepeatCycle,
 };
@@ -23,8 +24,8 @@ pub struct Explanation {
     pub shown: bool,
     /// Whether the rule holds.
     pub holds: bool,
-    /// The shortest set of reasons. If it is not shown: the fewest conditions that would all have to turn out otherwise, and the site, the repeat
-    /// cycle and quiet if they block. If it is shown: the fewest conditions that make the rule hold.
+    /// The shortest set of reasons. If it is not shown: the fewest conditions that would all have to turn out otherwise, and the site, the
+    /// schedule, the repeat cycle and quiet if they block. If it is shown: the fewest conditions that make the rule hold.
     pub reasons: Vec<Reason>,
     /// What stands between a rule that holds and the pop-up.
     pub blocks: Blocks,
@@ -40,6 +41,9 @@ pub struct Blocks {
     /// Whether the page is none of the site's addresses.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub other_site: bool,
+    /// Why the campaign is not open: it has not begun, has ended, or is outside its hours.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shut: Option<Shut<DateTime<Utc>>>,
     /// Until when the repeat cycle blocks; `None` when it has run out or there is none.
     pub repeat_cycle_until: Option<DateTime<Utc>>,
     /// Until when nothing is shown because something has just left the screen.
@@ -51,12 +55,13 @@ pub struct Blocks {
 impl Blocks {
     /// Whether it cannot be shown, whatever its rule says.
     pub fn any(&self) -> bool {
-        self.other_site || self.until().is_some()
+        self.other_site || self.shut.is_some() || self.until().is_some()
     }
 
     /// Returns until when it cannot be shown for a while.
     pub fn until(&self) -> Option<DateTime<Utc>> {
-        self.repeat_cycle_until.max(self.quiet_until)
+        let opens = self.shut.and_then(|shut| shut.until());
+        self.repeat_cycle_until.max(self.quiet_until).max(opens)
     }
 }
 
@@ -215,6 +220,9 @@ pub fn explain_on(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>, si
     };
     let blocks = Blocks {
         other_site: !site.shows_on(&visitor.url),
+        shut: Timetable::of(campaign, visitor.time_zone.as_deref())
+            .on_site(campaign.schedule.only_in_hours, site)
+            .shut(now),
         repeat_cycle_until: cycle_end(campaign, visitor.last_shown, now),
         quiet_until: visitor.quiet_until.filter(|until| *until > now),
         delay: campaign.schedule.delay_seconds(),

@@ -47,13 +47,14 @@ mod plan;
 mod reasons;
 mod rule;
 mod site_rules;
+mod timetable;
 mod version;
 mod wanted;
 
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
-pub(crate) use tests::{generated_campaign, generated_visitor};
+pub(crate) use tests::{generated_campaign, generated_timetable, generated_visitor};
 
 pub use address::page_identity;
 pub use asked::{asked_language, asked_page, named_page, page_of};
@@ -69,6 +70,7 @@ pub use page_view::{PageView, Prepared, Stats, has_touch};
 pub use reasons::{Need, Reason};
 pub use rule::Rule;
 pub use site_rules::SiteRules;
+pub use timetable::{Shut, Timetable};
 
 /// The parts of a rule, for reasoning about rules: callers ask these very parts, so that they cannot differ from the engine.
 pub(crate) mod parts {

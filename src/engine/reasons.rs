@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::explain::{Blocks, Comparison, Detail, Explained, ExplainedActivity, Explanation, Outcome};
+use super::timetable::Shut;
 use crate::campaign::{Join, Joiner};
 
 /// One reason for a decision.
@@ -24,6 +25,11 @@ pub enum Reason {
     },
     /// The page is none of the site's addresses, and no campaign is shown there.
     OtherSite,
+    /// It is not open: its run has not begun or is over, or it is outside its hours.
+    Shut {
+        /// Which of them, and until when.
+        shut: Shut<DateTime<Utc>>,
+    },
     /// It was shown too recently.
     RepeatCycle {
         /// Until when.
@@ -73,9 +79,10 @@ impl Explanation {
 /// Returns the reasons for a rule's outcome and for what blocks delivery.
 pub(super) fn reasons(audience: &Explained, activity: &ExplainedActivity, holds: bool, blocks: &Blocks) -> Vec<Reason> {
     let other_site = blocks.other_site.then_some(Reason::OtherSite);
+    let shut = blocks.shut.map(|shut| Reason::Shut { shut });
     let cycle = blocks.repeat_cycle_until.map(|until| Reason::RepeatCycle { until });
     let quiet = blocks.quiet_until.map(|until| Reason::Quiet { until });
-    let blocked = other_site.into_iter().chain(cycle).chain(quiet);
+    let blocked = other_site.into_iter().chain(shut).chain(cycle).chain(quiet);
     if holds && blocks.any() {
         // The reasons for a blocked showing leave out why the rule holds.
         return blocked.collect();

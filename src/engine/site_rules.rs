@@ -1,15 +1,19 @@
-//! What of a site's document takes part in decisions: on which pages campaigns are shown, and which pages are no other site's.
+//! What of a site's document takes part in decisions: on which pages campaigns are shown, which pages are no other site's, and when somebody answers.
+
+use chrono_tz::Tz;
 
 use super::address::Address;
 use super::asked::{named_page, page_of};
-use crate::campaign::{Campaign, SiteDocument};
+use crate::campaign::{Campaign, OpenHours, SiteDocument, SiteHours};
 use crate::visitor::Visitor;
 
 /// What a site says of all its campaigns.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SiteRules {
     /// In the form in which visitors get them: scheme, host and path in small letters, without a slash at the end. Empty for any page.
     addresses: Vec<String>,
+    /// When somebody answers, as files say it; `None` for always.
+    hours: Option<(Tz, Vec<OpenHours>)>,
 }
 
 impl SiteRules {
@@ -18,7 +22,21 @@ impl SiteRules {
         let read = |text: &String| SiteDocument::address(text).unwrap_or_default();
         SiteRules {
             addresses: addresses.iter().map(read).collect(),
+            hours: None,
         }
+    }
+
+    /// Returns the same with hours in which somebody answers.
+    pub fn with_hours(mut self, hours: Option<&SiteHours>) -> SiteRules {
+        self.hours = hours
+            .filter(|hours| hours.has_any())
+            .map(|hours| (hours.zone(), hours.open.clone()));
+        self
+    }
+
+    /// Returns when somebody answers, and on whose clock; `None` for always.
+    pub(super) fn hours(&self) -> Option<(Tz, &[OpenHours])> {
+        self.hours.as_ref().map(|(zone, open)| (*zone, open.as_slice()))
     }
 
     /// Returns whether campaigns are shown on a page. Without anything in its address, it is of any site.
@@ -59,7 +77,7 @@ impl SiteRules {
 
 impl From<&SiteDocument> for SiteRules {
     fn from(document: &SiteDocument) -> Self {
-        SiteRules::of_addresses(&document.addresses)
+        SiteRules::of_addresses(&document.addresses).with_hours(document.hours.as_ref())
     }
 }
 
@@ -73,6 +91,7 @@ impl From<Option<&SiteDocument>> for SiteRules {
 mod tests {
     use super::*;
     use crate::campaign::{Condition, Field, Group, Joiner, Node, Operator};
+    use crate::engine::{Shut, explain_on};
 
     fn shows(addresses: &[&str], page: &str) -> bool {
         let addresses: Vec<String> = addresses.iter().map(|address| (*address).to_owned()).collect();
@@ -102,6 +121,25 @@ mod tests {
             !shows(&["www.example.com"], "https://www.example.com/"),
             "it cannot be read"
         );
+    }
+
+    #[test]
+    fn whoever_comes_while_nobody_answers_is_told_until_when() {
+        let hours = SiteHours {
+            open: vec![OpenHours::usual()],
+            ..SiteHours::default()
+        };
+        let site = SiteRules::default().with_hours(Some(&hours));
+        let mut campaign = Campaign::default();
+        let now = "2026-11-22T10:00:00Z".parse().expect("an instant");
+        assert!(explain_on(&campaign, &Visitor::default(), now, &site).shown);
+        campaign.schedule.only_in_hours = true;
+        let explanation = explain_on(&campaign, &Visitor::default(), now, &site);
+        let until = "2026-11-23T09:00:00Z".parse().ok();
+        assert_eq!(explanation.blocks.shut, Some(Shut::NobodyAnswers { until }));
+        assert!(explanation.holds && !explanation.shown);
+        let always = SiteRules::default().with_hours(Some(&SiteHours::default()));
+        assert!(explain_on(&campaign, &Visitor::default(), now, &always).shown);
     }
 
     #[test]

@@ -7,4 +7,6 @@ mod generate;
 mod lacking;
 mod matching;
 
-pub(crate) use generate::{campaign as generated_campaign, visitor as generated_visitor};
+pub(crate) use generate::{
+    campaign as generated_campaign, timetable as generated_timetable, visitor as generated_visitor,
+};

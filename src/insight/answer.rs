@@ -166,6 +166,8 @@ pub enum Altered {
     Custom(String),
     /// The last showing of the campaign, or time that has to pass until the repeat cycle is over: an RFC 3339 instant.
     LastShown,
+    /// When they come: once the campaign is open. An RFC 3339 instant.
+    Opening,
     /// The end of the time in which nothing is shown, which has to pass: an RFC 3339 instant.
     Quiet,
 }

@@ -340,6 +340,24 @@ problems! {
     Error "negative_delay" NegativeDelay { delay: String };
     /// A time after which the pop-up goes by itself that is not more than 0.
     Error "closes_at_once" ClosesAtOnce { after: String };
+    /// A beginning or end of a run that is not a date with a time.
+    Error "run_time" RunTime { written: String };
+    /// A run that ends before it begins, or at that instant.
+    Error "run_without_time" RunWithoutTime { from: String };
+    /// A run that is over.
+    Warning "run_over" RunOver;
+    /// Hours without a day.
+    Missing "missing_weekday" MissingWeekday;
+    /// A day of the week that this version does not know.
+    Error "unknown_weekday" UnknownWeekday { word: String };
+    /// Hours without their beginning or end.
+    Missing "missing_hour" MissingHour;
+    /// A time of day that is not written like one.
+    Error "hour_unreadable" HourUnreadable { written: String };
+    /// A campaign that is shown only while somebody answers, on a site that does not say when.
+    Warning "no_site_hours" NoSiteHours;
+    /// A clock for the hours that this version does not know.
+    Error "unknown_hours_in" UnknownHoursIn { word: String };
     /// A priority with a fraction, or beyond what computers count exactly.
     Error "priority_not_whole" PriorityNotWhole { priority: String };
 

@@ -32,6 +32,7 @@ pub use finding::{CODES, Finding, Problem, Severity, stops_launch};
 pub use crate::campaign::TextPart;
 pub use overlap::{competes, overlap, overlaps, overlaps_among};
 pub use replacement::{Replacement, replacement};
+pub(crate) use solver::{HOURS_POINTER, RUN_POINTER};
 pub use solver::{find_visitor, nearest_change, on_a_known_page};
 pub use window::{Window, window};
 

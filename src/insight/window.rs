@@ -1,9 +1,9 @@
-//! The days on which anybody can see a campaign, according to its date conditions.
+//! The days on which anybody can see a campaign, according to its run and its date conditions.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::campaign::{Bond, Campaign, Condition, DayTest, FieldType, Group, Join, Joiner, Node};
-use crate::engine;
+use crate::engine::{self, Timetable};
 
 /// The position of a day relative to the days on which a campaign can be seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,9 +16,30 @@ pub enum Window {
     Over(NaiveDate),
 }
 
-/// Returns the position of `today`, a day in the campaign's zone, relative to the days on which the campaign can be seen. Only conditions that every
-/// visitor has to meet count: *Last shown* with a last or a first day, *First shown* with a first one.
-pub fn window(campaign: &Campaign, today: NaiveDate) -> Window {
+/// Returns the position of an instant relative to the days, in the campaign's zone, on which the campaign can be seen. Its run counts, and conditions
+/// that every visitor has to meet: *Last shown* with a last or a first day, *First shown* with a first one.
+pub fn window(campaign: &Campaign, now: DateTime<Utc>) -> Window {
+    let zone = campaign.zone();
+    let day = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
+    let asked = asked_of_all(campaign, day(now));
+    let runs = Timetable::of(campaign, None);
+    let [from, until] = runs.run().map(|at| at.and_then(DateTime::from_timestamp_micros));
+    // The last day on which it runs, where it ends at midnight, is the one before.
+    let last = until
+        .filter(|until| *until <= now)
+        .map(|until| day(until - TimeDelta::microseconds(1)));
+    let first = from.filter(|from| *from > now).map(day);
+    match (asked, first, last) {
+        (Window::Over(asked), _, last) => Window::Over(last.map_or(asked, |last| last.min(asked))),
+        (_, _, Some(last)) => Window::Over(last),
+        (Window::NotYet(asked), first, None) => Window::NotYet(first.map_or(asked, |first| first.max(asked))),
+        (Window::Open, Some(first), None) => Window::NotYet(first),
+        (Window::Open, None, None) => Window::Open,
+    }
+}
+
+/// Does the same by the conditions alone.
+fn asked_of_all(campaign: &Campaign, today: NaiveDate) -> Window {
     let asks_activity = campaign
         .activity
         .conditions
@@ -120,7 +141,47 @@ mod tests {
         for (audience, activity, expected) in table {
             let file = json!({ "format": FORMAT, "version": 1, "audience": audience, "activity": activity });
             let campaign = from_json(file.to_string().as_bytes()).expect("well formed");
-            assert_eq!(window(&campaign, day("2026-11-22")), expected, "{file}");
+            assert_eq!(window(&campaign, noon()), expected, "{file}");
+        }
+    }
+
+    fn noon() -> DateTime<Utc> {
+        "2026-11-22T12:00:00Z".parse().expect("an instant")
+    }
+
+    #[test]
+    fn its_run_counts_too() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+        let (open, not_yet, over) = (Window::Open, Window::NotYet, Window::Over);
+        for (from, until, asked, expected) in [
+            ("2026-11-22T12:00", "2026-11-22T12:01", None, open),
+            ("2026-11-22T12:01", "2026-12-01T00:00", None, not_yet(day("2026-11-22"))),
+            ("2026-11-01T00:00", "2026-11-22T12:00", None, over(day("2026-11-22"))),
+            ("2026-11-01T00:00", "2026-11-22T00:00", None, over(day("2026-11-21"))),
+            (
+                "2026-12-01T00:00",
+                "2026-12-24T00:00",
+                Some("2026-12-05"),
+                not_yet(day("2026-12-05")),
+            ),
+            (
+                "2026-12-06T00:00",
+                "2026-12-24T00:00",
+                Some("2026-12-05"),
+                not_yet(day("2026-12-06")),
+            ),
+            (
+                "2026-11-01T00:00",
+                "2026-11-20T00:00",
+                Some("2026-12-05"),
+                over(day("2026-11-19")),
+            ),
+        ] {
+            let condition = |day| json!({ "field": "last_seen", "operator": "on_or_later", "value": day });
+            let file = json!({ "format": FORMAT, "version": 1, "audience": { "all": asked.map(condition).into_iter().collect::<Vec<_>>() },
+                "schedule": { "runs": { "from": from, "until": until } } });
+            let campaign = from_json(file.to_string().as_bytes()).expect("well formed");
+            assert_eq!(window(&campaign, noon()), expected, "{file}");
         }
     }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::ExportError;
 use super::bundle::data_url;
-use crate::campaign::{Action, Campaign, ContentType, LauncherImage, fill_tokens, tokens};
+use crate::campaign::{Action, Campaign, ContentType, LauncherImage, Schedule, fill_tokens, tokens};
 use crate::library::read_picture;
 
 /// JavaScript for a website, safe inside a `script` element too.
@@ -41,6 +41,8 @@ pub enum Loss {
     MessageDelay,
     /// The time after which the pop-up goes by itself.
     ClosesAfter,
+    /// From when until when it runs, and its hours.
+    Timetable,
     /// Its priority over others.
     Priority,
     /// A button that opens a link.
@@ -70,6 +72,7 @@ impl Loss {
             Loss::RepeatCycle => "repeat_cycle",
             Loss::MessageDelay => "message_delay",
             Loss::ClosesAfter => "closes_after",
+            Loss::Timetable => "timetable",
             Loss::Priority => "priority",
             Loss::LinkAction => "link_action",
             Loss::ButtonMessage => "button_message",
@@ -88,7 +91,7 @@ impl Loss {
             Loss::Audience | Loss::Activity => {
                 "every visitor of a page with the snippet sees it; put it on the right pages only"
             }
-            Loss::RepeatCycle | Loss::MessageDelay | Loss::ClosesAfter | Loss::Priority => {
+            Loss::RepeatCycle | Loss::MessageDelay | Loss::ClosesAfter | Loss::Timetable | Loss::Priority => {
                 "it shows as soon as the snippet runs, every time"
             }
             Loss::LinkAction => "the button says its name to the bot; let the bot answer with the link",
@@ -113,6 +116,7 @@ impl fmt::Display for Loss {
             Loss::RepeatCycle => "the repeat cycle",
             Loss::MessageDelay => "the message delay",
             Loss::ClosesAfter => "the time after which the pop-up goes by itself",
+            Loss::Timetable => "when it runs, and its hours",
             Loss::Priority => "the priority",
             Loss::LinkAction => "the link of the button",
             Loss::ButtonMessage => "the message of the button",
@@ -183,6 +187,11 @@ fn call(campaign: &Campaign, folder: &Path) -> Result<String, ExportError> {
     Ok(format!("Jetlink.AddCampaignMessage({{\n{}\n}});\n", lines.join(",\n")))
 }
 
+/// Returns whether it is not always open.
+fn is_timed(schedule: &Schedule) -> bool {
+    schedule.runs.as_ref().is_some_and(|runs| !runs.is_empty()) || !schedule.hours.is_empty() || schedule.only_in_hours
+}
+
 fn losses(campaign: &Campaign) -> Vec<Loss> {
     let content = &campaign.content;
     let rich = content.kind.known() != Some(ContentType::Text);
@@ -198,6 +207,7 @@ fn losses(campaign: &Campaign) -> Vec<Loss> {
         (Loss::RepeatCycle, campaign.schedule.cycle_seconds() > 0.0),
         (Loss::MessageDelay, campaign.schedule.delay_seconds() > 0.0),
         (Loss::ClosesAfter, campaign.schedule.stay_seconds().is_some()),
+        (Loss::Timetable, is_timed(&campaign.schedule)),
         (Loss::Priority, campaign.schedule.priority.is_some()),
         (Loss::LinkAction, matches!(action, Some(Action::Link(_)))),
         (

@@ -12,8 +12,8 @@ use super::mapping::{Mapping, Slot};
 use super::note::Note;
 use super::tree::{Expr, Scalar};
 use crate::campaign::{Activity, Bond, Campaign, Condition, Group, Joiner, Node};
-use crate::engine::Rule;
 use crate::engine::parts::{CompiledCondition, ConditionTest, Plan, Spot, date_of, plan};
+use crate::engine::{Rule, Timetable};
 use crate::visitor::Visitor;
 
 /// Who a campaign is for, as far as a log can show.
@@ -54,6 +54,9 @@ pub(super) fn audience(campaign: &Campaign, mapping: &Mapping, now: DateTime<Utc
     }
     if campaign.schedule.repeat_cycle.is_some() {
         notes.push(Note::CycleLeftOut);
+    }
+    if !Timetable::of(campaign, None).is_always_open() {
+        notes.push(Note::TimetableLeftOut);
     }
     let rule = plan(&asked, &mut |condition, compiled, _| (condition, compiled));
     Audience {

@@ -21,6 +21,8 @@ pub enum Note {
     ActivityLeftOut,
     /// The repeat cycle is ignored.
     CycleLeftOut,
+    /// The run and the hours are ignored.
+    TimetableLeftOut,
 }
 
 impl Note {
@@ -44,6 +46,7 @@ impl Note {
             }
             Note::ActivityLeftOut => text.t("reach-activity-left-out"),
             Note::CycleLeftOut => text.t("reach-cycle-left-out"),
+            Note::TimetableLeftOut => text.t("reach-timetable-left-out"),
         }
     }
 }

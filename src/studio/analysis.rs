@@ -21,8 +21,8 @@ use super::{
     to_do::{Kind, Tally},
 };
 use crate::{
-    campaign::{Campaign, Look},
-    engine::{self, Detail, Explained, Explanation, NodeLocation, SiteRules},
+    campaign::{Campaign, Look, SiteHours},
+    engine::{self, Detail, Explained, Explanation, NodeLocation, Shut, SiteRules},
     insight::{self, PictureFacts, SiteContext},
     studio::{
         simulated::SimulatedVisitor,
@@ -197,6 +197,7 @@ struct Asked {
     pictures_known: u64,
     look: Option<Look>,
     addresses: Vec<String>,
+    hours: Option<SiteHours>,
     visitor: Visitor,
     now: DateTime<Utc>,
     live: LiveState,
@@ -224,6 +225,7 @@ impl Analyst {
                 && asked.pictures_known == question.pictures_known
                 && asked.look.as_ref() == question.site.look
                 && asked.addresses == question.site.addresses
+                && asked.hours.as_ref() == question.site.hours
                 && asked.visitor == *question.visitor
                 && (question.now - asked.now).abs() < TimeDelta::seconds(20)
                 && asked.live == question.live
@@ -236,6 +238,7 @@ impl Analyst {
                 pictures_known: question.pictures_known,
                 look: question.site.look.cloned(),
                 addresses: question.site.addresses.to_vec(),
+                hours: question.site.hours.cloned(),
                 visitor: question.visitor.clone(),
                 now: question.now,
                 live: question.live,
@@ -255,7 +258,7 @@ impl Analyst {
 
 fn analyse(question: &AnalysisInput<'_>) -> Analysis {
     let language = question.text.language();
-    let site = SiteRules::of_addresses(question.site.addresses);
+    let site = SiteRules::of_addresses(question.site.addresses).with_hours(question.site.hours);
     let explanation = engine::explain_on(question.campaign, question.visitor, question.now, &site);
     let summary = wording::summary(question.campaign, language);
     let findings = findings(question);
@@ -289,7 +292,10 @@ fn findings(question: &AnalysisInput<'_>) -> Vec<FindingLine> {
 
 fn verdict(question: &AnalysisInput<'_>, explanation: &Explanation) -> Verdict {
     let verdict = wording::verdict(question.campaign, explanation, Some(question.live), question.reader());
-    let reasons = if explanation.holds && !explanation.blocks.other_site {
+    let blocks = &explanation.blocks;
+    // No waiting helps here.
+    let for_good = blocks.other_site || blocks.shut == Some(Shut::Ended);
+    let reasons = if explanation.holds && !for_good {
         Vec::new()
     } else {
         reason_lines(question, explanation)
@@ -302,7 +308,7 @@ fn verdict(question: &AnalysisInput<'_>, explanation: &Explanation) -> Verdict {
     Verdict {
         shown: verdict.shown,
         waiting: explanation.holds && !explanation.shown && reasons.is_empty(),
-        changeable: !explanation.holds || explanation.blocks.until().is_some(),
+        changeable: !explanation.holds || blocks.until().is_some(),
         headline,
         live: verdict.live,
         details: Some(detail).filter(|detail| !detail.is_empty()).into_iter().collect(),

@@ -14,7 +14,7 @@ pub use addresses::{AddressRows, Meaning};
 use self::history::History;
 use super::{finding_line::FindingLine, session::Edit, to_do::Kind, undoing::Direction};
 use crate::{
-    campaign::{Look, SiteChange, SiteDocument},
+    campaign::{Look, SiteChange, SiteDocument, SiteHours},
     engine::SiteRules,
     insight::{Severity, SiteContext, check_site},
     library::LoadError,
@@ -119,7 +119,12 @@ impl SiteDesk {
         SiteContext {
             look: Some(look),
             addresses: self.addresses(),
+            hours: self.hours(),
         }
+    }
+
+    fn hours(&self) -> Option<&SiteHours> {
+        self.shown.as_ref()?.hours.as_ref()
     }
 
     fn addresses(&self) -> &[String] {
@@ -171,6 +176,7 @@ impl SiteDesk {
             self.rules = SiteRules::of_addresses(&self.ruled);
             requests.insert(0, Request::Visit);
         }
+        self.rules = std::mem::take(&mut self.rules).with_hours(self.hours());
         requests
     }
 

@@ -10,15 +10,16 @@ use serde::{Deserialize, Deserializer, Serializer, de};
 
 use super::fields::{FieldMut, FieldRef};
 use super::{Visitor, access_field};
-use crate::campaign::{CATALOGUE, Field, FieldSpec, FieldType, Scope, Section};
+use crate::campaign::{CATALOGUE, Field, FieldSpec, FieldType, Scope, Section, one_line};
 
-/// The key that belongs to no field.
+/// The keys that belong to no field.
+const TIME_ZONE: &str = "time_zone";
 const QUIET_UNTIL: &str = "quiet_until";
 
 /// The keys of the file, in its order.
 static KEYS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     let fields = remembered().map(|spec| spec.visitor_key);
-    fields.chain([QUIET_UNTIL]).collect()
+    fields.chain([TIME_ZONE, QUIET_UNTIL]).collect()
 });
 
 /// Returns what is known before a page is open: everything but what is done on it.
@@ -97,6 +98,9 @@ pub(super) fn serialize<S: Serializer>(visitor: &Visitor, serializer: S) -> Resu
             FieldRef::Keyed(attributes) => map.serialize_entry(key, attributes)?,
         }
     }
+    if let Some(zone) = &visitor.time_zone {
+        map.serialize_entry(TIME_ZONE, zone)?;
+    }
     if let Some(until) = &visitor.quiet_until {
         map.serialize_entry(QUIET_UNTIL, until)?;
     }
@@ -128,6 +132,7 @@ impl<'de> de::Visitor<'de> for Reader {
             seen.push(place);
             match remembered().nth(place) {
                 Some(spec) => read(&mut visitor, spec.field, &mut map)?,
+                None if key == TIME_ZONE => visitor.time_zone = map.next_value::<Zone>()?.0,
                 None => visitor.quiet_until = map.next_value()?,
             }
         }
@@ -152,6 +157,27 @@ fn read<'de, A: MapAccess<'de>>(visitor: &mut Visitor, field: Field, map: &mut A
         FieldMut::Keyed(attributes) => *attributes = map.next_value()?,
     }
     Ok(())
+}
+
+/// The name of a time zone that exists.
+struct Zone(Option<String>);
+
+impl<'de> Deserialize<'de> for Zone {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        zone(deserializer).map(Zone)
+    }
+}
+
+/// Reads the name of a time zone, and refuses one that does not exist.
+pub(super) fn zone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let name = Option::<String>::deserialize(deserializer)?;
+    match name.as_ref().filter(|name| name.parse::<chrono_tz::Tz>().is_err()) {
+        Some(unknown) => Err(D::Error::custom(format_args!(
+            "unknown time zone `{}`, expected an IANA name such as `Europe/Istanbul`",
+            one_line(unknown)
+        ))),
+        None => Ok(name),
+    }
 }
 
 /// A key of the file, by its index in [`KEYS`].

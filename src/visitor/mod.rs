@@ -56,6 +56,9 @@ pub struct Visitor {
     pub device_type: String,
     /// Identifier of its operating system, as in [`crate::campaign::OPERATING_SYSTEMS`].
     pub operating_system: String,
+    /// IANA name of their browser's time zone; `None` counts as the campaign's.
+    #[serde(deserialize_with = "before::zone", skip_serializing_if = "Option::is_none")]
+    pub time_zone: Option<String>,
     /// When they were first shown the campaign.
     pub first_seen: Option<DateTime<Utc>>,
     /// When they were last shown the campaign.
@@ -91,6 +94,7 @@ impl Default for Visitor {
             browser_version: "131.0.6778".into(),
             device_type: "desktop".into(),
             operating_system: "windows".into(),
+            time_zone: None,
             first_seen: None,
             last_shown: None,
             conversation_count: 0,

@@ -44,6 +44,28 @@ pub fn standing<'n>(
         StandingState::Visible => ("standing-visible", None),
         StandingState::AlreadyShown => ("standing-already-shown", None),
         StandingState::OtherSite => ("standing-other-site", None),
+        StandingState::Scheduled { until } => match instant.clock_at(*until) {
+            Some(until) => {
+                let until = number::minute(until, campaign.zone(), reader);
+                ("standing-scheduled", Some(("until", until)))
+            }
+            None => ("standing-scheduled-for-good", None),
+        },
+        StandingState::Ended => ("standing-ended", None),
+        StandingState::OutOfHours { until } => match until.and_then(|until| instant.clock_at(until)) {
+            Some(until) => {
+                let until = number::minute(until, campaign.zone(), reader);
+                ("standing-out-of-hours", Some(("until", until)))
+            }
+            None => ("standing-out-of-hours-for-long", None),
+        },
+        StandingState::NobodyAnswers { until } => match until.and_then(|until| instant.clock_at(until)) {
+            Some(until) => {
+                let until = number::minute(until, campaign.zone(), reader);
+                ("standing-nobody-answers", Some(("until", until)))
+            }
+            None => ("standing-nobody-answers-for-long", None),
+        },
         StandingState::RuleFails => return rule_fails(campaign, explanation, reader),
         StandingState::RepeatCycle { until } => match instant.clock_at(*until) {
             Some(until) => {

@@ -1,8 +1,9 @@
 //! Asks the engine what a case means. The README next to this file describes the format of the cases.
 
-use beckon::campaign::{self, Campaign};
+use beckon::campaign::{self, Campaign, SiteDocument};
 use beckon::engine::{
-    Delivery, Detail, Explained, Explanation, Ignored, Outcome, QUIET, Reason, Rule, SiteRules, explain, simulate_on,
+    Delivery, Detail, Explained, Explanation, Ignored, Outcome, QUIET, Reason, Rule, Shut, SiteRules, explain,
+    simulate_on,
 };
 use beckon::visitor::{Journey, Visitor};
 use chrono::{DateTime, Utc};
@@ -69,6 +70,12 @@ pub fn reasons(explanation: &Explanation) -> Map<String, Value> {
             pointer, outcome: came, ..
         } => (pointer.clone(), outcome(*came).into()),
         Reason::OtherSite => ("other_site".to_owned(), true.into()),
+        Reason::Shut { shut } => match shut {
+            Shut::Scheduled { until } => ("scheduled".to_owned(), seconds_text(*until).into()),
+            Shut::Ended => ("ended".to_owned(), true.into()),
+            Shut::NobodyAnswers { until } => ("nobody_answers".to_owned(), until.map(seconds_text).into()),
+            Shut::OutOfHours { until } => ("out_of_hours".to_owned(), until.map(seconds_text).into()),
+        },
         Reason::RepeatCycle { until } => ("repeat_cycle".to_owned(), seconds_text(*until).into()),
         Reason::Quiet { until } => ("quiet".to_owned(), seconds_text(*until).into()),
     });
@@ -148,7 +155,9 @@ pub fn delivery(defaults: &Value, case: &Value) -> Vec<String> {
         .get("quiet")
         .map_or(QUIET, |quiet| quiet.as_f64().expect("seconds"));
     let addresses: Vec<String> = list("addresses").filter_map(Value::as_str).map(str::to_owned).collect();
-    let site = SiteRules::of_addresses(&addresses);
+    let file = json!({ "format": "beckon.site", "version": 1, "hours": case.get("hours").unwrap_or(&Value::Null) });
+    let document = SiteDocument::from_json(file.to_string().as_bytes()).expect("hours of a site");
+    let site = SiteRules::of_addresses(&addresses).with_hours(document.hours.as_ref());
     let mut delivery = Delivery::with_quiet(&campaigns, &journey.visitor, journey.start, quiet).on_site(site.clone());
     let mut effects = Vec::new();
     let mut events = journey.events.iter().peekable();
@@ -191,6 +200,7 @@ fn compare_standing(delivery: &Delivery, time: f64, wanted: &Value) -> Vec<Strin
             .find(|standing| standing.campaign == *id)
             .expect("a campaign of the case");
         let found = serde_json::to_value(&found.state).expect("a standing writes");
+        // Numbers compare as numbers: 3 and 3.0 are one instant.
         let until = state.get("until").map(|until| json!({ "until": until.as_f64() }));
         let state = over(state, &until.unwrap_or_default(), |_| true);
         if found != state {

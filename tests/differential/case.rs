@@ -16,6 +16,8 @@ pub struct Case {
     pub visitor: Value,
     /// For how many seconds it is quiet after a pop-up or the chat has left the screen.
     pub quiet: f64,
+    /// The hours of the site document.
+    pub hours: Value,
     /// `{ at, by }`: when the wall clock is set, and by how many seconds.
     pub clock: Vec<Value>,
     /// A journey file's events.
@@ -55,18 +57,21 @@ pub struct ProbeResult {
     pub outcome: String,
     /// Until when the repeat cycle blocks, in microseconds since 1970.
     pub until: Option<f64>,
+    /// Why the campaign is not open, and until when, in microseconds since 1970.
+    pub shut: Option<String>,
     /// Until when it is quiet, in microseconds since 1970.
     pub quiet: Option<f64>,
 }
 
 impl Case {
-    /// Returns the time zones that its campaigns name, as written.
+    /// Returns the time zones that its campaigns and visitors name, as written.
     pub fn zones(&self) -> impl Iterator<Item = &str> {
-        let asked = self.probes.iter().map(|probe| &probe.campaign);
+        let asked = self.probes.iter().flat_map(|probe| [&probe.campaign, &probe.visitor]);
         self.campaigns
             .iter()
+            .chain([&self.visitor, &self.hours])
             .chain(asked)
-            .filter_map(|campaign| campaign["time_zone"].as_str())
+            .filter_map(|named| named["time_zone"].as_str())
     }
 }
 
@@ -118,6 +123,7 @@ pub fn tell(case: &Case, ours: &Answer, theirs: &Answer) -> String {
             "start": case.start,
             "visitor": case.visitor,
             "quiet": case.quiet,
+            "hours": case.hours,
             "clock": case.clock,
             "events": case.events,
             "effects": effects,

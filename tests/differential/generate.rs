@@ -42,6 +42,7 @@ pub fn case(seed: u64) -> Case {
         start: world.text_of(world.start),
         visitor: world.journey_visitor(),
         quiet: world.pick(QUIETS),
+        hours: world.site_hours(),
         clock: world.clock(end),
         probes: (0..8).map(|_| world.probe()).collect(),
         campaigns,
@@ -281,7 +282,7 @@ impl World {
         json!({
             "browser_language": self.pick(&[self.language, self.language, language]),
             "browser_version": self.pick(&[self.version, self.version, version]),
-            "browser": self.pick(CHOICES), "device_type": self.pick(CHOICES), "operating_system": self.pick(CHOICES),
+            "time_zone": self.pick(VISITOR_ZONES), "browser": self.pick(CHOICES), "device_type": self.pick(CHOICES), "operating_system": self.pick(CHOICES),
         })
     }
 

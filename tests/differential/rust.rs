@@ -1,7 +1,7 @@
 //! The answers of the app's engine.
 
-use beckon::campaign::{Campaign, from_json};
-use beckon::engine::{Delivery, Effect, EffectKind, Outcome, QUIET, Rule, explain, simulate};
+use beckon::campaign::{Campaign, SiteDocument, from_json};
+use beckon::engine::{Delivery, Effect, EffectKind, Outcome, QUIET, Rule, Shut, SiteRules, explain, simulate_on};
 use beckon::visitor::{Journey, Visitor};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -13,7 +13,11 @@ pub fn answer(case: &Case) -> Answer {
     let campaigns: Vec<Campaign> = case.campaigns.iter().filter_map(read).collect();
     let file = json!({ "start": case.start, "visitor": case.visitor, "events": case.events });
     let journey = Journey::from_json(&file.to_string()).unwrap_or_else(|error| panic!("{file}: {error}"));
-    let mut delivery = Delivery::with_quiet(&campaigns, &journey.visitor, journey.start, case.quiet);
+    let document = json!({ "format": "beckon.site", "version": 1, "hours": case.hours });
+    let document = SiteDocument::from_json(document.to_string().as_bytes()).unwrap_or_else(|error| panic!("{error}"));
+    let site = SiteRules::from(&document);
+    let mut delivery =
+        Delivery::with_quiet(&campaigns, &journey.visitor, journey.start, case.quiet).on_site(site.clone());
     let line = delivery
         .standing()
         .into_iter()
@@ -30,7 +34,7 @@ pub fn answer(case: &Case) -> Answer {
     if case.clock.is_empty() && case.quiet == QUIET {
         assert_eq!(
             effects,
-            simulate(&campaigns, &journey),
+            simulate_on(&campaigns, &journey, &site),
             "simulate and the steps disagree on {file}"
         );
     }
@@ -62,6 +66,7 @@ fn probe(probe: &Probe) -> ProbeResult {
         return ProbeResult {
             outcome: "refused".into(),
             until: None,
+            shut: None,
             quiet: None,
         };
     };
@@ -85,6 +90,16 @@ fn probe(probe: &Probe) -> ProbeResult {
     ProbeResult {
         outcome: outcome.into(),
         until: explanation.blocks.repeat_cycle_until.map(micros),
+        shut: explanation.blocks.shut.map(|shut| {
+            let name = match shut {
+                Shut::Scheduled { .. } => "scheduled",
+                Shut::Ended => "ended",
+                Shut::NobodyAnswers { .. } => "nobody_answers",
+                Shut::OutOfHours { .. } => "out_of_hours",
+            };
+            let until = shut.until().map(|until| until.timestamp_micros().to_string());
+            format!("{name} {}", until.unwrap_or_default())
+        }),
         quiet: explanation.blocks.quiet_until.map(micros),
     }
 }

@@ -71,6 +71,9 @@ fn smaller(case: &Case) -> Vec<Case> {
     if case.quiet != 30.0 {
         with(&|case| case.quiet = 30.0);
     }
+    if !case.hours.is_null() {
+        with(&|case| case.hours = Value::Null);
+    }
     for index in 0..case.loads.len() {
         with(&|case| {
             case.loads.remove(index);

@@ -3,9 +3,9 @@ import { decide, instant, journeyVisitor, NEWCOMER, read, toMs, toSeconds } from
 
 /** The visitor's browser with one widget after another in it: each page load makes a new one from what the last one stored. */
 class Site {
-  constructor(engine, campaigns, visitor, clock, quiet) {
-    Object.assign(this, { engine, campaigns, browser: visitor, clock, quiet, loaded: 0, effects: [] });
-    this.delivery = new engine.Delivery(campaigns, visitor, clock / 1e3, quiet);
+  constructor(engine, campaigns, visitor, clock, { quiet, hours }) {
+    Object.assign(this, { engine, campaigns, browser: visitor, clock, quiet, hours, loaded: 0, effects: [] });
+    this.delivery = new engine.Delivery(campaigns, visitor, clock / 1e3, quiet, undefined, hours);
   }
 
   tell(effects) {
@@ -40,15 +40,15 @@ class Site {
     this.loaded = toMs(at);
     const browser = Object.fromEntries(Object.keys(NEWCOMER).map((key) => [key, this.browser[key]]));
     const wall = this.clock + Math.round(at * 1e6);
-    this.delivery = new this.engine.Delivery(this.campaigns, { ...stored, ...browser }, wall / 1e3, this.quiet);
+    this.delivery = new this.engine.Delivery(this.campaigns, { ...stored, ...browser }, wall / 1e3, this.quiet, undefined, this.hours);
     // What the widget finds out about its page, it finds out again.
     const { away, covered } = this;
     this.delivery.step({ away, covered }, 0);
   }
 }
 
-function journey(engine, { campaigns, start, visitor, quiet, clock, events, loads }) {
-  const site = new Site(engine, read(engine, campaigns), journeyVisitor(visitor, quiet), instant(start), quiet);
+function journey(engine, { campaigns, start, visitor, quiet, hours, clock, events, loads }) {
+  const site = new Site(engine, read(engine, campaigns), journeyVisitor(visitor, quiet), instant(start), { quiet, hours });
   const settings = [...clock];
   events.forEach((event, index) => {
     while (settings[0]?.at <= event.at) site.setClock(settings.shift());
@@ -58,9 +58,9 @@ function journey(engine, { campaigns, start, visitor, quiet, clock, events, load
 }
 
 function probe(engine, { campaign, visitor, at }) {
-  if (!read(engine, [campaign]).length) return { outcome: 'refused', until: null, quiet: null };
-  const { takesPart, holds, until, quiet } = decide(engine, campaign, visitor, instant(at));
-  return { outcome: !takesPart ? 'ignored' : holds ? 'holds' : 'fails', until: until ?? null, quiet: quiet ?? null };
+  if (!read(engine, [campaign]).length) return { outcome: 'refused', until: null, shut: null, quiet: null };
+  const { takesPart, holds, until, shut, quiet } = decide(engine, campaign, visitor, instant(at));
+  return { outcome: !takesPart ? 'ignored' : holds ? 'holds' : 'fails', until: until ?? null, shut: shut ? `${shut.state} ${shut.until ?? ''}` : null, quiet: quiet ?? null };
 }
 
 /** The answer to a case. */

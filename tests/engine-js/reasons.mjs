@@ -45,10 +45,10 @@ function joined(joiner, holds, parts, proof) {
   return sets.reduce((best, set) => (set.length < best.length ? set : best), sets[0] ?? []);
 }
 
-/** The reasons by JSON Pointer, with `repeat_cycle` for a cycle and `quiet` for a quiet that runs until then. */
-export function reasons({ audience, activity, join }, holds, until, quiet) {
-  const blocked = { ...(until && { repeat_cycle: until }), ...(quiet && { quiet }) };
-  if (holds && (until || quiet)) return blocked;
+/** The reasons by JSON Pointer, with `shut` for a campaign that is not open, `repeat_cycle` for a cycle and `quiet` for a quiet that runs until then. */
+export function reasons({ audience, activity, join }, holds, shut, until, quiet) {
+  const blocked = { ...shut, ...(until && { repeat_cycle: until }), ...(quiet && { quiet }) };
+  if (holds && Object.keys(blocked).length) return blocked;
   const set = joined(join, holds, [audience, activity], holds);
   return { ...Object.fromEntries(set.map(({ pointer, outcome }) => [pointer, outcome])), ...blocked };
 }

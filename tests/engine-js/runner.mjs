@@ -4,17 +4,17 @@
 // `reasons.mjs`), `until`, `delay`; and that a delivery that comes to the same counters shows it, or not.
 // Asserted of a delivery case: `effects`, and `standing` (given by `standing.mjs` from what the engine knows of each campaign).
 import { outcomes, reasons } from './reasons.mjs';
-import { standing } from './standing.mjs';
+import { shut, standing } from './standing.mjs';
 
 const PARTS = ['id', 'time_zone', 'audience', 'activity', 'content', 'schedule', 'launched_at'];
 /** Whom a visitor file means that says nothing. */
 export const FIRST_TIME = {
   url: 'https://www.example.com/', page_views: 1, visits: 1, sessions: 1, session_pages: 1, landing_page: 'https://www.example.com/', views: 0, clicks: 0, closes: 0, browser_language: 'en-US', browser: 'chrome',
-  browser_version: '131.0.6778', device_type: 'desktop', operating_system: 'windows', conversation_count: 0, custom: {}, scroll_ratio: 0, exit_screen: false,
+  browser_version: '131.0.6778', device_type: 'desktop', operating_system: 'windows', time_zone: null, conversation_count: 0, custom: {}, scroll_ratio: 0, exit_screen: false,
 };
 const { browser_language, browser, browser_version, device_type, operating_system } = FIRST_TIME;
 /** Whom a journey file means that says nothing: counters count what came before. */
-export const NEWCOMER = { browser_language, browser, browser_version, device_type, operating_system };
+export const NEWCOMER = { browser_language, browser, browser_version, device_type, operating_system, time_zone: null };
 
 /** Microseconds since 1970 of an RFC 3339 text, of which a Date would lose all but milliseconds. */
 export function instant(text) {
@@ -48,12 +48,13 @@ export function decide(engine, file, visitor, wall) {
   if (!campaign) throw new Error('the campaign is not read');
   const met = past(whole(visitor));
   const stats = { ...met, last_shown: met.last_shown && Math.min(met.last_shown, wall) };
-  const contender = { ...campaign, stats };
+  const contender = { ...campaign, stats, clock: engine.clockOf(campaign, met) };
   const seen = engine.look(met, new Map(Object.entries(met.custom)));
   return {
     takesPart: campaign.rule !== undefined,
     holds: engine.holds(contender, seen, wall),
     until: engine.blockedUntil(contender, wall),
+    shut: shut(engine, contender, wall),
     quiet: instant(visitor?.quiet_until ?? '1970-01-01T00:00:00Z') > wall ? instant(visitor.quiet_until) : undefined,
     delay: campaign.delay / 1e6,
   };
@@ -88,12 +89,12 @@ function matching(engine, defaults, test) {
   const file = campaignOf(defaults, test);
   const wall = instant(test.at ?? defaults.at);
   const { expect } = test;
-  const { holds, until, quiet, delay } = decide(engine, file, test.visitor, wall);
-  same('shown', holds && until === undefined && quiet === undefined, expect.shown);
+  const { holds, until, quiet, delay, shut } = decide(engine, file, test.visitor, wall);
+  same('shown', holds && until === undefined && quiet === undefined && !shut, expect.shown);
   same('holds', holds, expect.holds ?? expect.shown);
   const tree = outcomes(file, (part) => decide(engine, part, test.visitor, wall));
   if (expect.outcomes) same('outcomes', tree.all, expect.outcomes);
-  same('reasons', reasons(tree, holds, secondsText(until), secondsText(quiet)), expect.reasons);
+  same('reasons', reasons(tree, holds, shut && { [shut.state]: shut.state === 'ended' || secondsText(shut.until) }, secondsText(until), secondsText(quiet)), expect.reasons);
   if ('until' in expect) same('until', secondsText(until), expect.until);
   if ('delay' in expect) same('delay', delay, expect.delay);
   const delivered = deliver(engine, file, whole(test.visitor), wall);
@@ -121,7 +122,7 @@ function delivery(engine, defaults, test) {
   const campaigns = read(engine, test.campaigns.map((given) => campaignOf(defaults, given)));
   const visitor = journeyVisitor(test.visitor, test.quiet);
   let clock = instant(test.start ?? defaults.at);
-  const machine = new engine.Delivery(campaigns, visitor, clock / 1e3, test.quiet, test.addresses);
+  const machine = new engine.Delivery(campaigns, visitor, clock / 1e3, test.quiet, test.addresses, test.hours);
   const conditions = { quiet: test.quiet ?? QUIET };
   const effects = [];
   // The clock is set before the events of its instant; looks see what the events of theirs brought.
@@ -136,7 +137,7 @@ function delivery(engine, defaults, test) {
     }]),
     ...(test.standing ?? []).map(({ at, is }) => [at, 2, () => {
       effects.push(...machine.advance(toMs(at)));
-      const found = standing(machine, engine.blockedUntil, clock, at, conditions);
+      const found = standing(machine, engine, clock, at, conditions);
       for (const [id, state] of Object.entries(is)) same(`standing of ${id} at ${at}`, found.get(id), state);
     }]),
   ];

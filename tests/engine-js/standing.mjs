@@ -1,21 +1,44 @@
 // Where every campaign stands at an instant, from what a delivery knows of it.
 
+/** For how many turns of its hours a campaign is asked when it opens again. */
+const MOST_TURNS = 64;
+
+/** Why a campaign is not open at an instant: { state, until? }, in microseconds since 1970; undefined when it is. */
+export function shut({ opens }, contender, wall) {
+  if (opens(contender, wall)[0]) return undefined;
+  if (wall >= contender.until) return { state: 'ended' };
+  if (wall < contender.from) return { state: 'scheduled', until: contender.from };
+  let until = wall;
+  for (let turn = 0; turn < MOST_TURNS && !opens(contender, until)[0]; turn += 1) {
+    until = opens(contender, until)[1];
+    // Its hours do not come again within its run.
+    if (!(until < Infinity) || until >= contender.until) return { state: 'ended' };
+  }
+  // Its own hours are told first.
+  return { state: contender.opening(wall)[0] ? 'nobody_answers' : 'out_of_hours', until };
+}
+
 /**
  * By id: { state, until?, by?, visible? }, times in seconds after the start; `clock`: the clock on the wall at the start, in microseconds;
  * `conditions`: the seconds of `quiet`, and whether the tab is hidden (`away`) or the page `covered`.
  */
-export function standing(delivery, blockedUntil, clock, at, { quiet, away, covered }) {
+export function standing(delivery, engine, clock, at, { quiet, away, covered }) {
   const { line, seen, visible, chatOpen } = delivery;
   const quietUntil = (delivery.state().gone + quiet * 1e6 - clock) / 1e6;
   const candidate = line.find((contender) => contender.since !== undefined);
   const state = (contender) => {
-    const blocked = blockedUntil(contender, clock + at * 1e6);
+    const wall = clock + at * 1e6;
+    const blocked = engine.blockedUntil(contender, wall);
+    const closed = shut(engine, contender, wall);
+    const inSeconds = ({ state, until }) => ({ state, ...(until !== undefined && { until: (until - clock) / 1e6 }) });
     // Opening a page is what sets this.
     if (seen.scroll_ratio === undefined) return { state: 'no_page' };
     if (visible === contender) return { state: 'visible' };
     if (delivery.elsewhere) return { state: 'other_site' };
     if (contender.shownHere) return { state: 'already_shown' };
+    if (/scheduled|ended/.test(closed?.state)) return inSeconds(closed);
     if (!contender.holds) return { state: 'rule_fails' };
+    if (closed) return inSeconds(closed);
     if (blocked !== undefined) return { state: 'repeat_cycle', until: (blocked - clock) / 1e6 };
     if (visible) return { state: 'behind', visible: visible.id };
     if (chatOpen) return { state: 'chat_open' };

@@ -70,6 +70,31 @@ fn the_first_change_makes_the_document_and_the_rest_changes_only_what_it_says() 
 }
 
 #[test]
+fn hours_in_which_somebody_answers_are_kept_and_taken_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = window(folder.path());
+    press(&mut window, "Your site");
+    press(&mut window, "Add hours");
+    window
+        .get_by_role_and_label(Role::CheckBox, "Hours 1: Saturday")
+        .click();
+    window.run();
+    fill(&mut window, "Hours 1 until", "17.30");
+    keys(&mut window, Modifiers::NONE, Key::Tab);
+    rest(&mut window);
+    let hours = stored(folder.path()).hours.expect("hours");
+    assert_eq!(hours.open[0].weekdays().count(), 6);
+    assert_eq!(hours.open[0].until.as_deref(), Some("17:30"));
+    assert!(hours.time_zone.is_some());
+    press(&mut window, "Remove hours 1");
+    rest(&mut window);
+    assert_eq!(stored(folder.path()).hours, None);
+    press(&mut window, "Undo");
+    rest(&mut window);
+    assert_eq!(stored(folder.path()).hours, Some(hours));
+}
+
+#[test]
 fn a_colour_is_typed_to_its_end_also_where_it_makes_the_document() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut window = window(folder.path());

@@ -46,11 +46,20 @@ const READABLE: &[&str] = &[
     "/campaigns/*/launcher_image/image",
     "/campaigns/*/schedule",
     "/campaigns/*/schedule/closes_after",
+    "/campaigns/*/schedule/hours",
+    "/campaigns/*/schedule/hours/*/days",
+    "/campaigns/*/schedule/hours/*/from",
+    "/campaigns/*/schedule/hours/*/until",
+    "/campaigns/*/schedule/hours_in",
     "/campaigns/*/schedule/message_delay",
+    "/campaigns/*/schedule/only_in_hours",
     "/campaigns/*/schedule/priority",
     "/campaigns/*/schedule/repeat_cycle",
     "/campaigns/*/schedule/repeat_cycle/every",
     "/campaigns/*/schedule/repeat_cycle/unit",
+    "/campaigns/*/schedule/runs",
+    "/campaigns/*/schedule/runs/from",
+    "/campaigns/*/schedule/runs/until",
     "/campaigns/*/time_zone",
     "/campaigns/*/version",
     "/format",
@@ -104,7 +113,10 @@ fn everything() -> Vec<Campaign> {
         ] },
         "content": { "type": "rich", "title": "Need a hand?", "subtitle": "Ask.", "image": "images/a.png", "image_alt": "A plant", "text": PRIVATE, "preview_reply": PRIVATE,
             "button": { "name": "Ask", "action": { "message": "Ask" } }, "user_say": "Ask" },
-        "schedule": { "repeat_cycle": { "every": 1, "unit": "day" }, "message_delay": 1, "closes_after": 20, "priority": 1 },
+        "schedule": { "repeat_cycle": { "every": 1, "unit": "day" }, "message_delay": 1, "closes_after": 20,
+            "runs": { "from": "2026-12-01T09:00", "until": "2026-12-24T18:00" }, "hours_in": "visitor", "only_in_hours": true,
+            "hours": [{ "days": ["monday", PRIVATE], "from": "09:00", "until": "18:00" }, { "days": ["monday"], "from": PRIVATE, "until": "18:00" }],
+            "priority": 1 },
         "launcher_image": { "image": "images/b.png" },
         "launched_at": "2026-11-22T10:00:00Z",
         "expectations": [{ "name": PRIVATE, "visitor": { "custom": { "plan": PRIVATE } }, "at": "2026-11-22T10:00:00Z", "shown": true }],
@@ -117,6 +129,8 @@ fn everything() -> Vec<Campaign> {
     link["launcher_image"] = json!(PRIVATE);
     link["time_zone"] = json!(PRIVATE);
     link["launched_at"] = json!(PRIVATE);
+    link["schedule"]["runs"] = json!({ "from": PRIVATE, "until": PRIVATE });
+    link["schedule"]["hours_in"] = json!(PRIVATE);
     let mut text = rich.clone();
     text["content"] = json!({ "type": "text", "title": PRIVATE, "text": "Hi", "user_say": "Hi", "preview_reply": PRIVATE, "button": { "name": PRIVATE } });
     let mut window = rich.clone();

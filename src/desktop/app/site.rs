@@ -179,6 +179,7 @@ impl App {
             history,
             launch: launch.as_deref(),
             pictures: &self.pictures,
+            zone: self.clock.zone(),
             text: &self.text,
         };
         let (page, actions) = (&mut self.site_page, &mut self.actions);

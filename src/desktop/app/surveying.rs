@@ -63,6 +63,7 @@ impl App {
                     .document()
                     .map(|document| document.addresses.clone())
                     .unwrap_or_default(),
+                self.site.document().and_then(|document| document.hours.clone()),
             ),
             now: self.clock.now(),
             start,

@@ -8,6 +8,7 @@ mod audience;
 mod context;
 mod crop;
 mod desk;
+mod hours;
 mod input;
 mod message;
 mod review;
@@ -16,6 +17,7 @@ mod rule;
 #[cfg(test)]
 mod testing;
 mod words;
+mod zone;
 
 pub use context::{EditorContext, Pictures, Thumbnail};
 pub use crop::{CropAnswer, CropFrame};
@@ -23,11 +25,12 @@ pub use crop::{CropAnswer, CropFrame};
 use egui::Ui;
 
 use crate::{
-    campaign::{Campaign, Look},
-    desktop::theme::space,
+    campaign::{Campaign, Look, SiteHours},
+    desktop::{theme::space, widgets},
     studio::{action::Actions, editor_step::EditorStep, inspector::Folds, outline::Outline, session::Edit},
 };
 use desk::Desk;
+use hours::HoursPlace;
 
 /// What became of a step in a frame.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,6 +109,51 @@ pub fn show_site_look(
     message::show_site_look(ui, look, &mut desk);
     desk.edit
 }
+
+/// Shows when somebody answers the visitors of the site; the caller scrolls. `zone` is that of the first hours. Returns the name of the change in this
+/// frame.
+pub fn show_site_hours(
+    ui: &mut Ui,
+    site_hours: &mut Option<SiteHours>,
+    zone: &str,
+    ctx: &EditorContext<'_>,
+    actions: &mut Actions,
+) -> Option<Edit> {
+    let mut desk = Desk {
+        ctx,
+        actions,
+        outline: &mut Outline::default(),
+        folds: &mut Folds::default(),
+        edit: None,
+        focused: None,
+    };
+    ui.spacing_mut().item_spacing.y = space::S;
+    let mut given = site_hours.clone().unwrap_or_default();
+    if given.open.is_empty() {
+        widgets::help_line(ui, &desk.t("site-hours-empty"));
+    }
+    hours::show(ui, &mut given.open, &SITE_HOURS, &mut desk);
+    if !given.open.is_empty() {
+        let label = desk.t("editor-zone");
+        let above = widgets::field_label(ui, &label).id;
+        given.time_zone.get_or_insert_with(|| zone.to_owned());
+        zone::show(ui, &mut given.time_zone, (&label, above), "/hours/time_zone", &mut desk);
+    }
+    for (tone, line) in desk.ctx.analysis.lines_at("/hours") {
+        widgets::finding_line(ui, tone, &line);
+    }
+    if desk.edit.is_some() {
+        let is_nothing = given.open.is_empty() && given.extras.is_empty();
+        *site_hours = (!is_nothing).then_some(given);
+    }
+    desk.edit
+}
+
+/// The hours of the site.
+const SITE_HOURS: HoursPlace = HoursPlace {
+    at: "/hours/open",
+    step: "site-step-hours",
+};
 
 /// Between two cards, together with the space that follows every part.
 fn gap(ui: &mut Ui) {

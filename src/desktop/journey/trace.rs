@@ -109,6 +109,8 @@ fn look(state: &StandingState) -> (Icon, Tone) {
         StandingState::Covered => (Icon::AppWindow, Tone::Warning),
         StandingState::AlreadyShown => (Icon::Check, Tone::Neutral),
         StandingState::OtherSite => (Icon::Globe, Tone::Warning),
+        StandingState::Scheduled { .. } | StandingState::Ended => (Icon::Calendar, Tone::Warning),
+        StandingState::OutOfHours { .. } | StandingState::NobodyAnswers { .. } => (Icon::Clock, Tone::Warning),
         StandingState::RuleFails => (Icon::Minus, Tone::Neutral),
         StandingState::NoPage => (Icon::CircleDashed, Tone::Neutral),
     }

@@ -92,6 +92,7 @@ pub(super) fn main(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &Simulato
 pub(super) fn more(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_>) {
     when(ui, simulated, ctx);
     let visitor = &mut simulated.visitor;
+    zone(ui, visitor, ctx);
     values(ui, visitor, false, ctx);
     on_page(ui, visitor, false, ctx);
     // It comes from files, and journeys are the place to try it: here it can only be seen and removed.
@@ -282,6 +283,25 @@ fn when(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_
         let zone = ctx.text.tv("simulator-zone", &[("zone", ctx.zone.name().into())]);
         ui.label(Type::Caption.text(zone, palette(ui).text_faint));
     }
+}
+
+/// The time zone of the visitor's browser.
+fn zone(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
+    let label = ctx.text.t("simulator-visitor-zone");
+    let own = ctx.text.t("simulator-visitor-zone-empty");
+    property::property(ui, &label, |ui| {
+        let shown = visitor.time_zone.clone().unwrap_or_default();
+        let read = |text: &str| match text.trim() {
+            "" => Some(None),
+            name => name
+                .parse::<chrono_tz::Tz>()
+                .ok()
+                .map(|zone| Some(zone.name().to_owned())),
+        };
+        if let Some(zone) = property::typed(ui, Id::unique("simulator-visitor-zone"), &label, &shown, &own, read) {
+            visitor.time_zone = zone;
+        }
+    });
 }
 
 /// An instant that may never have been.

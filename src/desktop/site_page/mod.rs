@@ -73,6 +73,8 @@ pub struct SiteView<'a> {
     pub launch: Option<&'a SiteLaunch>,
     /// The library's pictures.
     pub pictures: &'a dyn Pictures,
+    /// The zone of the person's clock.
+    pub zone: chrono_tz::Tz,
     /// The words.
     pub text: &'a Text,
 }
@@ -204,6 +206,13 @@ impl SitePage {
             focus: self.wanted.take(),
             reveal: None,
         };
+        let mut hours = document.hours.clone();
+        let title = text.t("site-hours");
+        let answering = Card::new(&title).show(ui, |ui| {
+            editor::show_site_hours(ui, &mut hours, view.zone.name(), &context, actions)
+        });
+        document.hours = hours;
+        gap(ui);
         let mut look = document.look.clone();
         let folds = &mut self.folds;
         let looked = Card::new("").show(ui, |ui| {
@@ -212,7 +221,7 @@ impl SitePage {
         });
         document.look = look;
         self.found = Some((view.revision, text.language(), analysis));
-        let edit = named.or(moved).or(looked.inner);
+        let edit = named.or(moved).or(answering.inner).or(looked.inner);
         if edit.is_some() {
             // What was drawn before the change in this frame shows the old state.
             ui.request_repaint();

@@ -27,6 +27,7 @@ mod steps;
 mod tiles;
 mod toast;
 mod toggle;
+mod toggles;
 
 pub use arrows::{Arrows, DIRECTIONS, moved as moved_by_arrows, take_key};
 pub use badge::{badge, badge_button, badge_width, chip, dot, line_width};
@@ -54,6 +55,7 @@ pub use steps::{StepsForm, steps, steps_width};
 pub use tiles::{radio_tiles, radio_tiles_width};
 pub use toast::{Toast, ToastAnswer, Toasts};
 pub use toggle::toggle;
+pub use toggles::{ToggleFace, toggles};
 
 use crate::studio::tone::Tone;
 

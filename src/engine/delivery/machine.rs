@@ -12,7 +12,7 @@ use super::time::{Calendar, Micros, micros, seconds, start_of_day};
 use super::{Effect, EffectKind, QUIET};
 use crate::campaign::{Action, ByField, Campaign, ContentType, Field};
 use crate::engine::page_view::{Day, PageView, Prepared, Stats, day_of};
-use crate::engine::{Rule, SiteRules, has_touch, page_identity};
+use crate::engine::{Rule, Shut, SiteRules, Timetable, has_touch, page_identity};
 use crate::visitor::{EventKind, Visitor};
 
 /// Live campaigns and one visitor, at one instant.
@@ -74,6 +74,10 @@ pub(super) struct Contender {
     /// For how long it stays on the screen; `None` until it is closed.
     stay: Option<Micros>,
     cycle: Micros,
+    /// When it is open; `None` for always.
+    timetable: Option<Box<Timetable>>,
+    /// Whether it may be shown only while somebody answers.
+    only_in_hours: bool,
     opens_chat: bool,
     pub(super) counts: ByField<u64>,
     pub(super) first_seen: Option<Day>,
@@ -118,7 +122,7 @@ impl Delivery {
         Delivery {
             line: ranked
                 .into_iter()
-                .map(|campaign| Contender::new(campaign, &stats, clock))
+                .map(|campaign| Contender::new(campaign, visitor, &stats, clock))
                 .collect(),
             page: PageView::of(&before),
             visitor: before,
@@ -143,6 +147,10 @@ impl Delivery {
 
     /// Returns the same on a site that says this of all its campaigns.
     pub fn on_site(mut self, site: SiteRules) -> Delivery {
+        for contender in self.line.iter_mut().filter(|contender| contender.only_in_hours) {
+            let own = contender.timetable.take().map(|own| *own).unwrap_or_default();
+            contender.timetable = Some(Box::new(own.on_site(true, &site)));
+        }
         self.site = site;
         self
     }
@@ -317,7 +325,10 @@ impl Delivery {
         let mut calendar = Calendar::at(wall);
         for contender in &mut self.line {
             contender.rule_holds = contender.ask(&self.page, &mut calendar);
-            let qualifies = contender.rule_holds && !contender.shown_here && contender.blocked_until(wall).is_none();
+            let qualifies = contender.rule_holds
+                && !contender.shown_here
+                && contender.blocked_until(wall).is_none()
+                && contender.shut_at(wall).is_none();
             contender.since = qualifies.then(|| contender.since.unwrap_or(now));
         }
         if let Some((index, _)) = self.candidate().filter(|(_, due)| *due <= now) {
@@ -369,7 +380,10 @@ impl Delivery {
             } else {
                 None
             };
-            let on_clock = contender.blocked_until(wall).into_iter().chain(turning);
+            // While the rule fails, hours make no difference.
+            let timetable = contender.timetable.as_ref().filter(|_| contender.rule_holds);
+            let opening = timetable.and_then(|timetable| timetable.turn_after(wall));
+            let on_clock = contender.blocked_until(wall).into_iter().chain(turning).chain(opening);
             due = on_clock
                 .map(|at| at.saturating_sub(self.clock))
                 .chain(due)
@@ -386,7 +400,8 @@ impl Delivery {
 }
 
 impl Contender {
-    fn new(campaign: &Campaign, stats: &Stats, clock: Micros) -> Contender {
+    fn new(campaign: &Campaign, visitor: &Visitor, stats: &Stats, clock: Micros) -> Contender {
+        let timetable = Timetable::of(campaign, visitor.time_zone.as_deref());
         let links = matches!(
             campaign
                 .content
@@ -401,6 +416,8 @@ impl Contender {
             delay: micros(campaign.schedule.delay_seconds()),
             stay: campaign.schedule.stay_seconds().map(micros).filter(|stay| *stay > 0),
             cycle: micros(campaign.schedule.cycle_seconds()),
+            only_in_hours: campaign.schedule.only_in_hours,
+            timetable: (!timetable.is_always_open()).then(|| Box::new(timetable)),
             opens_chat: !(links && campaign.content.kind.known() == Some(ContentType::Rich)),
             counts: stats.counts,
             first_seen: stats.first_seen.map(|instant| day_of(instant, rule.zone())),
@@ -427,6 +444,11 @@ impl Contender {
     fn blocked_until(&self, wall: Micros) -> Option<Micros> {
         let end = self.last_shown?.saturating_add(self.cycle);
         (end > wall).then_some(end)
+    }
+
+    /// Returns why it is not open, by the wall clock.
+    pub(super) fn shut_at(&self, wall: Micros) -> Option<Shut<Micros>> {
+        self.timetable.as_ref()?.shut_at(wall)
     }
 
     /// Returns when its delay is over, if it qualifies.

@@ -14,6 +14,8 @@
 //! - A click with nothing visible does nothing, and neither does closing with nothing open. A click opens the chat, except on a card whose button is
 //!   a link. While the chat is open nothing is shown; it stays open when the page changes, until it is closed. An open window is shown, clicked and
 //!   closed like any other pop-up.
+//! - A campaign qualifies while it is open ([`crate::engine::Timetable`]): within its run, and in its hours. When it opens, its delay begins; what is
+//!   visible stays when it closes.
 //! - *Quiet* begins when a click or a close removes a pop-up or the chat from the screen, and lasts from page to page; a page change that removes a
 //!   pop-up does not begin it. Its end shows the candidate of that instant, if its delay is over.
 //! - On a page that is none of the site's addresses, no campaign is shown; rules, delays and quiet go on all the same.

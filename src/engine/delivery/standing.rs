@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Delivery;
 use super::machine::Contender;
 use super::time::seconds;
+use crate::engine::Shut;
 
 /// Where one campaign stands. Times are seconds after the start.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -30,8 +31,25 @@ pub enum StandingState {
     AlreadyShown,
     /// The page is none of the site's, and no campaign is shown there.
     OtherSite,
+    /// Its run has not begun.
+    Scheduled {
+        /// When it begins.
+        until: f64,
+    },
+    /// Its run is over.
+    Ended,
     /// Its rule does not hold.
     RuleFails,
+    /// Its rule holds, but it is outside its hours.
+    OutOfHours {
+        /// When it opens again; `None` when that is more than a week away.
+        until: Option<f64>,
+    },
+    /// Its rule holds, but it is shown only while somebody answers, and nobody does.
+    NobodyAnswers {
+        /// When it opens again; `None` when that is more than a week away.
+        until: Option<f64>,
+    },
     /// Its rule holds, but it was shown too recently.
     RepeatCycle {
         /// The end of the cycle.
@@ -89,8 +107,15 @@ impl Delivery {
         if contender.shown_here {
             return StandingState::AlreadyShown;
         }
-        if !contender.rule_holds {
-            return StandingState::RuleFails;
+        let shut = contender.shut_at(self.wall());
+        let shut = shut.map(|shut| shut.map(|at| seconds(at.saturating_sub(self.clock_at(0)))));
+        match shut {
+            Some(Shut::Scheduled { until }) => return StandingState::Scheduled { until },
+            Some(Shut::Ended) => return StandingState::Ended,
+            _ if !contender.rule_holds => return StandingState::RuleFails,
+            Some(Shut::OutOfHours { until }) => return StandingState::OutOfHours { until },
+            Some(Shut::NobodyAnswers { until }) => return StandingState::NobodyAnswers { until },
+            None => {}
         }
         if let Some(until) = self.blocked_until(contender) {
             return StandingState::RepeatCycle { until: seconds(until) };

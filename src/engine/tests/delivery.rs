@@ -144,7 +144,9 @@ proptest! {
                     // These journeys are on no site of their own.
                     StandingState::OtherSite => prop_assert!(false, "every page is the site's"),
                     StandingState::RuleFails => prop_assert!(!explanation.holds),
-                    StandingState::RepeatCycle { .. } | StandingState::Quiet { .. } => {
+                    StandingState::Scheduled { .. } | StandingState::Ended => prop_assert!(explanation.blocks.shut.is_some()),
+                    StandingState::NobodyAnswers { .. } => prop_assert!(false, "somebody always answers"),
+                    StandingState::OutOfHours { .. } | StandingState::RepeatCycle { .. } | StandingState::Quiet { .. } => {
                         prop_assert!(explanation.holds && !explanation.shown);
                     }
                     StandingState::Waiting { .. }

@@ -7,8 +7,8 @@ use proptest::sample::select;
 use serde_json::{Map, Value, json};
 
 use crate::campaign::{
-    Activity, Campaign, Condition, CycleUnit, Field, FieldType, Group, Join, Joiner, Named, Node, Operator,
-    RepeatCycle, Schedule, Word,
+    Activity, Campaign, Condition, CycleUnit, Field, FieldType, Group, HoursIn, Join, Joiner, Named, Node, OpenHours,
+    Operator, RepeatCycle, Runs, Schedule, Weekday, Word,
 };
 use crate::visitor::{Event, EventKind, Journey, Visitor};
 
@@ -120,14 +120,58 @@ fn schedule() -> impl Strategy<Value = Schedule> {
     let cycle = prop::option::of(
         (1u32..3, select(CycleUnit::ALL.to_vec())).prop_map(|(count, unit)| RepeatCycle::every(count, unit)),
     );
-    (cycle, select(vec![0.0, 0.5, 3.0, 30.0]), 0i64..3).prop_map(|(repeat_cycle, delay, priority)| {
+    let times = prop_oneof![ 3 => Just(Schedule::default()), 1 => timetable() ];
+    (cycle, select(vec![0.0, 0.5, 3.0, 30.0]), 0i64..3, times).prop_map(|(repeat_cycle, delay, priority, times)| {
         let mut schedule = Schedule {
             repeat_cycle,
             priority: Some(priority.into()),
-            ..Schedule::default()
+            ..times
         };
         schedule.set_delay_seconds(delay);
         schedule
+    })
+}
+
+/// Schedules that say only when a campaign is open: around noon, a Sunday, and unfinished ones.
+pub(crate) fn timetable() -> impl Strategy<Value = Schedule> {
+    const TIMES: [&str; 7] = [
+        "2026-11-01T00:00",
+        "2026-11-22T09:59",
+        "2026-11-22T10:00",
+        "2026-11-22T10:01",
+        "2026-11-23T13:00",
+        "2026-12-24T18:00",
+        "soon",
+    ];
+    const HOURS: [&str; 6] = ["00:00", "09:00", "10:00", "13:30", "23:59", "late"];
+    let time = || prop::option::of(select(TIMES.to_vec()).prop_map(str::to_owned));
+    let hour = || select(HOURS.to_vec()).prop_map(|hour| Some(hour.to_owned()));
+    let days = prop_oneof![
+        2 => prop::sample::subsequence(Weekday::ALL.to_vec(), 0..=3),
+        1 => Just(Weekday::WORKING.to_vec()),
+        1 => Just(Weekday::ALL.to_vec()),
+    ];
+    let hours = (days, hour(), hour()).prop_map(|(days, from, until)| OpenHours {
+        days: days.into_iter().map(Word::Known).collect(),
+        from,
+        until,
+        ..OpenHours::default()
+    });
+    let runs = (time(), time()).prop_map(|(from, until)| Runs {
+        from,
+        until,
+        ..Runs::default()
+    });
+    let clock = select(vec![
+        Word::Missing,
+        Word::Known(HoursIn::Campaign),
+        Word::Known(HoursIn::Visitor),
+    ]);
+    (prop::option::of(runs), vec(hours, 0..3), clock).prop_map(|(runs, hours, hours_in)| Schedule {
+        runs,
+        hours,
+        hours_in,
+        ..Schedule::default()
     })
 }
 
@@ -181,6 +225,7 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
         select(VERSIONS.to_vec()),
         select(vec!["mobile", "desktop"]),
         select(vec!["windows", "Android", "amiga"]),
+        select(vec![None, None, Some("Asia/Tokyo"), Some("America/New_York")]),
     );
     let page = (
         select(PAGES.to_vec()),
@@ -208,6 +253,7 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
             browser_version: browser.2.to_owned(),
             device_type: browser.3.to_owned(),
             operating_system: browser.4.to_owned(),
+            time_zone: browser.5.map(str::to_owned),
             first_seen,
             last_shown,
             conversation_count: counters.3,

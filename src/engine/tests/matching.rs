@@ -23,7 +23,7 @@ fn conditions(explanation: &Explanation) -> Vec<&Explained> {
 fn reason_pointers(explanation: &Explanation) -> Vec<&str> {
     let conditions = explanation.reasons.iter().filter_map(|reason| match reason {
         Reason::Condition { pointer, .. } => Some(pointer.as_str()),
-        Reason::OtherSite | Reason::RepeatCycle { .. } | Reason::Quiet { .. } => None,
+        Reason::OtherSite | Reason::Shut { .. } | Reason::RepeatCycle { .. } | Reason::Quiet { .. } => None,
     });
     conditions.collect()
 }
@@ -43,7 +43,7 @@ proptest! {
     fn the_compiled_rule_agrees_with_the_explanation(campaign in campaign(), visitor in visitor()) {
         let explanation = explain(&campaign, &visitor, noon());
         prop_assert_eq!(Rule::compile(&campaign).holds_for(&visitor, noon()), explanation.holds);
-        prop_assert_eq!(explanation.shown, explanation.holds && explanation.blocks.until().is_none());
+        prop_assert_eq!(explanation.shown, explanation.holds && !explanation.blocks.any());
         prop_assert!(serde_json::to_value(&explanation).is_ok());
     }
 

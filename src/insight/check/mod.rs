@@ -22,7 +22,7 @@ pub use picture::{Picture, PictureFacts, UncheckedPictures};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Finding, Problem, TextPart};
-use crate::campaign::{Campaign, LauncherImage, Look, SiteDocument, Word};
+use crate::campaign::{Campaign, LauncherImage, Look, SiteDocument, SiteHours, Word};
 
 /// What the checks need to know about the world outside the campaign.
 #[derive(Clone, Copy)]
@@ -51,6 +51,8 @@ pub struct SiteContext<'a> {
     pub look: Option<&'a Look>,
     /// Its addresses, on whose pages alone campaigns are shown; empty for any page.
     pub addresses: &'a [String],
+    /// When somebody answers; unknown or `None`, always.
+    pub hours: Option<&'a SiteHours>,
 }
 
 impl SiteContext<'_> {
@@ -58,6 +60,7 @@ impl SiteContext<'_> {
     pub const UNKNOWN: SiteContext<'static> = SiteContext {
         look: None,
         addresses: &[],
+        hours: None,
     };
 }
 
@@ -66,6 +69,7 @@ impl<'a> From<Option<&'a SiteDocument>> for SiteContext<'a> {
         document.map_or(SiteContext::UNKNOWN, |document| Self {
             look: Some(&document.look),
             addresses: &document.addresses,
+            hours: document.hours.as_ref(),
         })
     }
 }
@@ -92,7 +96,7 @@ pub fn check(campaign: &Campaign, context: Context<'_>) -> Vec<Finding> {
     outside::check(&campaign.audience, context.site.addresses, &mut findings);
     content::check(&campaign.content, context.pictures, &mut findings);
     look::check(&campaign.look, context.site.look, &mut findings);
-    schedule::check(&campaign.schedule, &mut findings);
+    schedule::check(&campaign.schedule, &context.site, &mut findings);
     check_launcher(campaign.launcher_image.as_ref(), context.pictures, &mut findings);
     check_launched_at(campaign.launched_at.as_deref(), &mut findings);
     labels::check(&campaign.labels, &mut findings);
@@ -115,6 +119,9 @@ pub fn check_site(site: &SiteDocument) -> Vec<Finding> {
         }
     }
     look::check(&site.look, None, &mut findings);
+    if let Some(hours) = &site.hours {
+        schedule::check_site_hours(hours, &mut findings);
+    }
     findings.list
 }
 

@@ -1,11 +1,12 @@
 //! Checks of the schedule.
 
+use chrono::NaiveTime;
 use serde_json::Number;
 
-use super::{Findings, Problem};
-use crate::campaign::{RepeatCycle, Schedule};
+use super::{Findings, Problem, SiteContext};
+use crate::campaign::{OpenHours, RepeatCycle, Runs, Schedule, SiteHours, Word, hour, run_time};
 
-pub(super) fn check(schedule: &Schedule, findings: &mut Findings) {
+pub(super) fn check(schedule: &Schedule, site: &SiteContext<'_>, findings: &mut Findings) {
     if let Some(cycle) = &schedule.repeat_cycle {
         check_cycle(cycle, findings);
     }
@@ -33,6 +34,19 @@ pub(super) fn check(schedule: &Schedule, findings: &mut Findings) {
             },
         );
     }
+    if let Some(runs) = &schedule.runs {
+        check_runs(runs, findings);
+    }
+    for (index, hours) in schedule.hours.iter().enumerate() {
+        check_hours(hours, &format!("/schedule/hours/{index}"), findings);
+    }
+    if let Word::Unknown(word) = &schedule.hours_in {
+        findings.add("/schedule/hours_in", Problem::UnknownHoursIn { word: word.clone() });
+    }
+    // Of a site that is not known, nobody knows that it has no hours.
+    if schedule.only_in_hours && site.look.is_some() && !site.hours.is_some_and(SiteHours::has_any) {
+        findings.add("/schedule/only_in_hours", Problem::NoSiteHours);
+    }
     if let Some(priority) = schedule.priority.as_ref().filter(|priority| !is_whole(priority)) {
         findings.add(
             "/schedule/priority",
@@ -40,6 +54,63 @@ pub(super) fn check(schedule: &Schedule, findings: &mut Findings) {
                 priority: priority.to_string(),
             },
         );
+    }
+}
+
+/// Checks when somebody answers on a site.
+pub(super) fn check_site_hours(hours: &SiteHours, findings: &mut Findings) {
+    if let Some(name) = hours.time_zone.as_deref().map(str::trim)
+        && name.parse::<chrono_tz::Tz>().is_err()
+    {
+        findings.add("/hours/time_zone", Problem::UnknownTimeZone { name: name.to_owned() });
+    }
+    for (index, hours) in hours.open.iter().enumerate() {
+        check_hours(hours, &format!("/hours/open/{index}"), findings);
+    }
+}
+
+fn check_runs(runs: &Runs, findings: &mut Findings) {
+    for (pointer, time) in [
+        ("/schedule/runs/from", &runs.from),
+        ("/schedule/runs/until", &runs.until),
+    ] {
+        if let Some(written) = time.as_ref().filter(|time| run_time(time).is_none()) {
+            findings.add(
+                pointer,
+                Problem::RunTime {
+                    written: written.clone(),
+                },
+            );
+        }
+    }
+    let Some(until) = runs.ends() else { return };
+    if let Some(from) = runs.begins().filter(|from| *from >= until) {
+        let from = from.format("%Y-%m-%d %H:%M").to_string();
+        findings.add("/schedule/runs/until", Problem::RunWithoutTime { from });
+    } else if let Some(today) = findings.today
+        && until <= today.and_time(NaiveTime::MIN)
+    {
+        findings.add("/schedule/runs/until", Problem::RunOver);
+    }
+}
+
+fn check_hours(hours: &OpenHours, at: &str, findings: &mut Findings) {
+    if hours.days.is_empty() {
+        findings.add(format!("{at}/days"), Problem::MissingWeekday);
+    }
+    for (index, day) in hours.days.iter().enumerate() {
+        let unknown = |word| Problem::UnknownWeekday { word };
+        findings.add_word(&format!("{at}/days/{index}"), day, Problem::MissingWeekday, unknown);
+    }
+    for (key, time) in [("from", &hours.from), ("until", &hours.until)] {
+        let problem = match time.as_deref() {
+            None | Some("") => Problem::MissingHour,
+            Some(written) if hour(written).is_none() => Problem::HourUnreadable {
+                written: written.to_owned(),
+            },
+            Some(_) => continue,
+        };
+        findings.add(format!("{at}/{key}"), problem);
     }
 }
 

@@ -79,6 +79,13 @@ pub enum ChangedPart {
     MessageDelay,
     /// After how long the pop-up goes by itself.
     ClosesAfter,
+    /// The beginning of its run.
+    RunsFrom,
+    /// The end of its run.
+    RunsUntil,
+    Hours,
+    HoursIn,
+    OnlyInHours,
     Priority,
     LauncherImage,
     /// A value of its look; `None` follows the site.
@@ -178,7 +185,9 @@ fn key_kind(pointer: &str) -> KeyKind {
         "/format" | "/version" | "/id" | "/launched_at" | "/audience" | "/activity/join" | "/activity/conditions" => {
             return KeyKind::Elsewhere;
         }
-        "/activity" | "/content" | "/content/button" | "/look" | "/schedule" => return KeyKind::Object,
+        "/activity" | "/content" | "/content/button" | "/look" | "/schedule" | "/schedule/runs" => {
+            return KeyKind::Object;
+        }
         "/platform" => ChangedPart::Platform,
         "/time_zone" => ChangedPart::TimeZone,
         "/content/type" => ChangedPart::ContentType,
@@ -186,6 +195,11 @@ fn key_kind(pointer: &str) -> KeyKind {
         "/schedule/repeat_cycle" => ChangedPart::RepeatCycle,
         "/schedule/message_delay" => ChangedPart::MessageDelay,
         "/schedule/closes_after" => ChangedPart::ClosesAfter,
+        "/schedule/runs/from" => ChangedPart::RunsFrom,
+        "/schedule/runs/until" => ChangedPart::RunsUntil,
+        "/schedule/hours" => ChangedPart::Hours,
+        "/schedule/hours_in" => ChangedPart::HoursIn,
+        "/schedule/only_in_hours" => ChangedPart::OnlyInHours,
         "/schedule/priority" => ChangedPart::Priority,
         "/launcher_image" => ChangedPart::LauncherImage,
         other => ChangedPart::Unknown(unescaped(other.rsplit('/').next().unwrap_or_default())),

@@ -72,7 +72,7 @@ pub fn check_and_examine(campaign: &Campaign, context: Context<'_>) -> Vec<Findi
     let Some(now) = context.now else { return findings };
     let wrong: Vec<String> = findings
         .iter()
-        .filter(|finding| finding.severity() == Severity::Error)
+        .filter(|finding| finding.severity() == Severity::Error || finding.problem == Problem::RunOver)
         .map(|finding| finding.path.clone())
         .collect();
     let known = |finding: &Finding| wrong.iter().any(|path| is_within(path, &finding.path));

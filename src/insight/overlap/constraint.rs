@@ -1,6 +1,6 @@
 //! What a rule is about, and what it requires of one value regardless of the rest.
 
-use crate::campaign::{Activity, Bond, Campaign, Condition, Field, FieldType, Group, Joiner, Node};
+use crate::campaign::{Activity, Bond, Campaign, Condition, Field, FieldType, Group, Joiner, Node, Schedule};
 use crate::engine::parts::{Plan, plan};
 
 /// Something about a visitor that conditions ask about. Values that are bound to each other are one subject.
@@ -71,6 +71,13 @@ pub(super) fn constraints(campaign: &Campaign) -> Vec<(Subject, Campaign)> {
     let alone = |literals: Vec<Literal<'_>>| Campaign {
         audience: Group::of(Joiner::All, literals.iter().map(Literal::to_node).collect()),
         activity: Activity::default(),
+        // When it is open is no constraint of its rule.
+        schedule: Schedule {
+            runs: None,
+            hours: Vec::new(),
+            only_in_hours: false,
+            ..campaign.schedule.clone()
+        },
         ..campaign.clone()
     };
     found

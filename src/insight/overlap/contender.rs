@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::constraint::{Subjects, subjects};
 use super::pair::{ConstraintId, Constraints};
 use crate::campaign::Campaign;
-use crate::engine::{PageView, Prepared, Rank, Rule, Stats};
+use crate::engine::{PageView, Prepared, Rank, Rule, Stats, Timetable};
 use crate::insight::solver::{Effort, Records, Solution, Space, Term};
 use crate::insight::{DoubtReason, Sighting};
 use crate::visitor::Visitor;
@@ -15,6 +15,8 @@ pub(super) struct Contender<'c> {
     pub campaign: &'c Campaign,
     pub rank: Rank,
     pub rule: Rule,
+    /// When it is open.
+    pub timetable: Timetable,
     /// The repeat cycle.
     pub cycle: TimeDelta,
     /// What its rule is about.
@@ -62,12 +64,14 @@ impl SolverQuery<'_> {
 
 impl<'c> Contender<'c> {
     /// Prepares a campaign for a single question.
-    pub fn unseen(campaign: &'c Campaign) -> Contender<'c> {
+    pub fn unseen(campaign: &'c Campaign, near: &Visitor) -> Contender<'c> {
+        let zone = near.time_zone.as_deref();
         let seconds = campaign.schedule.cycle_seconds();
         Contender {
             campaign,
             rank: Rank::of(campaign),
             rule: Rule::compile(campaign),
+            timetable: Timetable::of(campaign, zone),
             cycle: TimeDelta::microseconds((seconds * 1e6).round() as i64),
             subjects: subjects(campaign),
             constraints: Vec::new(),
@@ -82,7 +86,7 @@ impl<'c> Contender<'c> {
         now: DateTime<Utc>,
         constraints: &mut Constraints,
     ) -> Contender<'c> {
-        let mut contender = Contender::unseen(campaign);
+        let mut contender = Contender::unseen(campaign, near);
         let question = SolverQuery {
             campaigns: &[campaign],
             records: Records::Shared,
@@ -110,16 +114,16 @@ impl<'c> Contender<'c> {
         contender
     }
 
-    /// Returns whether it qualifies: its rule holds, and its repeat cycle has run out.
+    /// Returns whether it qualifies: it is open, its rule holds, and its repeat cycle has run out.
     #[inline]
     pub fn shown_to(&self, page: &PageView, stats: &Stats, at: DateTime<Utc>) -> bool {
-        self.rested(stats, at) && self.rule.holds(&Prepared::new(page, stats, self.rule.zone(), at))
+        self.rested(stats, at) && self.holds_for(page, stats, at)
     }
 
-    /// Returns whether its rule holds, whether or not it rests after a showing.
+    /// Returns whether it is open and its rule holds, whether or not it rests after a showing.
     #[inline]
     pub fn holds_for(&self, page: &PageView, stats: &Stats, at: DateTime<Utc>) -> bool {
-        self.rule.holds(&Prepared::new(page, stats, self.rule.zone(), at))
+        self.timetable.shut(at).is_none() && self.rule.holds(&Prepared::new(page, stats, self.rule.zone(), at))
     }
 
     /// Returns whether its repeat cycle has run out. A last showing that lies ahead counts as now.

@@ -48,8 +48,9 @@ use pair::{Constraints, Meeting, meet};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn overlap(a: &Campaign, b: &Campaign, near: &Visitor, now: DateTime<Utc>) -> OverlapAnswer {
-    let [one, other] = [a, b].map(Contender::unseen);
-    match meet([&one, &other], &rested(near), now) {
+    let near = rested(near);
+    let [one, other] = [a, b].map(|campaign| Contender::unseen(campaign, &near));
+    match meet([&one, &other], &near, now) {
         Meeting::Both(met) => OverlapAnswer::Found(Box::new(compete(&one, &other, [0, 1], *met))),
         Meeting::Never => OverlapAnswer::Never,
         Meeting::Unknown(why) => OverlapAnswer::Undetermined(Doubt {

@@ -100,7 +100,7 @@ impl Constraints {
         self.met[subject].entry(key).or_insert_with(|| {
             let two = [&constraints[key.0], &constraints[key.1]];
             known_pages(two, near, now).unwrap_or_else(|| {
-                let [first, second] = two.map(|constraint| Contender::unseen(&constraint.campaign));
+                let [first, second] = two.map(|constraint| Contender::unseen(&constraint.campaign, near));
                 meet([&first, &second], near, now)
             })
         })

@@ -9,8 +9,8 @@ use super::ties::{Choice, Opened, Shows};
 use super::times::{Moment, instant, moment};
 use super::{Space, Witness, nearest_change};
 use crate::campaign::{Campaign, Field, SHOWINGS, WITHIN_SHOWINGS};
-use crate::engine::explain;
 use crate::engine::parts::{Attribute, date_of, day_of};
+use crate::engine::{Timetable, explain};
 use crate::insight::{Alteration, Altered, NearestAnswer, NearestChange, Sighting};
 use crate::visitor::Visitor;
 
@@ -200,6 +200,11 @@ impl List<'_> {
                 .map(moment)
                 .is_some_and(|last| over(last) == at && at > space.ties.times.now);
         let cost = cost(1, weight(Field::LastSeen));
+        let shut = |at: Moment| Timetable::of(self.campaign, self.goal.time_zone.as_deref()).shut_at(at);
+        if shut(space.ties.times.now).is_some() && !waits {
+            let [from, to] = [space.now, self.witness.at].map(|at| written(Some(at)));
+            return self.add(cost, Altered::Opening, from, to);
+        }
         let (from, to) = (self.day(space.now), self.day(self.witness.at));
         if waits || from == to {
             self.add(

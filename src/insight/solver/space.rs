@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::cells::url::Depth;
 use super::cells::{Asked, Cells, choice, counter, custom, language, scroll, url, version};
+use super::opening;
 use super::reading::{MOST_ASKED, cycle, place, size_of, turns, what};
 use super::sets;
 use super::term::Term;
@@ -16,6 +17,9 @@ use crate::engine::NodeLocation;
 use crate::engine::parts::{CompiledCondition, ConditionTest, plan};
 use crate::visitor::Visitor;
 
+/// The places of a campaign's run and hours in its file.
+pub(crate) const RUN_POINTER: &str = "/schedule/runs";
+pub(crate) const HOURS_POINTER: &str = "/schedule/hours";
 /// Which campaigns share what a visitor has done with them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Records {
@@ -51,7 +55,7 @@ pub(crate) struct Space {
 #[derive(Debug)]
 pub(crate) struct Numbered {
     /// Where it stands in its campaign.
-    pub(crate) place: NodeLocation,
+    pub(super) place: Place,
     pub(super) variable: usize,
     /// The cells in which it holds.
     pub(super) yes: Vec<u64>,
@@ -68,10 +72,20 @@ impl Numbered {
     /// Returns its place in the file of its campaign, as a JSON Pointer.
     pub(crate) fn pointer(&self, campaign: &Campaign) -> String {
         match &self.place {
-            NodeLocation::Audience(path) => campaign.audience.pointer(path),
-            NodeLocation::Activity(index) => format!("/activity/conditions/{index}"),
+            Place::Node(NodeLocation::Audience(path)) => campaign.audience.pointer(path),
+            Place::Node(NodeLocation::Activity(index)) => format!("/activity/conditions/{index}"),
+            Place::Run => RUN_POINTER.to_owned(),
+            Place::Hours => HOURS_POINTER.to_owned(),
         }
     }
+}
+
+/// Where a condition stands in a campaign. That it is within its run, and in its hours, are conditions on the present.
+#[derive(Debug)]
+pub(super) enum Place {
+    Node(NodeLocation),
+    Run,
+    Hours,
 }
 
 /// A value of the visitor.
@@ -147,7 +161,7 @@ pub(super) const PAGES: usize = 0;
 pub(super) const MOMENTS: usize = 1;
 const PAGE_VIEWS: usize = 0;
 const VISITS: usize = 1;
-const TODAY: usize = 2;
+pub(super) const TODAY: usize = 2;
 
 /// The places of a record's values, among the variables of a space or of a program.
 #[derive(Debug, Clone, Copy)]
@@ -258,13 +272,20 @@ impl Space {
             });
             rules.push(rule.map_or(Term::True, Term::of));
         }
-        let is_too_large = size > MOST_ASKED;
+        let timetables = opening::timetables(campaigns, near);
+        let timed = opening::joined(&mut rules, &timetables, raw.len());
+        let dates = raw
+            .iter()
+            .filter_map(|raw| turns(raw.compiled.test(), campaigns[raw.campaign]))
+            .flat_map(|(from, until)| [from, until]);
+        let own = opening::cuts(dates.flatten(), &timetables, campaigns, near, now);
+        let is_too_large = size > MOST_ASKED || own.is_none();
         let sessions = sessions(&mut names);
         if is_too_large {
             names.clear();
         }
         let cut: &[Raw<'_>] = if is_too_large { &[] } else { &raw };
-        let ties = ties(campaigns, cut, (count, sessions), near, now);
+        let ties = ties(campaigns, cut, own.unwrap_or_default(), (count, sessions), near, now);
         let mut space = Space {
             conditions: Vec::with_capacity(raw.len()),
             rules,
@@ -306,11 +327,14 @@ impl Space {
                 (yes, no)
             };
             space.conditions.push(Numbered {
-                place: raw.place,
+                place: Place::Node(raw.place),
                 variable: raw.variable,
                 yes,
                 no,
             });
+        }
+        for (place, campaign) in timed {
+            space.add_opening(place, &timetables[campaign]);
         }
         space
     }
@@ -424,6 +448,7 @@ fn sessions(names: &mut Vec<What>) -> Option<[usize; 2]> {
 fn ties(
     campaigns: &[&Campaign],
     raw: &[Raw<'_>],
+    points: Vec<Moment>,
     (records, sessions): (usize, Option<[usize; 2]>),
     near: &Visitor,
     now: DateTime<Utc>,
@@ -441,17 +466,12 @@ fn ties(
     if sessions.is_some() {
         own.extend(around(near.sessions).chain(around(near.session_pages)).chain([2]));
     }
-    let points = raw
-        .iter()
-        .filter_map(|raw| turns(raw.compiled.test(), campaigns[raw.campaign]))
-        .flat_map(|(from, until)| [from, until])
-        .flatten();
     let zone = campaigns.first().map_or(chrono_tz::UTC, |campaign| campaign.zone());
     Ties {
         pages: counter::Ranges::new(&own, pages.into_iter()),
         near: Opened::of(near),
         pages_of_session_asked: sessions.is_some_and(|[_, pages]| raw.iter().any(|raw| raw.variable == pages)),
-        times: Times::new(points.collect(), moment_over(now), zone),
+        times: Times::new(points, moment_over(now), zone),
         records: (0..records)
             .map(|record| {
                 let RecordPlaces { views, first, .. } = RecordPlaces::of(record);

@@ -34,6 +34,20 @@ impl Term {
         }
     }
 
+    /// Returns this together with others.
+    pub(super) fn with(self, others: impl Iterator<Item = Term>) -> Term {
+        let mut others = others.peekable();
+        if others.peek().is_none() {
+            return self;
+        }
+        match self {
+            Term::True => Term::All(others.collect()),
+            rule @ (Term::Holds(_) | Term::Not(_) | Term::All(_) | Term::Any(_)) => {
+                Term::All([rule].into_iter().chain(others).collect())
+            }
+        }
+    }
+
     /// Returns the opposite.
     pub(crate) fn negated(self) -> Term {
         match self {

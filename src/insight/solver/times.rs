@@ -84,10 +84,10 @@ impl Times {
             present,
             at: Vec::new(),
         };
-        // Later visits happen at the same time of day.
+        // Later visits happen at the same time of day, where that is possible.
+        let day_of_moment = |at: Moment| day_start(day_of(instant(at), zone), zone);
         let clock = if times.starts.len() > 1 {
-            day_start(day_of(instant(now), zone), zone)
-                .map_or(0, |start| now.saturating_sub(start).clamp(0, 2 * HALF_A_DAY))
+            day_of_moment(now).map_or(0, |start| now.saturating_sub(start).clamp(0, 2 * HALF_A_DAY))
         } else {
             0
         };
@@ -97,8 +97,9 @@ impl Times {
                 match cell.cmp(&present) {
                     std::cmp::Ordering::Equal => now,
                     std::cmp::Ordering::Less => start.max(end - 1),
-                    std::cmp::Ordering::Greater => Some(start.saturating_add(clock))
-                        .filter(|at| *at < end)
+                    std::cmp::Ordering::Greater => day_of_moment(start)
+                        .map(|day| day.saturating_add(clock))
+                        .filter(|at| (start..end).contains(at))
                         .unwrap_or(start),
                 }
             })

@@ -157,7 +157,7 @@ enum SiteThere {
     /// It has none.
     Nowhere,
     /// It has this one, with its entity tag.
-    Here(SiteDocument, String),
+    Here(Box<SiteDocument>, String),
 }
 
 impl Asking<'_> {
@@ -168,7 +168,7 @@ impl Asking<'_> {
         let document = SiteDocument::from_json(&response.body);
         match (kind(&response, now), document, response.etag) {
             (Kind::Gone, _, _) => SiteThere::Nowhere,
-            (Kind::Fine, Ok(document), Some(etag)) => SiteThere::Here(document, etag),
+            (Kind::Fine, Ok(document), Some(etag)) => SiteThere::Here(Box::new(document), etag),
             _ => SiteThere::Unknown,
         }
     }

@@ -37,7 +37,10 @@ fn judged_at(campaign: &Campaign, url: &str, addresses: &[String]) -> (Verdict, 
         now: now(),
         pictures: &UncheckedPictures,
         pictures_known: 0,
-        site: SiteContext { look: None, addresses },
+        site: SiteContext {
+            addresses,
+            ..SiteContext::UNKNOWN
+        },
         live: LiveState::Draft,
         text: &text,
         own_zone: chrono_tz::Tz::UTC,

@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn each_has_words_in_every_language_and_somebody_whom_it_is_for() {
-        assert_eq!(ReadyRow::all().len(), 10);
+        assert_eq!(ReadyRow::all().len(), 15);
         for row in ReadyRow::all() {
             for language in Language::ALL {
                 let text = Text::of(language);
@@ -128,12 +128,28 @@ mod tests {
         ] {
             assert_eq!(is_shown(id, &visitor), shown, "{id} {visitor:?}");
         }
+        let met = |views, clicks, closes| Visitor {
+            views,
+            clicks,
+            closes,
+            ..Visitor::default()
+        };
+        for (id, visitor, shown) in [
+            ("until-click", met(5, 0, 2), true),
+            ("until-click", met(5, 1, 0), false),
+            ("until-close", met(5, 0, 0), true),
+            ("until-close", met(5, 0, 1), false),
+            ("few-times", met(2, 0, 0), true),
+            ("few-times", met(3, 0, 0), false),
+        ] {
+            assert_eq!(is_shown(id, &visitor), shown, "{id} {visitor:?}");
+        }
         let again = Visitor {
             sessions: 2,
             session_pages: 1,
             visits: 4,
             ..Visitor::default()
         };
-        assert!(is_shown("returning", &again) && !is_shown("new", &again));
+        assert!(is_shown("returning", &again) && !is_shown("new", &again) && !is_shown("third-session", &again));
     }
 }

@@ -28,7 +28,7 @@ pub fn live_state(standing: Standing, campaign: &Campaign, now: DateTime<Utc>) -
         Standing::ChangedSinceLaunch => LiveState::Changed,
         Standing::Paused => LiveState::Paused,
         Standing::Draft => LiveState::Draft,
-        Standing::Live => match window(campaign, now.with_timezone(&campaign.zone()).date_naive()) {
+        Standing::Live => match window(campaign, now) {
             Window::Open => LiveState::Live,
             Window::NotYet(from) => LiveState::Scheduled(from),
             Window::Over(until) => LiveState::Ended(until),

@@ -20,8 +20,10 @@ pub fn changes(before: &SimulatedVisitor, after: &SimulatedVisitor, zone: Tz, te
     });
     let quiet = |visitor: &Visitor| past(visitor.quiet_until, zone, text);
     let quiet = (text.t("simulator-quiet-until"), quiet(old), quiet(new));
+    let zone = |visitor: &Visitor| visitor.time_zone.clone().unwrap_or_default();
+    let zone = (text.t("simulator-visitor-zone"), zone(old), zone(new));
     let mut lines: Vec<String> = fields
-        .chain([quiet])
+        .chain([quiet, zone])
         .filter(|(_, old, new)| old != new)
         .map(|(name, _, new)| format!("{name} {new}"))
         .collect();

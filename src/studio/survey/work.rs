@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Key, Report, Start, lines};
 use crate::{
-    campaign::{Campaign, Look},
+    campaign::{Campaign, Look, SiteHours},
     insight::{self, Finding, Overlaps, Severity, SiteContext},
     library::{Library, LoadError},
     studio::{pictures::LibraryPictures, session::Touched},
@@ -28,8 +28,8 @@ pub struct Task {
     pub library: Library,
     /// The open campaign as it is now, with its file, and what was touched of it.
     pub open: Option<(PathBuf, Campaign, Touched)>,
-    /// How the site's pop-ups look, and its addresses.
-    pub site: (Look, Vec<String>),
+    /// How the site's pop-ups look, its addresses, and when somebody answers.
+    pub site: (Look, Vec<String>, Option<SiteHours>),
     /// The present instant.
     pub now: DateTime<Utc>,
     /// What is to be started.
@@ -158,7 +158,7 @@ fn read(library: &Library, open: Option<(PathBuf, Campaign, Touched)>) -> (Vec<F
 fn findings(
     file: &File,
     folder: &Path,
-    (site, addresses): &(Look, Vec<String>),
+    (site, addresses, hours): &(Look, Vec<String>, Option<SiteHours>),
     now: DateTime<Utc>,
     thorough: bool,
     memory: &mut Memory,
@@ -169,6 +169,7 @@ fn findings(
         site: SiteContext {
             look: Some(site),
             addresses,
+            hours: hours.as_ref(),
         },
         now: Some(now),
     };

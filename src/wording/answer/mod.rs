@@ -11,11 +11,15 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::text::{say, word};
+use super::timetable::{hours, run};
 use super::verdict::facts;
 use super::{Language, Sentence, number, rule, summary};
 use crate::campaign::Campaign;
 use crate::engine::explain;
-use crate::insight::{Alteration, Conflict, Doubt, DoubtReason, FindAnswer, NearestAnswer, NearestChange, Relation};
+use crate::insight::{
+    Alteration, Conflict, Doubt, DoubtReason, FindAnswer, HOURS_POINTER, NearestAnswer, NearestChange, RUN_POINTER,
+    Relation,
+};
 use crate::visitor::Visitor;
 
 pub use rivals::{overlap, shadowed};
@@ -84,13 +88,31 @@ pub fn way(campaign: &Campaign, way: &NearestChange, language: Language) -> Vec<
 /// Explains in one sentence why conditions cannot all turn out as they would have to.
 pub fn contradiction(campaign: &Campaign, conflict: &Conflict, language: Language) -> String {
     let whom = rule::at_places(campaign, &conflict.places).map(|rule| summary::visitors(&rule, language));
-    let reasons = relations(&conflict.because, language);
+    let reasons: Vec<String> = openings(campaign, conflict, language)
+        .into_iter()
+        .chain([relations(&conflict.because, language)])
+        .filter(|reason| !reason.is_empty())
+        .collect();
+    let reasons = reasons.join("; ");
     let text = match whom {
         None if reasons.is_empty() => return String::new(),
         None => reasons,
         Some(whom) => say(language, "answer-no-such-visitors", &[("visitors", &whom.to_string())]) + &colon(&reasons),
     };
     sentence(&text, language)
+}
+
+/// States when a campaign is open, as far as a conflict is about that.
+fn openings(campaign: &Campaign, conflict: &Conflict, language: Language) -> Vec<String> {
+    let schedule = &campaign.schedule;
+    let about = |pointer: &str| conflict.places.iter().any(|place| place == pointer);
+    let run = schedule.runs.as_ref().and_then(|runs| run(runs, language));
+    let hours = hours(schedule, language);
+    [(RUN_POINTER, run), (HOURS_POINTER, hours)]
+        .into_iter()
+        .filter(|(pointer, _)| about(pointer))
+        .filter_map(|(_, said)| Some(said?.to_string()))
+        .collect()
 }
 
 /// States what is true of every visitor, in clauses; empty for no relations.

@@ -71,6 +71,7 @@ fn way_of(case: &Value) -> NearestChange {
         what: match entry[0].as_str().expect("what changes") {
             "last_shown" => Altered::LastShown,
             "quiet_until" => Altered::Quiet,
+            "opening" => Altered::Opening,
             word => Field::from_id(word).map_or_else(|| Altered::Custom(word.to_owned()), Altered::Field),
         },
         from: entry[1].clone(),

@@ -13,8 +13,9 @@ pub use site::site_sides;
 
 use super::summary::cycle_words;
 use super::text::word;
+use super::timetable::{clock, hours_of};
 use super::{Language, Sentence, label, look, number};
-use crate::campaign::{CycleUnit, Joiner, RepeatCycle, Word};
+use crate::campaign::{CycleUnit, Joiner, OpenHours, RepeatCycle, Word, run_time};
 use crate::insight::{Change, ChangeKind, ChangedPart};
 
 /// Longest text of a campaign that is shown whole, in characters as a person counts them.
@@ -154,6 +155,20 @@ fn part_value(part: &ChangedPart, value: Option<&Value>, language: Language) -> 
             None | Some(Value::Null) => Sentence::strong(word(language, "change-never")),
             Some(after) => Sentence::strong(&number::seconds(after.as_f64()?, language)),
         },
+        ChangedPart::RunsFrom | ChangedPart::RunsUntil => match text {
+            Some(time) => Sentence::strong(&clock(run_time(time)?, language)),
+            None => Sentence::plain(word(language, "change-not-set")),
+        },
+        ChangedPart::Hours => return changed_hours(value, language),
+        ChangedPart::HoursIn => Sentence::plain(match text {
+            None | Some("campaign") => word(language, "change-hours-in-campaign"),
+            Some("visitor") => word(language, "change-hours-in-visitor"),
+            Some(_) => return None,
+        }),
+        ChangedPart::OnlyInHours => {
+            let only = value.and_then(Value::as_bool).unwrap_or_default();
+            Sentence::plain(number::yes_no(only, language))
+        }
         ChangedPart::Priority => {
             let Value::Number(priority) = value? else {
                 return None;
@@ -185,6 +200,33 @@ fn action(value: &Value, language: Language) -> Option<Sentence> {
     }
     let link = Sentence::value(&number::tidy_to(text("link")?, LONGEST_TEXT));
     Some(Sentence::of_text(language, "change-open", &[("link", &link)]))
+}
+
+fn changed_hours(value: Option<&Value>, language: Language) -> Option<Sentence> {
+    let text = |hours: &Value, key: &str| hours.get(key).and_then(Value::as_str).map(str::to_owned);
+    let read = |hours: &Value| OpenHours {
+        days: hours
+            .get("days")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(Word::from_id)
+            .collect(),
+        from: text(hours, "from"),
+        until: text(hours, "until"),
+        ..OpenHours::default()
+    };
+    let all: Vec<OpenHours> = value
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .map(read)
+        .collect();
+    match all.is_empty() {
+        true => Some(Sentence::strong(word(language, "change-any-hour"))),
+        false => hours_of(&all, language),
+    }
 }
 
 fn cycle(value: Option<&Value>, language: Language) -> Option<Sentence> {

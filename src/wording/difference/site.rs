@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 use super::{ChangedPart, Sides, part_sides, quoted, words};
-use crate::campaign::{LookKey, SiteDifference};
+use crate::campaign::{LookKey, SiteDifference, SiteHours};
 use crate::wording::text::word;
+use crate::wording::timetable::site_hours;
 use crate::wording::{Language, Sentence, look, number};
 
 /// Describes a difference with the live value next to the one here.
@@ -29,6 +30,13 @@ pub fn site_sides(difference: &SiteDifference, language: Language) -> Sides {
             live: Some(chosen(*key, live, language)),
             draft: Some(chosen(*key, draft, language)),
         },
+        SiteDifference::Hours { live, draft } => {
+            let said = |hours: &Option<SiteHours>| {
+                let said = hours.as_ref().and_then(|hours| site_hours(hours, language));
+                said.unwrap_or_else(|| Sentence::plain(word(language, "site-change-always")))
+            };
+            named("site-change-hours", Some(said(live)), Some(said(draft)))
+        }
         SiteDifference::Unknown { key, live, draft } => {
             part_sides(&ChangedPart::Unknown(key.clone()), live.as_ref(), Some(draft), language)
         }
@@ -50,6 +58,7 @@ fn chosen(key: LookKey, value: &Value, language: Language) -> Sentence {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::campaign::OpenHours;
 
     #[test]
     fn each_difference_is_one_sentence() {
@@ -76,6 +85,17 @@ mod tests {
                     draft: 20.into(),
                 },
                 "Corners: 8 px → 20 px",
+            ),
+            (
+                SiteDifference::Hours {
+                    live: None,
+                    draft: Some(SiteHours {
+                        time_zone: Some("Europe/Istanbul".to_owned()),
+                        open: vec![OpenHours::usual()],
+                        ..SiteHours::default()
+                    }),
+                },
+                "When somebody answers: always → Monday–Friday 09:00–18:00 (Europe/Istanbul)",
             ),
             (
                 SiteDifference::Unknown {

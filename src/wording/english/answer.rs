@@ -18,6 +18,10 @@ pub(super) fn change(campaign: &Campaign, way: &NearestChange, alteration: &Alte
         Altered::Field(field) => format!("if {}", field_change(*field, way, alteration)),
         Altered::Custom(key) => format!("if {}", custom(&number::tidy(key), &alteration.to)),
         Altered::LastShown => last_shown(campaign, way, alteration),
+        Altered::Opening => format!(
+            "if they came on {}",
+            number::instant(way.goal.at, campaign.zone(), ENGLISH)
+        ),
         Altered::Quiet => format!(
             "if they stayed until {}",
             number::second(way.goal.at, campaign.zone(), ENGLISH)

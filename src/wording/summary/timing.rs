@@ -1,9 +1,11 @@
 //! How soon and how often, in a separate sentence.
 
 use crate::campaign::{Campaign, CycleUnit, RepeatCycle};
+use crate::wording::timetable::timetable;
 use crate::wording::{Language, Sentence, number};
 
-/// Writes how soon a campaign appears, how soon it may return, and when it goes by itself; `None` when at once, as often as the rule holds, and never.
+/// Writes when a campaign is open, how soon it appears, how soon it may return, and when it goes by itself; `None` when always, at once, as often as
+/// the rule holds, and never.
 pub fn timing(campaign: &Campaign, language: Language) -> Option<Sentence> {
     let delay = Some(campaign.schedule.delay_seconds()).filter(|delay| *delay > 0.0);
     let cycle = campaign
@@ -24,13 +26,11 @@ pub fn timing(campaign: &Campaign, language: Language) -> Option<Sentence> {
         (Some(delay), None) => Some(Sentence::of_text(language, "timing-delay", &[("delay", &delay)])),
         (None, Some(cycle)) => Some(Sentence::of_text(language, "timing-cycle", &[("cycle", &cycle)])),
     };
-    match (start, stay) {
-        (Some(mut start), Some(stay)) => {
-            start.say(" ").add(&stay);
-            Some(start)
-        }
-        (start, stay) => start.or(stay),
-    }
+    let open = timetable(&campaign.schedule, language);
+    [open, start, stay].into_iter().flatten().reduce(|mut said, next| {
+        said.say(" ").add(&next);
+        said
+    })
 }
 
 /// Writes the length of a repeat cycle; `None` while it is unfinished.

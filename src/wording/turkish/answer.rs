@@ -18,6 +18,10 @@ pub(super) fn change(campaign: &Campaign, way: &NearestChange, alteration: &Alte
         Altered::Field(field) => field_change(*field, way, alteration),
         Altered::Custom(key) => custom(&number::tidy(key), &alteration.to),
         Altered::LastShown => last_shown(campaign, way, alteration),
+        Altered::Opening => format!(
+            "{} itibarıyla gelseydi",
+            number::instant(way.goal.at, campaign.zone(), TURKISH)
+        ),
         Altered::Quiet => format!(
             "{} anına kadar kalsaydı",
             number::second(way.goal.at, campaign.zone(), TURKISH)

@@ -118,7 +118,7 @@ pub(in crate::wording) fn clauses(explanation: &Explanation, language: Language)
                 found: comparison.found.as_ref(),
                 pointer,
             }),
-            Reason::OtherSite | Reason::RepeatCycle { .. } | Reason::Quiet { .. } => None,
+            Reason::OtherSite | Reason::Shut { .. } | Reason::RepeatCycle { .. } | Reason::Quiet { .. } => None,
         });
         all(reasons.collect(), language)
     } else {

@@ -11,7 +11,7 @@ use super::live::LiveState;
 use super::rule::WordedCondition;
 use super::summary::{cycle_words, last_cycle};
 use super::text::{say, word};
-use super::{Language, Reader, Sentence, number};
+use super::{Language, Reader, Sentence, number, timetable};
 use crate::campaign::{Campaign, Joiner, Operator};
 use crate::engine::{Detail, Explained, Explanation, Ignored, Outcome, Reason};
 pub(super) use clause::{Checked, Joined, Others, Said, Want, Wants, is_long_choice, page, phrases, values};
@@ -55,6 +55,9 @@ pub fn verdict(
     let reader = reader.into();
     let language = reader.language;
     let blocks = &explanation.blocks;
+    let shut = blocks
+        .shut
+        .map(|shut| timetable::shut(shut, campaign.zone(), reader).headline);
     let (headline, detail) = match (blocks.repeat_cycle_until, blocks.quiet_until) {
         _ if explanation.shown => (
             appears(explanation, language),
@@ -64,6 +67,7 @@ pub fn verdict(
             say(language, "verdict-other-site", &[]),
             why_holds(explanation, language) + ".",
         ),
+        _ if explanation.holds && shut.is_some() => (shut.unwrap_or_default(), why_holds(explanation, language) + "."),
         (Some(until), _) if explanation.holds => {
             let until = number::minute(until, campaign.zone(), reader);
             (
@@ -266,6 +270,7 @@ fn block_clauses(explanation: &Explanation, zone: Tz, reader: Reader) -> Vec<Str
         let (key, until) = match reason {
             Reason::Condition { .. } => return None,
             Reason::OtherSite => return Some(say(reader.language, "verdict-clause-other-site", &[])),
+            Reason::Shut { shut } => return Some(timetable::shut(*shut, zone, reader).clause),
             Reason::RepeatCycle { until } => ("verdict-clause-resting", number::minute(*until, zone, reader)),
             Reason::Quiet { until } => ("verdict-clause-quiet", number::second(*until, zone, reader)),
         };

@@ -1,5 +1,6 @@
 //! Campaign files around conditions; a few of them malformed.
 
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 
 use super::World;
@@ -170,8 +171,71 @@ impl World {
             json!(1e12),
         ]);
         let cycle = if self.one_in(2) { Value::Null } else { cycle };
-        let schedule = json!({ "repeat_cycle": cycle, "message_delay": delay, "closes_after": closes_after, "priority": priority });
+        let mut schedule = json!({ "repeat_cycle": cycle, "message_delay": delay, "closes_after": closes_after, "priority": priority });
+        if self.one_in(3) {
+            schedule["runs"] = json!({ "from": self.run_time(), "until": self.run_time() });
+            schedule["runs"] = self.some(schedule["runs"].clone());
+        }
+        if self.one_in(3) {
+            schedule["hours"] = (0..self.rng.usize(..4)).map(|_| self.hours()).collect();
+            schedule["hours_in"] = self.pick(&["campaign", "visitor", "visitor", "mars"]).into();
+        }
+        if self.one_in(3) {
+            schedule["only_in_hours"] = true.into();
+        }
         self.some(schedule)
+    }
+
+    /// Returns a time near the start on a clock of somewhere, mostly one that can be read.
+    fn run_time(&mut self) -> Value {
+        if self.one_in(8) {
+            return self.pick(&[
+                json!("2026-02-30T09:00"),
+                json!("2026-11-22"),
+                json!("2026-11-22T24:00"),
+                json!("2026-11-22T09:00:00"),
+                json!(" 2026-11-22T09:00"),
+                json!("+2026-11-22T09:0"),
+                json!(""),
+                json!(null),
+            ]);
+        }
+        let minutes = self.pick(&[-100_000, -1_440, -61, -1, 0, 1, 2, 30, 60, 720, 1_440, 4_000, 100_000])
+            + self.pick(&[0, 180, -480, 840]);
+        let time = self.start + TimeDelta::minutes(minutes);
+        time.format("%Y-%m-%dT%H:%M").to_string().into()
+    }
+
+    /// Returns when somebody answers, for one site in three.
+    pub(super) fn site_hours(&mut self) -> Value {
+        if !self.one_in(3) {
+            return Value::Null;
+        }
+        let open: Vec<Value> = (0..self.rng.usize(..4)).map(|_| self.hours()).collect();
+        let hours = json!({ "time_zone": self.pick(ZONES), "open": open });
+        self.some(hours)
+    }
+
+    fn hours(&mut self) -> Value {
+        const DAYS: [&str; 8] = [
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "Monday",
+        ];
+        let days: Vec<&str> = (0..self.rng.usize(..5)).map(|_| self.pick(&DAYS)).collect();
+        let near = (self.start + TimeDelta::minutes(self.pick(&[-60, -1, 0, 1, 60, 181])))
+            .format("%H:%M")
+            .to_string();
+        let times = [
+            "00:00", "00:30", "02:00", "02:30", "09:00", "18:00", "23:59", &near, &near, "24:00", "9:00", "",
+        ];
+        let hours = json!({ "days": days, "from": self.pick(&times), "until": self.pick(&times) });
+        if self.one_in(6) { self.some(hours) } else { hours }
     }
 
     /// Puts a value of another type at a place that both engines read.
@@ -180,7 +244,7 @@ impl World {
             .pick(&["5", "\"x\"", "[]", "{}", "true", "[1]", "[null]"])
             .parse()
             .unwrap_or_default();
-        match self.rng.u8(..14) {
+        match self.rng.u8(..19) {
             0 => file["format"] = "beckon.bundle".into(),
             1 => file["version"] = 2.into(),
             2 => file["id"] = json!([]),
@@ -197,6 +261,11 @@ impl World {
             }
             11 => file["audience"] = json!({ "field": "visits", "operator": "equals", "value": 1 }),
             12 => file["activity"] = json!({ "conditions": [wrong] }),
+            13 => file["schedule"] = json!({ "runs": wrong }),
+            18 => file["schedule"] = json!({ "only_in_hours": "yes" }),
+            14 => file["schedule"] = json!({ "hours": wrong }),
+            15 => file["schedule"] = json!({ "hours": [{ "days": wrong, "from": "09:00", "until": "10:00" }] }),
+            16 => file["schedule"] = json!({ "hours": [{ "from": 9 }], "hours_in": 1 }),
             _ => file["schedule"] = json!({ "priority": "1" }),
         }
     }

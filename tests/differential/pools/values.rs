@@ -256,6 +256,18 @@ pub const CHOICES: &[&str] = &[
     "\u{85}edge",
 ];
 
+/// The zones of visitors' browsers, none for one of which nothing is known.
+pub const VISITOR_ZONES: &[Option<&str>] = &[
+    None,
+    Some("UTC"),
+    Some("Europe/Istanbul"),
+    Some("America/New_York"),
+    Some("Asia/Tokyo"),
+    Some("Australia/Lord_Howe"),
+    Some("Pacific/Apia"),
+    Some("Pacific/Kiritimati"),
+];
+
 /// Zones by name; the last ones do not exist.
 pub const ZONES: &[&str] = &[
     "UTC",

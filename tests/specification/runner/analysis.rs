@@ -69,6 +69,7 @@ impl Checker {
                             Altered::Custom(key) => format!("custom.{key}"),
                             Altered::LastShown => "last_shown".to_owned(),
                             Altered::Quiet => "quiet_until".to_owned(),
+                            Altered::Opening => "opening".to_owned(),
                         };
                         format!("{what} from {} to {}", alteration.from, alteration.to)
                     };

@@ -9,12 +9,16 @@ use beckon::insight::{CODES, Relation};
 use super::rules::decided;
 
 /// Every standing of a campaign, as the journeys' tables write it.
-pub const STATES: [&str; 13] = [
+pub const STATES: [&str; 17] = [
     "no page",
     "visible",
     "other site",
     "already shown",
+    "scheduled",
+    "ended",
     "rule fails",
+    "out of hours",
+    "nobody answers",
     "repeat cycle",
     "waiting",
     "quiet",

@@ -1,6 +1,6 @@
 //! Files: what is read, written, launched and public, and what the checks find in a campaign.
 
-use beckon::campaign::{Campaign, SITE_FORMAT, SITE_VERSION, SiteDocument, from_json, live_list, to_json};
+use beckon::campaign::{Campaign, Look, SITE_FORMAT, SITE_VERSION, SiteDocument, from_json, live_list, to_json};
 use beckon::insight::{
     Context, Finding, Picture, Severity, SiteContext, TestOutcome, check_and_examine, check_site, expectations,
 };
@@ -149,10 +149,12 @@ impl Checker {
         };
         // The addresses of the site that it is on.
         let addresses: Vec<String> = serde_json::from_value(file["on_site"].clone()).unwrap_or_default();
+        let usual = Look::usual();
         let context = Context {
             site: SiteContext {
-                look: None,
+                look: file.get("on_site").map(|_| &usual),
                 addresses: &addresses,
+                hours: None,
             },
             pictures: &picture,
             now: Some(self.instant(row.line, None)),

@@ -126,7 +126,9 @@ fn state(said: &str) -> Result<(&str, &'static str, Value), String> {
     let end = rest[name.len()..].trim();
     let mut state = json!({ "state": name.replace(' ', "_") });
     match (*name, end.strip_prefix("until ")) {
-        ("repeat cycle" | "waiting" | "quiet", Some(until)) => state["until"] = cell::seconds(until)?.into(),
+        ("repeat cycle" | "waiting" | "quiet" | "scheduled" | "out of hours" | "nobody answers", Some(until)) => {
+            state["until"] = cell::seconds(until)?.into()
+        }
         ("outranked", None) => state["by"] = end.strip_prefix("by ").ok_or_else(wrong)?.into(),
         ("behind", None) => state["visible"] = end.into(),
         (_, None) if end.is_empty() => {}

@@ -35,6 +35,26 @@ export const cases = {
     await done();
   },
 
+  async 'a run begins, and somebody begins to answer, while the page is open'({ browser, site }) {
+    const opens = (id, given) => campaign(id, { schedule: { repeat_cycle: null, message_delay: 0, priority: 1, ...given } });
+    site.document = { hours: { time_zone: 'Europe/Istanbul', open: [{ days: ['sunday'], from: '13:20', until: '14:00' }] } };
+    site.campaigns = [
+      opens('a', { runs: { from: '2026-11-22T10:05', until: '2026-11-22T10:10' } }),
+      opens('b', { only_in_hours: true, priority: 2 }),
+    ];
+    const { page, done } = await visitor(browser, site);
+    await pass(page, 4 * 60e3);
+    assert.equal(await shown(page), null);
+    await pass(page, 60e3);
+    assert.equal(await shown(page), 'Title of a');
+    await page.keyboard.press('Escape');
+    await pass(page, 14 * 60e3);
+    assert.equal(await shown(page), null);
+    await pass(page, 60e3);
+    assert.equal(await shown(page), 'Title of b');
+    await done();
+  },
+
   async 'a repeat cycle blocks over reloads, and lets go at its end'({ browser, site }) {
     site.campaigns = [campaign('a', schedule({ every: 1, unit: 'hour' }))];
     const { page, done } = await visitor(browser, site);

@@ -13,6 +13,7 @@ mod script;
 mod section;
 mod style;
 mod text;
+mod timetable;
 mod token;
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
-//! The section "How often and how soon": repeat cycle, message delay, when it goes by itself, priority, launcher image.
+//! The section "How often and how soon": when it runs, repeat cycle, message delay, when it goes by itself, priority, launcher image.
 
 use egui::{Id, Ui};
 use serde_json::{Number, Value};
 
-use super::{line::Line, picture};
+use super::{line::Line, picture, timetable};
 use crate::{
     campaign::{Campaign, CycleUnit, LauncherImage, RepeatCycle, Schedule, Word},
     desktop::{
@@ -32,6 +32,7 @@ const LAUNCHERS: [&str; 3] = ["editor-launcher-current", "editor-launcher-bot", 
 
 /// Shows the section.
 pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
+    timetable::show(ui, campaign, desk);
     let Campaign {
         schedule,
         launcher_image,
@@ -45,7 +46,8 @@ pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>
     own_picture(ui, launcher_image, desk);
 }
 
-fn part(
+/// A row with what was found at its place below it, or else its help.
+pub(super) fn part(
     ui: &mut Ui,
     label: &str,
     pointer: &str,

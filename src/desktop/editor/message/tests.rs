@@ -5,7 +5,7 @@ use egui_kittest::{
 
 use super::script::is_right_to_left;
 use crate::{
-    campaign::{Action, ContentType, CycleUnit, LauncherImage, LookKey, RepeatCycle, Word},
+    campaign::{Action, ContentType, CycleUnit, HoursIn, LauncherImage, LookKey, Named, OpenHours, RepeatCycle, Word},
     desktop::editor::testing::{Bench, bench},
     library::PictureUse,
     studio::{action::Action as Ask, editor_step::EditorStep, inspector::Section, session::Edit},
@@ -17,7 +17,7 @@ const RICH: &str = r#""content": { "type": "rich", "title": "Need a hand?", "ima
 
 fn window(json: &str) -> Harness<'static, Bench> {
     let mut harness = bench(EditorStep::Message, json);
-    harness.set_size(egui::vec2(400.0, 1600.0));
+    harness.set_size(egui::vec2(400.0, 2000.0));
     harness.run();
     harness
 }
@@ -129,6 +129,90 @@ fn the_schedule_is_entered() {
     click(&mut harness, "Repeat cycle");
     click(&mut harness, "Every page view");
     assert_eq!(harness.state().campaign.schedule.repeat_cycle, None);
+}
+
+fn run(harness: &Harness<'static, Bench>) -> Option<[Option<String>; 2]> {
+    let runs = harness.state().campaign.schedule.runs.clone();
+    runs.map(|runs| [runs.from, runs.until])
+}
+
+fn leave(harness: &mut Harness<'static, Bench>) {
+    harness.key_press(egui::Key::Tab);
+    harness.run();
+}
+
+#[test]
+fn a_run_is_typed_as_people_write_dates() {
+    let some = |text: &str| Some(text.to_owned());
+    let mut harness = window(RICH);
+    type_into(&mut harness, "Runs from", "1 Temmuz 2027");
+    leave(&mut harness);
+    assert_eq!(run(&harness), Some([some("2027-07-01T00:00"), None]));
+    type_into(&mut harness, "Runs until", "Aug 3, 2027");
+    leave(&mut harness);
+    assert_eq!(
+        run(&harness),
+        Some([some("2027-07-01T00:00"), some("2027-08-03T23:59")])
+    );
+    for (name, typed) in [("Runs from time", "9"), ("Runs until time", "6 pm")] {
+        harness.get_by_label(name).focus();
+        harness.run();
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        harness.run();
+        type_into(&mut harness, name, typed);
+        leave(&mut harness);
+    }
+    assert_eq!(
+        run(&harness),
+        Some([some("2027-07-01T09:00"), some("2027-08-03T18:00")])
+    );
+    // Without a date, there is no end.
+    for name in ["Runs from", "Runs until"] {
+        harness.get_by_label(name).focus();
+        harness.run();
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        harness.run();
+        harness.key_press(egui::Key::Delete);
+        harness.run();
+    }
+    assert_eq!(run(&harness), None);
+}
+
+#[test]
+fn a_run_is_chosen_in_the_calendar() {
+    let mut harness = window(RICH);
+    click(&mut harness, "Runs until calendar");
+    click(&mut harness, "Next month");
+    let day = harness.get_all_by_role(egui::accesskit::Role::Button);
+    let names: Vec<String> = day.filter_map(|node| node.accesskit_node().label()).collect();
+    let fifteenth = names.iter().find(|name| name.ends_with("-15")).expect("a day").clone();
+    click(&mut harness, &fifteenth);
+    assert_eq!(run(&harness), Some([None, Some(format!("{fifteenth}T23:59"))]));
+}
+
+#[test]
+fn hours_are_added_changed_and_removed() {
+    let mut harness = window(RICH);
+    click(&mut harness, "Add hours");
+    click(&mut harness, "Hours 1: Friday");
+    click(&mut harness, "Hours 1: Sunday");
+    harness.get_by_label("Hours 1 until").focus();
+    harness.run();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.run();
+    type_into(&mut harness, "Hours 1 until", "22.30");
+    leave(&mut harness);
+    click(&mut harness, "Whose clock: The visitor’s");
+    let schedule = harness.state().campaign.schedule.clone();
+    let days: Vec<_> = schedule.hours[0].weekdays().map(Named::id).collect();
+    assert_eq!(days, ["monday", "tuesday", "wednesday", "thursday", "sunday"]);
+    assert_eq!(schedule.hours[0].until.as_deref(), Some("22:30"));
+    assert_eq!(schedule.hours_in(), HoursIn::Visitor);
+    click(&mut harness, "Add hours");
+    click(&mut harness, "Remove hours 1");
+    assert_eq!(harness.state().campaign.schedule.hours, [OpenHours::usual()]);
+    click(&mut harness, "Remove hours 1");
+    assert!(harness.query_by_label("Whose clock: The visitor’s").is_none());
 }
 
 #[test]

@@ -1,12 +1,11 @@
 //! The campaign's name, and the zone in which its dates begin and end.
 
-use chrono_tz::{TZ_VARIANTS, Tz};
 use egui::{Id, Ui};
 
 use crate::{
     campaign::{Campaign, Platform, Word},
     desktop::{
-        editor::desk::Desk,
+        editor::{desk::Desk, zone},
         theme::space,
         widgets::{self, Card, Choice, Field, Select},
     },
@@ -72,37 +71,12 @@ fn zone(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
     ui.spacing_mut().item_spacing.y = 6.0;
     let label = desk.t("editor-zone");
     let above = widgets::field_label(ui, &label).id;
-    let shown = campaign
-        .time_zone
-        .clone()
-        .unwrap_or_else(|| desk.t("editor-choose-value"));
-    let search = desk.t("editor-search-zones");
-    let nothing = desk.t("editor-no-zone-found");
-    let nearest = desk.t("select-nearest");
-    let id = ui.next_auto_id();
-    let select = Select::new(&label, &shown)
-        .labelled_by(above)
-        .searchable(&search)
-        .when_nothing_is_found(&nothing, &nearest)
-        .wrong(desk.is_wrong("/time_zone"));
-    let picked = select.show(ui, || {
-        let choice = |zone: &Tz| Choice {
-            label: zone.name().to_owned(),
-            chosen: campaign.time_zone.as_deref() == Some(zone.name()),
-            ..Choice::default()
-        };
-        TZ_VARIANTS.iter().map(choice).collect()
-    });
-    desk.arrive(ui, "/time_zone", id, ui.min_rect());
+    zone::show(ui, &mut campaign.time_zone, (&label, above), "/time_zone", desk);
     let findings = desk.ctx.analysis.lines_at("/time_zone");
     for (tone, line) in &findings {
         widgets::finding_line(ui, *tone, line);
     }
     if findings.is_empty() {
         widgets::help_line(ui, &desk.t("editor-zone-help"));
-    }
-    if let Some(zone) = picked.and_then(|index| TZ_VARIANTS.get(index)) {
-        campaign.time_zone = Some(zone.name().to_owned());
-        desk.structural("editor-step-zone");
     }
 }

@@ -45,6 +45,7 @@ fn written(alteration: &Alteration) -> String {
         Altered::Custom(key) => format!("custom {key}"),
         Altered::LastShown => "last_shown".to_owned(),
         Altered::Quiet => "quiet_until".to_owned(),
+        Altered::Opening => "opening".to_owned(),
     };
     format!("{what}: {} -> {}", alteration.from, alteration.to)
 }

@@ -251,6 +251,7 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
                     browser_version: browser.2.to_owned(),
                     device_type: browser.3.to_owned(),
                     operating_system: browser.4.to_owned(),
+                    time_zone: None,
                     first_seen: (views > 0).then(|| last - TimeDelta::days(days)),
                     last_shown: (views > 0).then_some(last),
                     conversation_count: conversations,

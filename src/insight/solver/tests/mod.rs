@@ -7,3 +7,4 @@ mod found;
 mod generate;
 mod hostile;
 mod nearest;
+mod opening;

@@ -49,7 +49,7 @@ fn value(campaign: &Campaign, visitor: &Visitor, at: DateTime<Utc>, what: &Alter
     let day = |instant: DateTime<Utc>| json!(instant.with_timezone(&campaign.zone()).date_naive().to_string());
     Some(match what {
         Altered::Custom(key) => visitor.custom.get(key).cloned().unwrap_or(Value::Null),
-        Altered::LastShown => return None,
+        Altered::LastShown | Altered::Opening => return None,
         Altered::Quiet => json!(visitor.quiet_until),
         Altered::Field(field) => match field {
             Field::FirstSeen => day(visitor.first_seen.unwrap_or(at)),

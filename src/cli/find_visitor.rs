@@ -8,14 +8,16 @@ use super::arguments::FindVisitor;
 use super::input::{Draft, instant};
 use super::preset;
 use super::terminal::{Exit, Fault, Terminal};
-use crate::insight::{FindAnswer, find_visitor};
+use crate::engine::SiteRules;
+use crate::insight::{FindAnswer, find_visitor_on};
 use crate::wording::{Statement, find_answer};
 
 pub(super) fn run(arguments: &FindVisitor, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let now = instant(arguments.at.as_deref())?;
     let draft = Draft::read(&arguments.file)?;
     let near = preset::near(arguments.near.as_deref(), slice::from_ref(&draft), now)?;
-    let answer = find_visitor(&draft.campaign, &near, now);
+    let site = SiteRules::from(draft.site(arguments.site.named())?.as_ref());
+    let answer = find_visitor_on(&draft.campaign, &near, now, &site);
     let statement = find_answer(&draft.campaign, &answer, terminal.language);
     if terminal.json {
         terminal.value(&as_json(&answer, &statement))?;

@@ -34,6 +34,14 @@ impl SiteRules {
         self
     }
 
+    /// Returns the same for any page: only when somebody answers.
+    pub(crate) fn on_any_page(&self) -> SiteRules {
+        SiteRules {
+            addresses: Vec::new(),
+            hours: self.hours.clone(),
+        }
+    }
+
     /// Returns when somebody answers, and on whose clock; `None` for always.
     pub(super) fn hours(&self) -> Option<(Tz, &[OpenHours])> {
         self.hours.as_ref().map(|(zone, open)| (*zone, open.as_slice()))

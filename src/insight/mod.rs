@@ -33,7 +33,7 @@ pub use crate::campaign::TextPart;
 pub use overlap::{competes, overlap, overlaps, overlaps_among};
 pub use replacement::{Replacement, replacement};
 pub(crate) use solver::{HOURS_POINTER, RUN_POINTER};
-pub use solver::{find_visitor, nearest_change, on_a_known_page};
+pub use solver::{find_visitor, find_visitor_on, nearest_change, nearest_change_on, on_a_known_page};
 pub use window::{Window, window};
 
 #[cfg(test)]

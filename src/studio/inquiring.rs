@@ -18,7 +18,7 @@ use super::{
     simulated::SimulatedVisitor,
 };
 use crate::{
-    engine::named_page,
+    engine::{SiteRules, named_page},
     insight::{FindAnswer, NearestAnswer, Sighting},
 };
 
@@ -35,6 +35,8 @@ pub struct Present<'a> {
     pub now: DateTime<Utc>,
     /// The library's campaigns, and so the pages that they name.
     pub shelf: &'a Shelf,
+    /// What the site says of all its campaigns.
+    pub site: &'a SiteRules,
 }
 
 /// Something that happens.
@@ -303,6 +305,7 @@ fn about_visitor(present: Present<'_>) -> Option<AboutVisitor> {
         visitor: present.simulated.visitor.clone(),
         at: present.simulated.at,
         now: present.now,
+        site: present.site.clone(),
         pages,
     })
 }
@@ -312,5 +315,5 @@ fn is_about(question: &AboutVisitor, present: Present<'_>) -> bool {
     let simulated = present.simulated;
     present
         .session
-        .is_some_and(|session| question.is(session.revision(), &simulated.visitor, simulated.at))
+        .is_some_and(|session| question.is(session.revision(), &simulated.visitor, simulated.at, present.site))
 }

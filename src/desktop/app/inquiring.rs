@@ -3,14 +3,17 @@
 use chrono::{DateTime, Utc};
 
 use super::{App, Event};
-use crate::studio::{
-    analysis::Analysis,
-    inquiring::{self, Present, Request},
-    sessions::Sessions,
-    shelf::Shelf,
-    shell,
-    simulated::{Advice, SimulatedVisitor},
-    tone::Tone,
+use crate::{
+    engine::SiteRules,
+    studio::{
+        analysis::Analysis,
+        inquiring::{self, Present, Request},
+        sessions::Sessions,
+        shelf::Shelf,
+        shell,
+        simulated::{Advice, SimulatedVisitor},
+        tone::Tone,
+    },
 };
 
 impl App {
@@ -20,7 +23,13 @@ impl App {
         // If everything is done at once, the answers have already arrived.
         self.take_events_at_once(ctx);
         let analysis = self.analyst.analysis();
-        let present = present(&self.sessions, &self.simulated, analysis, self.clock.now(), &self.shelf);
+        let present = present(
+            &self.sessions,
+            &self.simulated,
+            analysis,
+            self.clock.now(),
+            (&self.shelf, self.site.rules()),
+        );
         let examined = self.inquiring.examined(present, analysis, self.text.language());
         self.analyst.take(examined);
     }
@@ -28,7 +37,13 @@ impl App {
     /// Handles an event of the questions about the open campaign.
     pub(super) fn inquire_on(&mut self, event: inquiring::Event) {
         let analysis = self.analyst.analysis();
-        let present = present(&self.sessions, &self.simulated, analysis, self.clock.now(), &self.shelf);
+        let present = present(
+            &self.sessions,
+            &self.simulated,
+            analysis,
+            self.clock.now(),
+            (&self.shelf, self.site.rules()),
+        );
         for request in self.inquiring.on(event, present) {
             match request {
                 Request::Ask(question) => self.tasks.start(Event::Unanswered(question.clone()), move || {
@@ -50,7 +65,13 @@ impl App {
     /// What the simulator shows and offers below the verdict.
     pub(super) fn advice(&self) -> Advice {
         let analysis = self.analyst.analysis();
-        let present = present(&self.sessions, &self.simulated, analysis, self.clock.now(), &self.shelf);
+        let present = present(
+            &self.sessions,
+            &self.simulated,
+            analysis,
+            self.clock.now(),
+            (&self.shelf, self.site.rules()),
+        );
         self.inquiring.advice(present, &self.text)
     }
 }
@@ -60,7 +81,7 @@ fn present<'a>(
     simulated: &'a SimulatedVisitor,
     analysis: &Analysis,
     now: DateTime<Utc>,
-    shelf: &'a Shelf,
+    (shelf, site): (&'a Shelf, &'a SiteRules),
 ) -> Present<'a> {
     Present {
         session: sessions.open(),
@@ -68,5 +89,6 @@ fn present<'a>(
         shown: analysis.verdict.as_ref().map(|verdict| verdict.shown),
         now,
         shelf,
+        site,
     }
 }

@@ -18,8 +18,8 @@
 //! a repeat cycle ago. The present is now or later. Browser and device are among the catalogue's; the language is any tag; the page is a website's.
 //! The first page of a session may be any, whatever the present one is; where the rule leaves room, a session of one page began with that.
 //! Values that the rule does not mention are the given visitor's, adjusted where these relations require it; for a visitor who only had to be found,
-//! they are also made plausible ([`plausible`]). Days follow each other: the rare hour at which a clock was set back over midnight does not count as
-//! a day that comes twice.
+//! they are also made plausible ([`plausible`]). At the present the campaign is open, within its run and in its hours, which are taken to be the same
+//! in every week. Days follow each other: the rare hour at which a clock was set back over midnight does not count as a day that comes twice.
 //!
 //! Pages are searched first at the hosts that conditions name and at the visitor's own, with the wanted parts where a site would have them; an
 //! attribute's text is ordinary; showings that no condition mentions lie days or hours back.
@@ -53,7 +53,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Alteration, Altered, DoubtReason, FindAnswer, NearestAnswer, NearestChange, Sighting};
 use crate::campaign::{Campaign, Field};
-use crate::engine::explain;
+use crate::engine::{SiteRules, explain_on};
 use crate::visitor::Visitor;
 use cells::url::Depth;
 use conflict::conflict;
@@ -139,18 +139,24 @@ impl Space {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn find_visitor(campaign: &Campaign, near: &Visitor, now: DateTime<Utc>) -> FindAnswer {
+    find_visitor_on(campaign, near, now, &SiteRules::default())
+}
+
+/// Does the same on a site where somebody answers at some hours. Its addresses take no part: the visitor found may be on any page.
+pub fn find_visitor_on(campaign: &Campaign, near: &Visitor, now: DateTime<Utc>, site: &SiteRules) -> FindAnswer {
+    let site = &site.on_any_page();
     let (space, solution) = solved(|depth| match depth {
-        Depth::Quick => Space::new(&[campaign], Records::Shared, near, now),
-        Depth::Thorough => Space::thorough(&[campaign], Records::Shared, near, now),
+        Depth::Quick => Space::new(&[campaign], Records::Shared, near, now, site),
+        Depth::Thorough => Space::thorough(&[campaign], Records::Shared, near, now, site),
     });
     match solution {
-        Solution::Possible(witness) => match sighting(campaign, &space, &witness) {
+        Solution::Possible(witness) => match sighting(campaign, &space, &witness, site) {
             Some(sighting) => FindAnswer::Found(Box::new(made_plausible(campaign, near, sighting))),
             None => FindAnswer::Undetermined(doubt(campaign, &space, DoubtReason::Texts)),
         },
         Solution::Impossible => FindAnswer::Nobody(conflict(campaign, &space, &space.rules[0], &[0])),
         // Whether this one visitor sees it can be decided for every rule.
-        Solution::Unknown(_) if explain(campaign, near, now).shown => FindAnswer::Found(Box::new(Sighting {
+        Solution::Unknown(_) if explain_on(campaign, near, now, site).shown => FindAnswer::Found(Box::new(Sighting {
             visitor: near.clone(),
             at: now,
         })),
@@ -198,23 +204,34 @@ fn solved(space: impl Fn(Depth) -> Space) -> (Space, Solution) {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn nearest_change(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>) -> NearestAnswer {
+    nearest_change_on(campaign, visitor, now, &SiteRules::default())
+}
+
+/// Does the same on a site where somebody answers at some hours. Its addresses take no part.
+pub fn nearest_change_on(
+    campaign: &Campaign,
+    visitor: &Visitor,
+    now: DateTime<Utc>,
+    site: &SiteRules,
+) -> NearestAnswer {
+    let site = &site.on_any_page();
     if let Some(until) = visitor.quiet_until.filter(|until| *until > now) {
-        return nearest::once_quiet(campaign, visitor, until);
+        return nearest::once_quiet(campaign, visitor, until, site);
     }
-    if explain(campaign, visitor, now).shown {
+    if explain_on(campaign, visitor, now, site).shown {
         return NearestAnswer::AlreadyShown;
     }
     // No visitor has a last showing without views, yet a file may say so: then there is no showing to move, and only time helps.
     if visitor.views == 0
-        && let Some(way) = nearest::once_rested(campaign, visitor, now)
+        && let Some(way) = nearest::once_rested(campaign, visitor, now, site)
     {
         return NearestAnswer::Change(Box::new(way));
     }
-    let (space, solution) = solved(|depth| Space::around(campaign, visitor, depth, now));
+    let (space, solution) = solved(|depth| Space::around(campaign, visitor, depth, now, site));
     match solution {
-        Solution::Possible(witness) => match sighting(campaign, &space, &witness) {
+        Solution::Possible(witness) => match sighting(campaign, &space, &witness, site) {
             Some(mut goal) => {
-                let alterations = alterations(campaign, &space, &witness, &goal.visitor);
+                let alterations = alterations(campaign, &space, &witness, &goal.visitor, site);
                 let dated = |alteration: &Alteration| {
                     matches!(alteration.what, Altered::LastShown | Altered::Field(Field::FirstSeen))
                 };
@@ -231,9 +248,9 @@ pub fn nearest_change(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>
 }
 
 /// Returns a found visitor, when the engine confirms that they see the campaign.
-fn sighting(campaign: &Campaign, space: &Space, witness: &Witness) -> Option<Sighting> {
+fn sighting(campaign: &Campaign, space: &Space, witness: &Witness, site: &SiteRules) -> Option<Sighting> {
     let visitor = space.visitor(witness, 0);
-    let confirmed = explain(campaign, &visitor, witness.at).shown;
+    let confirmed = explain_on(campaign, &visitor, witness.at, site).shown;
     debug_assert!(
         confirmed,
         "the engine does not show {} to {visitor:?} at {}",

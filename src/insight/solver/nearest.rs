@@ -7,16 +7,24 @@ use super::cost::{Cost, FREE, cost, weight};
 use super::space::Unbound;
 use super::ties::{Choice, Opened, Shows};
 use super::times::{Moment, instant, moment};
-use super::{Space, Witness, nearest_change};
+use super::{Space, Witness, nearest_change_on};
 use crate::campaign::{Campaign, Field, SHOWINGS, WITHIN_SHOWINGS};
 use crate::engine::parts::{Attribute, date_of, day_of};
-use crate::engine::{Timetable, explain};
+use crate::engine::{SiteRules, Timetable, explain_on};
 use crate::insight::{Alteration, Altered, NearestAnswer, NearestChange, Sighting};
 use crate::visitor::Visitor;
 
 /// Returns the alterations that lead to a found visitor, the smallest first.
-pub(super) fn alterations(campaign: &Campaign, space: &Space, witness: &Witness, goal: &Visitor) -> Vec<Alteration> {
+pub(super) fn alterations(
+    campaign: &Campaign,
+    space: &Space,
+    witness: &Witness,
+    goal: &Visitor,
+    site: &SiteRules,
+) -> Vec<Alteration> {
+    let zone = goal.time_zone.as_deref();
     let mut list = List {
+        timetable: Timetable::of(campaign, zone).on_site(campaign.schedule.only_in_hours, site),
         campaign,
         space,
         witness,
@@ -34,14 +42,19 @@ pub(super) fn alterations(campaign: &Campaign, space: &Space, witness: &Witness,
 }
 
 /// Returns the way of a visitor whom only the repeat cycle keeps from seeing a campaign: time passes until it is over.
-pub(super) fn once_rested(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>) -> Option<NearestChange> {
-    let at = explain(campaign, visitor, now).blocks.repeat_cycle_until?;
+pub(super) fn once_rested(
+    campaign: &Campaign,
+    visitor: &Visitor,
+    now: DateTime<Utc>,
+    site: &SiteRules,
+) -> Option<NearestChange> {
+    let at = explain_on(campaign, visitor, now, site).blocks.repeat_cycle_until?;
     let alteration = Alteration {
         what: Altered::LastShown,
         from: written(visitor.last_shown),
         to: written(Some(at)),
     };
-    explain(campaign, visitor, at).shown.then(|| NearestChange {
+    explain_on(campaign, visitor, at, site).shown.then(|| NearestChange {
         goal: Sighting {
             visitor: visitor.clone(),
             at,
@@ -51,12 +64,17 @@ pub(super) fn once_rested(campaign: &Campaign, visitor: &Visitor, now: DateTime<
 }
 
 /// Returns what would have to change once quiet has passed, for a visitor who cannot see a campaign before `until` whatever changes.
-pub(super) fn once_quiet(campaign: &Campaign, visitor: &Visitor, until: DateTime<Utc>) -> NearestAnswer {
+pub(super) fn once_quiet(
+    campaign: &Campaign,
+    visitor: &Visitor,
+    until: DateTime<Utc>,
+    site: &SiteRules,
+) -> NearestAnswer {
     let rested = Visitor {
         quiet_until: None,
         ..visitor.clone()
     };
-    let mut way = match nearest_change(campaign, &rested, until) {
+    let mut way = match nearest_change_on(campaign, &rested, until, site) {
         NearestAnswer::AlreadyShown => Box::new(NearestChange {
             goal: Sighting {
                 visitor: rested,
@@ -80,6 +98,7 @@ pub(super) fn once_quiet(campaign: &Campaign, visitor: &Visitor, until: DateTime
 
 struct List<'a> {
     campaign: &'a Campaign,
+    timetable: Timetable,
     space: &'a Space,
     witness: &'a Witness,
     goal: &'a Visitor,
@@ -200,8 +219,7 @@ impl List<'_> {
                 .map(moment)
                 .is_some_and(|last| over(last) == at && at > space.ties.times.now);
         let cost = cost(1, weight(Field::LastSeen));
-        let shut = |at: Moment| Timetable::of(self.campaign, self.goal.time_zone.as_deref()).shut_at(at);
-        if shut(space.ties.times.now).is_some() && !waits {
+        if self.timetable.shut_at(space.ties.times.now).is_some() && !waits {
             let [from, to] = [space.now, self.witness.at].map(|at| written(Some(at)));
             return self.add(cost, Altered::Opening, from, to);
         }

@@ -8,7 +8,7 @@ use super::space::{Numbered, Place, Space, TODAY};
 use super::term::Term;
 use super::times::{Moment, moment, moment_over};
 use crate::campaign::Campaign;
-use crate::engine::Timetable;
+use crate::engine::{SiteRules, Timetable};
 use crate::visitor::Visitor;
 
 /// Most moments at which time is cut.
@@ -16,9 +16,10 @@ const MOST_CUTS: usize = 3_000;
 const WEEK_AND_DAY: Moment = 8 * 86_400_000_000;
 
 /// Returns when each campaign is open.
-pub(super) fn timetables(campaigns: &[&Campaign], near: &Visitor) -> Vec<Timetable> {
+pub(super) fn timetables(campaigns: &[&Campaign], near: &Visitor, site: &SiteRules) -> Vec<Timetable> {
     let zone = near.time_zone.as_deref();
-    campaigns.iter().map(|campaign| Timetable::of(campaign, zone)).collect()
+    let own = |campaign: &&Campaign| Timetable::of(campaign, zone).on_site(campaign.schedule.only_in_hours, site);
+    campaigns.iter().map(own).collect()
 }
 
 /// Joins the conditions on the present to the rules; their numbers begin with `first`. Returns them with the campaigns that they are of.

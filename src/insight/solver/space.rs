@@ -13,8 +13,8 @@ use super::term::Term;
 use super::ties::{Done, Opened, Record, Ties};
 use super::times::{Moment, Times, moment, moment_over};
 use crate::campaign::{Campaign, Condition, Field, FieldType, WITHIN_SHOWINGS};
-use crate::engine::NodeLocation;
 use crate::engine::parts::{CompiledCondition, ConditionTest, plan};
+use crate::engine::{NodeLocation, SiteRules};
 use crate::visitor::Visitor;
 
 /// The places of a campaign's run and hours in its file.
@@ -202,13 +202,25 @@ struct Raw<'c> {
 
 impl Space {
     /// Reads campaigns. Found visitors will resemble the given one as much as possible.
-    pub(crate) fn new(campaigns: &[&Campaign], records: Records, near: &Visitor, now: DateTime<Utc>) -> Space {
-        Space::read(campaigns, records, near, (false, Depth::Quick), now)
+    pub(crate) fn new(
+        campaigns: &[&Campaign],
+        records: Records,
+        near: &Visitor,
+        now: DateTime<Utc>,
+        site: &SiteRules,
+    ) -> Space {
+        Space::read(campaigns, records, near, (false, Depth::Quick), now, site)
     }
 
     /// Does the same with all possible addresses, for questions that are otherwise undetermined. It may take some milliseconds.
-    pub(crate) fn thorough(campaigns: &[&Campaign], records: Records, near: &Visitor, now: DateTime<Utc>) -> Space {
-        Space::read(campaigns, records, near, (false, Depth::Thorough), now)
+    pub(crate) fn thorough(
+        campaigns: &[&Campaign],
+        records: Records,
+        near: &Visitor,
+        now: DateTime<Utc>,
+        site: &SiteRules,
+    ) -> Space {
+        Space::read(campaigns, records, near, (false, Depth::Thorough), now, site)
     }
 
     /// Returns whether every question about it is undetermined because an answer would take too long.
@@ -224,8 +236,14 @@ impl Space {
     }
 
     /// Reads a campaign. The given visitor may keep a page, browser or device that no visitor should have, since they really came with it.
-    pub(super) fn around(campaign: &Campaign, met: &Visitor, depth: Depth, now: DateTime<Utc>) -> Space {
-        Space::read(&[campaign], Records::Shared, met, (true, depth), now)
+    pub(super) fn around(
+        campaign: &Campaign,
+        met: &Visitor,
+        depth: Depth,
+        now: DateTime<Utc>,
+        site: &SiteRules,
+    ) -> Space {
+        Space::read(&[campaign], Records::Shared, met, (true, depth), now, site)
     }
 
     fn read(
@@ -234,6 +252,7 @@ impl Space {
         near: &Visitor,
         (kept, depth): (bool, Depth),
         now: DateTime<Utc>,
+        site: &SiteRules,
     ) -> Space {
         let record: Vec<usize> = match records {
             Records::Shared => vec![0; campaigns.len()],
@@ -272,7 +291,7 @@ impl Space {
             });
             rules.push(rule.map_or(Term::True, Term::of));
         }
-        let timetables = opening::timetables(campaigns, near);
+        let timetables = opening::timetables(campaigns, near, site);
         let timed = opening::joined(&mut rules, &timetables, raw.len());
         let dates = raw
             .iter()

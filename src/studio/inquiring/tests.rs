@@ -15,6 +15,7 @@ struct Window {
     sessions: Sessions,
     simulated: SimulatedVisitor,
     shelf: Shelf,
+    site: SiteRules,
     shown: Option<bool>,
     now: DateTime<Utc>,
     inquiring: Inquiring,
@@ -33,6 +34,7 @@ impl Window {
             sessions,
             simulated: SimulatedVisitor::own(Visitor::default(), now),
             shelf: Shelf::default(),
+            site: SiteRules::default(),
             shown: Some(false),
             now,
             inquiring: Inquiring::default(),
@@ -46,6 +48,7 @@ impl Window {
             shown: self.shown,
             now: self.now,
             shelf: &self.shelf,
+            site: &self.site,
         }
     }
 

@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Inquiry;
 use crate::{
     campaign::Campaign,
+    engine::SiteRules,
     insight::{self, FindAnswer, Finding, NearestAnswer},
     visitor::Visitor,
 };
@@ -24,27 +25,29 @@ pub struct AboutVisitor {
     pub at: DateTime<Utc>,
     /// The present instant; it may differ from theirs.
     pub now: DateTime<Utc>,
+    /// What the site says of all its campaigns.
+    pub site: SiteRules,
     /// Pages that the library's campaigns name, the open one's first.
     pub pages: Vec<String>,
 }
 
 impl PartialEq for AboutVisitor {
     fn eq(&self, other: &Self) -> bool {
-        self.is(other.revision, &other.visitor, other.at)
+        self.is(other.revision, &other.visitor, other.at, &other.site)
     }
 }
 
 impl AboutVisitor {
-    /// Whether it asks about this revision, visitor and instant.
-    pub fn is(&self, revision: u64, visitor: &Visitor, at: DateTime<Utc>) -> bool {
-        self.revision == revision && self.at == at && self.visitor == *visitor
+    /// Whether it asks about this revision, visitor, instant and site.
+    pub fn is(&self, revision: u64, visitor: &Visitor, at: DateTime<Utc>, site: &SiteRules) -> bool {
+        self.revision == revision && self.at == at && self.visitor == *visitor && self.site == *site
     }
 
     /// Whether anybody sees the campaign, from the visitor's instant on; if nobody does and that instant is in the future, from now on.
     pub fn find(&self) -> FindAnswer {
-        let mut answer = insight::find_visitor(&self.campaign, &self.visitor, self.at);
+        let mut answer = insight::find_visitor_on(&self.campaign, &self.visitor, self.at, &self.site);
         if matches!(answer, FindAnswer::Nobody(_)) && self.now < self.at {
-            answer = insight::find_visitor(&self.campaign, &self.visitor, self.now);
+            answer = insight::find_visitor_on(&self.campaign, &self.visitor, self.now, &self.site);
         }
         match answer {
             FindAnswer::Found(sighting) => {
@@ -57,7 +60,7 @@ impl AboutVisitor {
 
     /// What would have to change for the visitor to see the campaign.
     pub fn change(&self) -> NearestAnswer {
-        insight::nearest_change(&self.campaign, &self.visitor, self.at)
+        insight::nearest_change_on(&self.campaign, &self.visitor, self.at, &self.site)
     }
 }
 

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use super::{AboutVisitor, Inquiry, same_shape};
 use crate::{
     campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator},
+    engine::SiteRules,
     insight::FindAnswer,
     visitor::Visitor,
 };
@@ -156,6 +157,7 @@ fn a_found_visitor_is_on_a_page_of_the_library_where_one_will_do() {
             visitor: Visitor::default(),
             at,
             now: at,
+            site: SiteRules::default(),
             pages: pages.iter().map(|page| (*page).to_owned()).collect(),
         };
         match question.find() {

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::generate::noon;
 use crate::campaign::{Campaign, Condition, CycleUnit, Field, Group, Joiner, Node, Operator, RepeatCycle};
-use crate::engine::explain;
+use crate::engine::{SiteRules, explain};
 use crate::insight::solver::{Effort, Records, Relations, Space, explained};
 use crate::insight::{FindAnswer, NearestAnswer, find_visitor, nearest_change};
 use crate::visitor::Visitor;
@@ -272,7 +272,13 @@ fn hostile() -> Vec<(&'static str, Campaign)> {
 #[test]
 fn every_question_ends_within_its_steps() {
     for (name, campaign) in hostile() {
-        let space = Space::new(&[&campaign], Records::Shared, &Visitor::default(), noon());
+        let space = Space::new(
+            &[&campaign],
+            Records::Shared,
+            &Visitor::default(),
+            noon(),
+            &SiteRules::default(),
+        );
         let effort = Effort::THOROUGH;
         let (_, steps) = space.solve_partly(&space.rules[0], &[0], Relations::ALL, &|_| true, effort);
         // A step that has begun is completed: one pass over the whole formula.
@@ -346,7 +352,13 @@ fn the_ends_of_the_calendar_do_no_harm() {
 #[test]
 fn what_is_not_known_to_matter_is_not_blamed() {
     let rule = pigeons(7, 6);
-    let space = Space::new(&[&rule], Records::Shared, &Visitor::default(), noon());
+    let space = Space::new(
+        &[&rule],
+        Records::Shared,
+        &Visitor::default(),
+        noon(),
+        &SiteRules::default(),
+    );
     let mut steps = 1;
     let explained = explained(&rule, &space, &space.rules[0], &[0], &mut steps);
     assert_eq!((explained.conflict.because, steps), (Vec::new(), 0));

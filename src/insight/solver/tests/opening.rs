@@ -5,9 +5,11 @@ use proptest::prelude::*;
 
 use super::found::sees;
 use super::generate::{near_campaign, noon, visitor};
-use crate::campaign::{Campaign, Field, Schedule};
-use crate::engine::{Rule, Shut, Timetable, generated_timetable};
-use crate::insight::{FindAnswer, NearestAnswer, OverlapAnswer, find_visitor, nearest_change, overlap};
+use crate::campaign::{Campaign, Field, Schedule, SiteHours};
+use crate::engine::{Rule, Shut, SiteRules, Timetable, explain_on, generated_timetable};
+use crate::insight::{
+    FindAnswer, NearestAnswer, OverlapAnswer, find_visitor, find_visitor_on, nearest_change, nearest_change_on, overlap,
+};
 use crate::visitor::Visitor;
 
 /// A campaign that asks for showings and days, with a timetable.
@@ -108,6 +110,19 @@ proptest! {
         if let NearestAnswer::Change(way) = answer {
             sees(&campaign, &way.goal)?;
             prop_assert!(!way.alterations.is_empty());
+        }
+    }
+
+    #[test]
+    fn who_is_found_comes_while_somebody_answers(campaign in timed(), site in generated_timetable(), near in visitor()) {
+        let campaign = Campaign { schedule: Schedule { only_in_hours: true, ..campaign.schedule }, ..campaign };
+        let hours = SiteHours { open: site.hours, ..SiteHours::default() };
+        let rules = SiteRules::default().with_hours(Some(&hours));
+        if let FindAnswer::Found(found) = find_visitor_on(&campaign, &near, noon(), &rules) {
+            prop_assert!(explain_on(&campaign, &found.visitor, found.at, &rules).shown);
+        }
+        if let NearestAnswer::Change(way) = nearest_change_on(&campaign, &near, noon(), &rules) {
+            prop_assert!(explain_on(&campaign, &way.goal.visitor, way.goal.at, &rules).shown);
         }
     }
 

@@ -67,7 +67,7 @@ fn stretch(ui: &mut Ui, index: usize, hours: &mut OpenHours, place: &HoursPlace,
         .map(|(on, short, name)| ToggleFace { on: *on, short, name })
         .collect();
     let pressed = ui.scope(|ui| {
-        ui.set_max_width(DAYS);
+        ui.set_max_width(ui.available_width().min(DAYS));
         widgets::toggles(ui, &faces)
     });
     if let Some(pressed) = pressed.inner {

@@ -216,6 +216,21 @@ fn hours_are_added_changed_and_removed() {
 }
 
 #[test]
+fn days_are_no_wider_than_the_fields_around_them() {
+    let mut harness = window(RICH);
+    harness.set_size(egui::vec2(320.0, 2000.0));
+    harness.run();
+    let right = |harness: &Harness<'static, Bench>, name: &str| harness.get_by_label(name).rect().right();
+    let before = right(&harness, "Priority");
+    click(&mut harness, "Add hours");
+    assert!(right(&harness, "Hours 1: Sunday") <= before + 0.5);
+    assert!(
+        (right(&harness, "Priority") - before).abs() < 0.5,
+        "nothing is pushed aside"
+    );
+}
+
+#[test]
 fn the_priority_is_what_the_engine_reads_and_anything_else_is_explained() {
     const WHY: &str = "Not a whole number, so it is not used. Write one such as 1.";
     let cases = [

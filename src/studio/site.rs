@@ -14,7 +14,7 @@ pub use addresses::{AddressRows, Meaning};
 use self::history::History;
 use super::{finding_line::FindingLine, session::Edit, to_do::Kind, undoing::Direction};
 use crate::{
-    campaign::{Look, SiteChange, SiteDocument, SiteHours},
+    campaign::{Look, SiteChange, SiteDocument},
     engine::SiteRules,
     insight::{Severity, SiteContext, check_site},
     library::LoadError,
@@ -97,7 +97,7 @@ pub struct SiteDesk {
     history: History,
     /// What it says of all campaigns.
     rules: SiteRules,
-    /// The addresses that the rules come of.
+    /// The addresses that the simulated visitor was last brought to.
     ruled: Vec<String>,
     /// Rises when the document changes that it shows.
     revision: u64,
@@ -118,13 +118,8 @@ impl SiteDesk {
     pub fn context<'a>(&'a self, look: &'a Look) -> SiteContext<'a> {
         SiteContext {
             look: Some(look),
-            addresses: self.addresses(),
-            hours: self.hours(),
+            ..SiteContext::from(self.document())
         }
-    }
-
-    fn hours(&self) -> Option<&SiteHours> {
-        self.shown.as_ref()?.hours.as_ref()
     }
 
     fn addresses(&self) -> &[String] {
@@ -173,10 +168,9 @@ impl SiteDesk {
         let mut requests = self.handle(event);
         if self.addresses() != self.ruled {
             self.ruled = self.addresses().to_vec();
-            self.rules = SiteRules::of_addresses(&self.ruled);
             requests.insert(0, Request::Visit);
         }
-        self.rules = std::mem::take(&mut self.rules).with_hours(self.hours());
+        self.rules = SiteRules::from(self.document());
         requests
     }
 

@@ -57,14 +57,7 @@ impl App {
                 let touched = session.touched().clone();
                 (session.path().to_owned(), session.campaign().clone(), touched)
             }),
-            site: (
-                self.preview.site.brand.look.clone(),
-                self.site
-                    .document()
-                    .map(|document| document.addresses.clone())
-                    .unwrap_or_default(),
-                self.site.document().and_then(|document| document.hours.clone()),
-            ),
+            site: (self.preview.site.brand.look.clone(), self.site.document().cloned()),
             now: self.clock.now(),
             start,
         };

@@ -22,6 +22,25 @@ pub(super) struct Desk<'a, 'c> {
     pub(super) focused: Option<&'static str>,
 }
 
+impl<'a, 'c> Desk<'a, 'c> {
+    /// Nothing is changed yet, and no field has the keyboard.
+    pub(super) fn new(
+        ctx: &'a EditorContext<'c>,
+        actions: &'a mut Actions,
+        outline: &'a mut Outline,
+        folds: &'a mut Folds,
+    ) -> Self {
+        Self {
+            ctx,
+            actions,
+            outline,
+            folds,
+            edit: None,
+            focused: None,
+        }
+    }
+}
+
 impl Desk<'_, '_> {
     /// The text of `key`.
     pub(super) fn t(&self, key: &str) -> String {

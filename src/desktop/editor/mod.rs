@@ -59,14 +59,7 @@ pub fn show_step(
     Kept { outline, folds }: Kept<'_>,
     actions: &mut Actions,
 ) -> Stepped {
-    let mut desk = Desk {
-        ctx,
-        actions,
-        outline,
-        folds,
-        edit: None,
-        focused: None,
-    };
+    let mut desk = Desk::new(ctx, actions, outline, folds);
     ui.spacing_mut().item_spacing.y = space::S;
     match step {
         EditorStep::Audience => {
@@ -97,14 +90,8 @@ pub fn show_site_look(
     folds: &mut Folds,
     actions: &mut Actions,
 ) -> Option<Edit> {
-    let mut desk = Desk {
-        ctx,
-        actions,
-        outline: &mut Outline::default(),
-        folds,
-        edit: None,
-        focused: None,
-    };
+    let mut outline = Outline::default();
+    let mut desk = Desk::new(ctx, actions, &mut outline, folds);
     ui.spacing_mut().item_spacing.y = space::S;
     message::show_site_look(ui, look, &mut desk);
     desk.edit
@@ -119,14 +106,8 @@ pub fn show_site_hours(
     ctx: &EditorContext<'_>,
     actions: &mut Actions,
 ) -> Option<Edit> {
-    let mut desk = Desk {
-        ctx,
-        actions,
-        outline: &mut Outline::default(),
-        folds: &mut Folds::default(),
-        edit: None,
-        focused: None,
-    };
+    let (mut outline, mut folds) = (Outline::default(), Folds::default());
+    let mut desk = Desk::new(ctx, actions, &mut outline, &mut folds);
     ui.spacing_mut().item_spacing.y = space::S;
     let mut given = site_hours.clone().unwrap_or_default();
     if given.open.is_empty() {

@@ -12,7 +12,7 @@ mod tests;
 
 use chrono::{DateTime, Utc};
 
-use super::solver::{Effort, Explained, Records, Solution, Space, Term, explained};
+use super::solver::{Depth, Effort, Explained, Records, Solution, Space, Term, explained};
 use super::{Context, FindAnswer, Finding, Problem, Relation, Severity, check, find_visitor};
 use crate::campaign::Campaign;
 use crate::engine::SiteRules;
@@ -44,7 +44,14 @@ pub fn examine(campaign: &Campaign, now: DateTime<Utc>) -> Vec<Finding> {
         }
         FindAnswer::Undetermined(_) => return Vec::new(),
     }
-    let space = Space::thorough(&[campaign], Records::Shared, &near, now, &SiteRules::default());
+    let space = Space::new(
+        &[campaign],
+        Records::Shared,
+        &near,
+        Depth::Thorough,
+        now,
+        &SiteRules::default(),
+    );
     // Whether one given visitor sees it can be decided for every rule, but nothing more.
     if space.is_too_large() {
         return Vec::new();

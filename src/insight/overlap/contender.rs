@@ -6,7 +6,7 @@ use super::constraint::{Subjects, subjects};
 use super::pair::{ConstraintId, Constraints};
 use crate::campaign::Campaign;
 use crate::engine::{PageView, Prepared, Rank, Rule, SiteRules, Stats, Timetable};
-use crate::insight::solver::{Effort, Records, Solution, Space, Term};
+use crate::insight::solver::{Depth, Effort, Records, Solution, Space, Term};
 use crate::insight::{DoubtReason, Sighting};
 use crate::visitor::Visitor;
 
@@ -51,12 +51,14 @@ pub(super) struct SolverQuery<'q> {
 impl SolverQuery<'_> {
     /// Asks the solver; once more, thoroughly, where texts are too hard for a quick look.
     pub fn ask(&self, near: &Visitor, now: DateTime<Utc>, formula: impl Fn(&Space) -> Term) -> (Space, Solution) {
-        let space = Space::new(self.campaigns, self.records, near, now, &SiteRules::default());
+        let anywhere = SiteRules::default();
+        let read = |depth| Space::new(self.campaigns, self.records, near, depth, now, &anywhere);
+        let space = read(Depth::Quick);
         let solution = space.solve(&formula(&space), self.shown, self.effort);
         if !matches!(solution, Solution::Unknown(DoubtReason::Texts)) {
             return (space, solution);
         }
-        let space = Space::thorough(self.campaigns, self.records, near, now, &SiteRules::default());
+        let space = read(Depth::Thorough);
         let solution = space.solve(&formula(&space), self.shown, self.effort);
         (space, solution)
     }

@@ -55,7 +55,7 @@ use super::{Alteration, Altered, DoubtReason, FindAnswer, NearestAnswer, Nearest
 use crate::campaign::{Campaign, Field};
 use crate::engine::{SiteRules, explain_on};
 use crate::visitor::Visitor;
-use cells::url::Depth;
+pub(crate) use cells::url::Depth;
 use conflict::conflict;
 use conflict::doubt;
 pub(crate) use conflict::{Explained, explained};
@@ -145,10 +145,7 @@ pub fn find_visitor(campaign: &Campaign, near: &Visitor, now: DateTime<Utc>) -> 
 /// Does the same on a site where somebody answers at some hours. Its addresses take no part: the visitor found may be on any page.
 pub fn find_visitor_on(campaign: &Campaign, near: &Visitor, now: DateTime<Utc>, site: &SiteRules) -> FindAnswer {
     let site = &site.on_any_page();
-    let (space, solution) = solved(|depth| match depth {
-        Depth::Quick => Space::new(&[campaign], Records::Shared, near, now, site),
-        Depth::Thorough => Space::thorough(&[campaign], Records::Shared, near, now, site),
-    });
+    let (space, solution) = solved(|depth| Space::new(&[campaign], Records::Shared, near, depth, now, site));
     match solution {
         Solution::Possible(witness) => match sighting(campaign, &space, &witness, site) {
             Some(sighting) => FindAnswer::Found(Box::new(made_plausible(campaign, near, sighting))),

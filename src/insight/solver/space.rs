@@ -201,26 +201,17 @@ struct Raw<'c> {
 }
 
 impl Space {
-    /// Reads campaigns. Found visitors will resemble the given one as much as possible.
+    /// Reads campaigns. Found visitors will resemble the given one as much as possible. A thorough space has all possible addresses, for questions that
+    /// are otherwise undetermined; it may take some milliseconds.
     pub(crate) fn new(
         campaigns: &[&Campaign],
         records: Records,
         near: &Visitor,
+        depth: Depth,
         now: DateTime<Utc>,
         site: &SiteRules,
     ) -> Space {
-        Space::read(campaigns, records, near, (false, Depth::Quick), now, site)
-    }
-
-    /// Does the same with all possible addresses, for questions that are otherwise undetermined. It may take some milliseconds.
-    pub(crate) fn thorough(
-        campaigns: &[&Campaign],
-        records: Records,
-        near: &Visitor,
-        now: DateTime<Utc>,
-        site: &SiteRules,
-    ) -> Space {
-        Space::read(campaigns, records, near, (false, Depth::Thorough), now, site)
+        Space::read(campaigns, records, near, (false, depth), now, site)
     }
 
     /// Returns whether every question about it is undetermined because an answer would take too long.

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Key, Report, Start, lines};
 use crate::{
-    campaign::{Campaign, Look, SiteHours},
+    campaign::{Campaign, Look, SiteDocument},
     insight::{self, Finding, Overlaps, Severity, SiteContext},
     library::{Library, LoadError},
     studio::{pictures::LibraryPictures, session::Touched},
@@ -28,8 +28,8 @@ pub struct Task {
     pub library: Library,
     /// The open campaign as it is now, with its file, and what was touched of it.
     pub open: Option<(PathBuf, Campaign, Touched)>,
-    /// How the site's pop-ups look, its addresses, and when somebody answers.
-    pub site: (Look, Vec<String>, Option<SiteHours>),
+    /// How the site's pop-ups look, and what it says, where it has a document.
+    pub site: (Look, Option<SiteDocument>),
     /// The present instant.
     pub now: DateTime<Utc>,
     /// What is to be started.
@@ -158,7 +158,7 @@ fn read(library: &Library, open: Option<(PathBuf, Campaign, Touched)>) -> (Vec<F
 fn findings(
     file: &File,
     folder: &Path,
-    (site, addresses, hours): &(Look, Vec<String>, Option<SiteHours>),
+    (look, document): &(Look, Option<SiteDocument>),
     now: DateTime<Utc>,
     thorough: bool,
     memory: &mut Memory,
@@ -167,9 +167,8 @@ fn findings(
     let context = insight::Context {
         pictures: &pictures,
         site: SiteContext {
-            look: Some(site),
-            addresses,
-            hours: hours.as_ref(),
+            look: Some(look),
+            ..SiteContext::from(document.as_ref())
         },
         now: Some(now),
     };

@@ -58,7 +58,7 @@ pub fn verdict(
     let shut = blocks
         .shut
         .map(|shut| timetable::shut(shut, campaign.zone(), reader).headline);
-    let (headline, detail) = match (blocks.repeat_cycle_until, blocks.quiet_until) {
+    let (headline, detail) = match (shut, blocks.repeat_cycle_until, blocks.quiet_until) {
         _ if explanation.shown => (
             appears(explanation, language),
             why_shown(campaign, explanation, language),
@@ -67,15 +67,15 @@ pub fn verdict(
             say(language, "verdict-other-site", &[]),
             why_holds(explanation, language) + ".",
         ),
-        _ if explanation.holds && shut.is_some() => (shut.unwrap_or_default(), why_holds(explanation, language) + "."),
-        (Some(until), _) if explanation.holds => {
+        (Some(shut), ..) if explanation.holds => (shut, why_holds(explanation, language) + "."),
+        (None, Some(until), _) if explanation.holds => {
             let until = number::minute(until, campaign.zone(), reader);
             (
                 say(language, "verdict-resting", &[("until", &until)]),
                 why_waiting(campaign, explanation, language),
             )
         }
-        (None, Some(until)) if explanation.holds => {
+        (None, None, Some(until)) if explanation.holds => {
             let until = number::second(until, campaign.zone(), reader);
             (
                 say(language, "verdict-quiet", &[("until", &until)]),

@@ -30,7 +30,7 @@ const MOST_OF_ALL: usize = 200;
 
 /// How much is done to find all answers that pages can give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::insight::solver) enum Depth {
+pub(crate) enum Depth {
     /// Pages made of what is wanted. Answers that they do not show stay doubtful.
     Quick,
     /// All possible addresses as well, unless they are too many.

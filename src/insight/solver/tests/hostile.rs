@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::generate::noon;
 use crate::campaign::{Campaign, Condition, CycleUnit, Field, Group, Joiner, Node, Operator, RepeatCycle};
 use crate::engine::{SiteRules, explain};
-use crate::insight::solver::{Effort, Records, Relations, Space, explained};
+use crate::insight::solver::{Depth, Effort, Records, Relations, Space, explained};
 use crate::insight::{FindAnswer, NearestAnswer, find_visitor, nearest_change};
 use crate::visitor::Visitor;
 
@@ -276,6 +276,7 @@ fn every_question_ends_within_its_steps() {
             &[&campaign],
             Records::Shared,
             &Visitor::default(),
+            Depth::Quick,
             noon(),
             &SiteRules::default(),
         );
@@ -356,6 +357,7 @@ fn what_is_not_known_to_matter_is_not_blamed() {
         &[&rule],
         Records::Shared,
         &Visitor::default(),
+        Depth::Quick,
         noon(),
         &SiteRules::default(),
     );

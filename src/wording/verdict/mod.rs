@@ -192,10 +192,10 @@ fn why_holds(explanation: &Explanation, language: Language) -> String {
     for condition in &explanation.activity.conditions {
         tally_conditions(condition, true, &mut tally);
     }
-    match (tally, explanation.blocks.until()) {
+    match (tally, explanation.blocks.any()) {
         ((0, _), _) => say(language, "verdict-no-condition", &[]),
         ((all, right), _) if all == right => say(language, "verdict-all-hold", &[]),
-        (_, Some(_)) => say(language, "verdict-enough-hold", &[]),
+        (_, true) => say(language, "verdict-enough-hold", &[]),
         _ => {
             let reasons = clause::clauses(explanation, language).into_iter();
             let reasons: Vec<String> = reasons.map(|clause| clause.text).collect();

@@ -16,9 +16,13 @@ export function el(name, attributes = {}, ...children) {
   return element;
 }
 
-/** Tells the widget, now or as soon as it is there. */
+// Tells the widget, now or as soon as it is there.
 function identify(attributes) {
   (window.beckon ||= []).push((beckon) => beckon.identify(attributes));
+}
+
+function track(event) {
+  (window.beckon ||= []).push((beckon) => beckon.track(event));
 }
 
 // What is kept, as far as the browser lets.
@@ -42,6 +46,7 @@ function keep(key, list) {
 
 export function addToCart(id) {
   keep(CART, [...kept(CART), id]);
+  track('add_to_cart');
   cartChanged();
 }
 
@@ -124,6 +129,7 @@ function checkOut(form) {
     }
     keep(ORDERS, [...kept(ORDERS), { number: 1000 + kept(ORDERS).length, items: kept(CART).length }]);
     keep(CART, []);
+    track('purchase');
     identify({ orders: kept(ORDERS).length, cart_items: 0, last_payment: 'paid' });
     location.assign(`${ROOT}orders`);
   });

@@ -143,6 +143,15 @@ field-conversation-count = Conversations
 field-conversation-count-also = Conversation Count
 field-conversation-count-help = How many conversations this visitor has had with the chatbot.
 field-conversation-count-words = chat chatted talked bot
+field-query = Query parameter
+field-query-help = A parameter of the page’s address, such as utm_source in ?utm_source=news.
+field-query-words = url parameter query string utm get search term coupon
+field-landing-query = Campaign parameter
+field-landing-query-help = A parameter of the address at which this session began, such as utm_source: it stays the same on the pages that follow.
+field-landing-query-words = utm source medium campaign term content gclid ad advert newsletter tracking
+field-event = Event
+field-event-help = How often your site has reported this event in this session, with beckon.track.
+field-event-words = track custom event action goal conversion add to cart purchase happened done
 field-custom = Attribute
 field-custom-also = Custom
 field-custom-help = Something your site knows about the visitor and passes on, such as plan or city.
@@ -159,7 +168,6 @@ editor-no-field-found = Nothing is called this. Try another word, or choose Attr
 editor-search-languages = Search, or type a tag
 editor-no-language-found = No language is called this. Try its English name, or type its tag, such as cy-GB.
 editor-free-language = Use this language tag
-editor-key-placeholder = plan
 editor-date-placeholder = YYYY-MM-DD
 editor-kind-text = Text
 editor-kind-number = Number
@@ -225,11 +233,13 @@ ready-ad-help = The first page of this session has the marks of a paid click, su
 ready-email = Came from an email
 ready-email-help = The first page of this session has the marks of a newsletter, such as utm_medium=email.
 ready-utm-source = UTM source
-ready-utm-source-help = The first page of this session has a utm_source; write yours behind it.
+ready-utm-source-help = This session began with a utm_source; choose “equals” to name yours.
 ready-utm-medium = UTM medium
-ready-utm-medium-help = The first page of this session has a utm_medium; write yours behind it.
+ready-utm-medium-help = This session began with a utm_medium; choose “equals” to name yours.
 ready-utm-campaign = UTM campaign
-ready-utm-campaign-help = The first page of this session has a utm_campaign; write yours behind it.
+ready-utm-campaign-help = This session began with a utm_campaign; choose “equals” to name yours.
+ready-cart = Put something into the cart
+ready-cart-help = In this session, the site has reported add_to_cart, and no purchase. Your site has to call beckon.track with these names.
 editor-add-scroll = Scrolled
 editor-add-exit = About to leave
 editor-step-add-condition = Add condition
@@ -552,6 +562,11 @@ simulator-add-attribute = Attribute
 simulator-attribute-name = Attribute { $number } name
 simulator-attribute-value = Attribute { $number } value
 simulator-remove-attribute = Remove attribute { $number }
+simulator-events = Events in this session
+simulator-add-event = Event
+simulator-event-name = Event { $number } name
+simulator-event-count = Event { $number } count
+simulator-remove-event = Remove event { $number }
 
 ## Commands
 command-palette = Command palette
@@ -1268,6 +1283,7 @@ journey-kind-close = Close what is open
 journey-kind-chat = Have a conversation
 journey-kind-input = Move the pointer or type
 journey-kind-identify = Set an attribute
+journey-kind-track = Report an event
 journey-kind-away = Switch to another tab
 journey-kind-back = Return to the tab
 journey-kind-cover = Cover the page with a dialog
@@ -1284,6 +1300,7 @@ journey-does-close = closes what is open
 journey-does-chat = has a conversation
 journey-does-input = moves the pointer or types
 journey-does-identify = the site sets { $attributes }
+journey-does-track = the site reports { $event }
 journey-does-away = switches to another tab
 journey-does-back = returns to the tab
 journey-does-cover = a dialog covers the page
@@ -1359,7 +1376,8 @@ file-save-journey-do = Save
 ## Reach
 
 reach-no-column = No column gives { $field }: everyone counts as a first-time visitor, with { $value }.
-reach-no-attribute = No column gives the attribute “{ $key }”: it counts as missing for everyone.
+reach-no-attribute = No column gives { $field } “{ $key }”: it counts as missing for everyone.
+reach-no-count-of = No column gives { $field } “{ $key }”: it counts as 0 for everyone.
 reach-no-first-seen = No column gives First shown: everyone counts as seeing the campaign for the first time today.
 reach-no-exit = No column gives About to leave: nobody counts as leaving.
 reach-no-instant = No column says when a visitor was there: it counts as today.
@@ -1389,7 +1407,7 @@ reach-dialog-no-column = not in the log
 reach-dialog-search-columns = Search columns
 reach-dialog-no-column-found = No column is called this. Try a part of its name.
 reach-dialog-column-of = Column for { $field }
-reach-dialog-attribute = Attribute “{ $key }”
+reach-dialog-attribute = { $field } “{ $key }”
 reach-dialog-instant = When they were there
 reach-dialog-count = Count visitors
 reach-dialog-close = Close
@@ -2213,7 +2231,7 @@ trouble-journey-value-hint = { trouble-journey-unknown-key-hint }
 trouble-journey-order = step { $number } happens before the one above it, or before the start
 trouble-journey-order-hint = Write the seconds of the steps in order.
 trouble-journey-one-thing = step { $number } must say exactly one thing that happens
-trouble-journey-one-thing-hint = Write one of open, scroll, exit, click, close, converse, identify, input, away, covered and end.
+trouble-journey-one-thing-hint = Write one of open, scroll, exit, click, close, converse, identify, track, input, away, covered and end.
 trouble-journey-referrer = step { $number } says where the visitor came from, but opens no page
 trouble-journey-referrer-hint = Write “referrer” beside the “open” of the page that was opened from there.
 trouble-journey-scroll = step { $number } scrolls to less than 0 or more than 100 percent
@@ -2265,10 +2283,10 @@ finding-unknown-operator = { $field }: the comparison “{ $word }” is not kno
 finding-unknown-operator-fix = Choose another, such as “{ $fitting }”.
 finding-unfit-operator = { $field } cannot be compared by “{ $operator }”.
 finding-unfit-operator-fix = Choose another comparison, such as “{ $fitting }”.
-finding-missing-key = The attribute has no name.
-finding-missing-key-fix = Write the name that your site uses, such as plan.
-finding-key-too-long = The attribute’s name has { $length } characters; at most { $limit } are allowed.
-finding-key-too-long-fix = Write the name that your site uses, such as plan.
+finding-missing-key = { $field }: the name is missing.
+finding-missing-key-fix = Write the name that your site uses, such as { $key-sample }.
+finding-key-too-long = { $field }: the name has { $length } characters; at most { $limit } are allowed.
+finding-key-too-long-fix = Write the name that your site uses, such as { $key-sample }.
 finding-missing-value = { $field }: the value is missing.
 finding-missing-value-fix = Write { finding-wanted }.
 finding-wrong-type = { $field }: the value is of the wrong kind.
@@ -2282,6 +2300,7 @@ finding-wanted = { $wanted ->
     [date] a date, such as 2026-12-01
     [percent] a number from 0 to 100
     [flag] yes
+    [parameter] a text or a number
    *[custom] a text, a number, or yes or no
 }
 finding-list-wanted = { $field }: “{ $operator }” needs a list.

@@ -143,6 +143,15 @@ field-conversation-count = Konuşma sayısı
 field-conversation-count-also = Sohbet Sayısı
 field-conversation-count-help = Ziyaretçinin sohbet botuyla kaç kere konuştuğu.
 field-conversation-count-words = sohbet görüşme bot
+field-query = Sorgu parametresi
+field-query-help = Sayfanın adresindeki bir parametre; örneğin ?utm_source=haber içindeki utm_source.
+field-query-words = url parametre sorgu utm get arama kupon
+field-landing-query = Kampanya parametresi
+field-landing-query-help = Bu oturumun başladığı adresteki bir parametre; örneğin utm_source. Sonraki sayfalarda da aynı kalır.
+field-landing-query-words = utm kaynak ortam kampanya terim içerik gclid reklam bülten izleme
+field-event = Olay
+field-event-help = Sitenizin bu oturumda bu olayı beckon.track ile kaç kere bildirdiği.
+field-event-words = track izleme olay eylem hedef dönüşüm sepete ekle satın alma
 field-custom = Özellik
 field-custom-also = Özel
 field-custom-help = Sitenizin ziyaretçi hakkında bildirdiği bir özellik; örneğin plan veya şehir.
@@ -159,7 +168,6 @@ editor-no-field-found = Bu adda bir koşul yok. Başka bir sözcük deneyin ya d
 editor-search-languages = Arayın ya da etiket yazın
 editor-no-language-found = Bu adda bir dil yok. Başka bir ad deneyin ya da cy-GB gibi bir etiket yazın.
 editor-free-language = Bu dil etiketini kullan
-editor-key-placeholder = plan
 editor-date-placeholder = YYYY-AA-GG
 editor-kind-text = Metin
 editor-kind-number = Sayı
@@ -225,11 +233,13 @@ ready-ad-help = Bu oturumun ilk sayfasında ücretli tıklamanın izleri var: ut
 ready-email = E-postadan gelenler
 ready-email-help = Bu oturumun ilk sayfasında bültenin izleri var: utm_medium=email gibi.
 ready-utm-source = UTM kaynağı
-ready-utm-source-help = Bu oturumun ilk sayfasında utm_source var; kendinizinkini arkasına yazın.
+ready-utm-source-help = Bu oturum bir utm_source ile başladı; kendinizinkini vermek için “eşittir” seçin.
 ready-utm-medium = UTM ortamı
-ready-utm-medium-help = Bu oturumun ilk sayfasında utm_medium var; kendinizinkini arkasına yazın.
+ready-utm-medium-help = Bu oturum bir utm_medium ile başladı; kendinizinkini vermek için “eşittir” seçin.
 ready-utm-campaign = UTM kampanyası
-ready-utm-campaign-help = Bu oturumun ilk sayfasında utm_campaign var; kendinizinkini arkasına yazın.
+ready-utm-campaign-help = Bu oturum bir utm_campaign ile başladı; kendinizinkini vermek için “eşittir” seçin.
+ready-cart = Sepete bir şey koyanlar
+ready-cart-help = Site bu oturumda add_to_cart bildirdi, purchase bildirmedi. Siteniz beckon.track işlevini bu adlarla çağırmalıdır.
 editor-add-scroll = Kaydırma
 editor-add-exit = Ayrılmak üzere
 editor-step-add-condition = Koşul ekleme
@@ -549,6 +559,11 @@ simulator-add-attribute = Özellik
 simulator-attribute-name = { $number }. özelliğin adı
 simulator-attribute-value = { $number }. özelliğin değeri
 simulator-remove-attribute = { $number }. özelliği kaldır
+simulator-events = Bu oturumdaki olaylar
+simulator-add-event = Olay
+simulator-event-name = { $number }. olayın adı
+simulator-event-count = { $number }. olayın sayısı
+simulator-remove-event = { $number }. olayı kaldır
 
 ## Commands
 command-palette = Komut paleti
@@ -1238,6 +1253,7 @@ journey-kind-close = Açık olanı kapat
 journey-kind-chat = Konuşma yap
 journey-kind-input = İmleci oynat veya yaz
 journey-kind-identify = Özellik bildir
+journey-kind-track = Olay bildir
 journey-kind-away = Başka sekmeye geç
 journey-kind-back = Sekmeye dön
 journey-kind-cover = Sayfayı iletişim kutusuyla kapla
@@ -1254,6 +1270,7 @@ journey-does-close = açık olanı kapatır
 journey-does-chat = konuşma yapar
 journey-does-input = imleci oynatır veya yazar
 journey-does-identify = site bildirir: { $attributes }
+journey-does-track = site { $event } olayını bildiriyor
 journey-does-away = başka sekmeye geçer
 journey-does-back = sekmeye döner
 journey-does-cover = sayfayı bir iletişim kutusu kaplar
@@ -1329,7 +1346,8 @@ file-save-journey-do = Kaydet
 ## Reach
 
 reach-no-column = { $field } için sütun yok: herkes ilk kez gelen bir ziyaretçi sayılır ({ $value }).
-reach-no-attribute = “{ $key }” özelliği için sütun yok: kimsede yok sayılır.
+reach-no-attribute = { $field } “{ $key }” için sütun yok: kimsede yok sayılır.
+reach-no-count-of = { $field } “{ $key }” için sütun yok: herkeste 0 sayılır.
 reach-no-first-seen = İlk gösterim için sütun yok: herkes kampanyayı ilk kez bugün görüyor sayılır.
 reach-no-exit = Ayrılmak üzere için sütun yok: kimse ayrılıyor sayılmaz.
 reach-no-instant = Ziyaretçinin ne zaman geldiğini söyleyen sütun yok: bugün sayılır.
@@ -1359,7 +1377,7 @@ reach-dialog-no-column = günlükte yok
 reach-dialog-search-columns = Sütunlarda ara
 reach-dialog-no-column-found = Bu adda bir sütun yok. Adının bir parçasını deneyin.
 reach-dialog-column-of = { $field } sütunu
-reach-dialog-attribute = “{ $key }” özelliği
+reach-dialog-attribute = { $field } “{ $key }”
 reach-dialog-instant = Ziyaret anı
 reach-dialog-count = Ziyaretçileri say
 reach-dialog-close = Kapat
@@ -2125,7 +2143,7 @@ trouble-journey-value-hint = { trouble-journey-unknown-key-hint }
 trouble-journey-order = { $number }. adım, üstündekinden ya da başlangıçtan önce
 trouble-journey-order-hint = Adımların saniyelerini sırasıyla yazın.
 trouble-journey-one-thing = { $number }. adım tam olarak tek bir olay söylemeli
-trouble-journey-one-thing-hint = open, scroll, exit, click, close, converse, identify, input, away, covered ve end olaylarından birini yazın.
+trouble-journey-one-thing-hint = open, scroll, exit, click, close, converse, identify, track, input, away, covered ve end olaylarından birini yazın.
 trouble-journey-referrer = { $number }. adım ziyaretçinin nereden geldiğini söylüyor ama sayfa açmıyor
 trouble-journey-referrer-hint = “referrer” anahtarını, oradan açılan sayfanın “open” anahtarının yanına yazın.
 trouble-journey-scroll = { $number }. adım %0’dan az ya da %100’den çok kaydırıyor
@@ -2177,10 +2195,10 @@ finding-unknown-operator = { $field }: “{ $word }” karşılaştırması tan�
 finding-unknown-operator-fix = Başka birini seçin; örneğin “{ $fitting }”.
 finding-unfit-operator = { $field }: “{ $operator }” karşılaştırması burada kullanılamaz.
 finding-unfit-operator-fix = Başka birini seçin; örneğin “{ $fitting }”.
-finding-missing-key = Özelliğin adı yok.
-finding-missing-key-fix = Sitenizin kullandığı adı yazın; örneğin plan.
-finding-key-too-long = Özelliğin adı { $length } karakter; en fazla { $limit } karakter olabilir.
-finding-key-too-long-fix = Sitenizin kullandığı adı yazın; örneğin plan.
+finding-missing-key = { $field }: ad eksik.
+finding-missing-key-fix = Sitenizin kullandığı adı yazın; örneğin { $key-sample }.
+finding-key-too-long = { $field }: ad { $length } karakter; en fazla { $limit } karakter olabilir.
+finding-key-too-long-fix = Sitenizin kullandığı adı yazın; örneğin { $key-sample }.
 finding-missing-value = { $field }: değer eksik.
 finding-missing-value-fix = { finding-wanted } yazın.
 finding-wrong-type = { $field }: değerin türü yanlış.
@@ -2194,6 +2212,7 @@ finding-wanted = { $wanted ->
     [date] 2026-12-01 gibi bir tarih
     [percent] 0 ile 100 arasında bir sayı
     [flag] Evet
+    [parameter] Bir metin veya sayı
    *[custom] Bir metin, bir sayı veya evet ya da hayır
 }
 finding-list-wanted = { $field }: “{ $operator }” için bir liste gerekir.

@@ -14,7 +14,7 @@
 //                                             `hours`: the site document's, in which somebody answers; missing for always.
 //   delivery.step(event, at) -> effects       `at`: ms since the delivery was made, by a clock that never jumps: performance.now().
 //                                             `event`: { open: url }, { scroll: percent }, { exit: true }, { click: true },
-//                                             { close: true }, { converse: true }, { identify: { … } }, { input: true }, or {} for none. While
+//                                             { close: true }, { converse: true }, { identify: { … } }, { track: 'name' }, { input: true }, or {} for none. While
 //                                             { away: true } (the tab is hidden) or { covered: true } (something lies over the page, or
 //                                             over the place for the pop-up) came last, nothing is shown; both outlive the page view,
 //                                             not the delivery. Beyond a journey's: { chat: true }, the visitor opens the chat without a
@@ -35,13 +35,13 @@
 // is the page's to open.
 //
 // Within, time is counted in whole microseconds: `at` and effects are exact to that. A state holds visits, sessions, session_pages, conversation_count,
-// custom, pages (how often each was opened), campaigns (by id: views, clicks, closes, first_seen, last_shown, instants in microseconds since 1970),
+// event (how often each has happened in the session), custom, pages (how often each was opened), campaigns (by id: views, clicks, closes, first_seen, last_shown, instants in microseconds since 1970),
 // chat_open, and, instants too, gone (when a pop-up or the chat last went from the screen) and active (when the visitor last did something in their
 // session). One from before there were sessions counts as of one.
 // A journey's visitor, who has neither pages nor campaigns, may say the same of all campaigns at once, and `url` and `page_views` of one page.
 // Invalid parts of a state count as missing.
 
-import { KEPT, address, answers, blockedUntil, byRank, clockOf, count, head, holds, look, micros, opens, pageOf, prepared } from './matching.js';
+import { KEPT, address, answers, blockedUntil, byRank, clockOf, count, head, holds, look, micros, opens, pageOf, parameters, prepared } from './matching.js';
 export * from './matching.js';
 
 const entries = object => Object.entries(object ?? {});
@@ -75,6 +75,8 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
   // Begins a session on a page, and keeps the page that led there, if it is another site's: of another host, and below none of the site's own.
   const land = (page, from) => {
     seen.landing_page = page;
+    seen.landing_query = parameters(page);
+    seen.event = Object.create(null);
     seen.session_pages = 0;
     seen.referrer = address(from);
     const same = head(seen.referrer[0].text)[2] === head(page[0].text)[2];
@@ -168,6 +170,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
     hide();
     pageOpen = true;
     seen.current_page_url = address(url);
+    seen.query = parameters(seen.current_page_url);
     elsewhere = !!(sites?.length && seen.current_page_url[0].text && !isOurs(seen.current_page_url));
     const identity = pageOf(seen.current_page_url);
     seen.page_views = count(pages[identity]) + 1;
@@ -222,6 +225,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
       if (event.exit || (event.away && /^(mobile|tablet)$/i.test(seen.device_type))) seen.exit_screen = pageOpen;
       if (event.converse) seen.conversation_count++;
       if (event.identify) identify(event.identify);
+      if (event.track !== undefined) seen.event[event.track] = count(seen.event[event.track]) + 1;
       away = event.away ?? away;
       covered = event.covered ?? covered;
       if (event.click && visible) {
@@ -257,6 +261,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
       // A newer session counts its pages from 1, and has come from elsewhere.
       if (sessions > seen.sessions) land(address(state.landing_page), state.referrer);
       raise(seen, { visits, sessions, session_pages, active, conversation_count });
+      if (sessions === seen.sessions) raise(seen.event, state.event);
       raise(pages, byPage(state.pages));
       gone = Math.max(gone, count(state.gone));
       for (const [id, stats] of entries(state.campaigns)) raise((past[id] ??= {}), stats);
@@ -274,6 +279,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
       landing_page: seen.landing_page[0].text,
       referrer: seen.referrer[0].text,
       conversation_count: seen.conversation_count,
+      event: seen.event,
       custom: Object.fromEntries(custom),
       pages,
       campaigns: Object.fromEntries(entries(past).filter(([, stats]) => stats && Object.values(stats).some(Boolean))),

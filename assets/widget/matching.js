@@ -28,7 +28,7 @@ const attribute = value =>
     text: fold(value),
     number: typeof value === 'number' || /^-?\d{1,15}(\.\d{1,15})?$/.test(value) ? +value : NaN,
   };
-export const prepared = custom => new Map([...custom].map(([key, value]) => [key, attribute(value)]));
+export const prepared = values => new Map([...values].map(([key, value]) => [key, attribute(value)]));
 
 // Addresses
 
@@ -50,15 +50,19 @@ const plain = text => text.replace(/[^!#-;=?-~]+/g, encodeURIComponent).toLowerC
 export const head = text => /^([^/?#]*:\/\/|)([^/?#]*)/.exec(text);
 
 // An address as compared with values with a scheme, and without one. `bare` has no query, no slash at the end of path and route, and no route
-// that leads nowhere, such as `#/` and `#!`; `query` has that of the path, and that of the route after a `#`.
+// that leads nowhere, such as `#/` and `#!`; `queries` has the query of the path, and that of the route after a `#`.
 const forms = text => {
   const { length } = head(text)[1];
   const rest = text.slice(length);
   const bare = rest.replace(/\?[^#]*/g, '').replace(/\/?(#[/!]*)?$|\/(?=#)/g, '');
-  const query = rest.replace(/^[^?#]*\??([^#]*)(?:(#)[^?]*\?(.+))?.*/s, '$1$2$3');
-  return [text.slice(0, length), ''].map(scheme => ({ text: scheme + rest, bare: scheme + bare, query }));
+  const queries = rest.replace(/^[^?#]*\??([^#]*)(?:(#)[^?]*\?(.+))?.*/s, '$1$2$3');
+  return [text.slice(0, length), ''].map(scheme => ({ text: scheme + rest, bare: scheme + bare, queries }));
 };
 export const address = url => forms(plain(withoutAnchor(parse(url) || trim(url))));
+
+// Its parameters, ready to be compared: of several values of one name the first. Names count without regard to case.
+export const parameters = ([{ queries }]) =>
+  prepared([...new URLSearchParams(queries.replace('#', '&'))].map(([name, value]) => [fold(name), value]).reverse());
 
 // The page that an address is, for counting its views: another address of the same page.
 export const pageOf = ([{ bare }]) => bare.replace(/(?=#)|$/g, '/');
@@ -94,7 +98,7 @@ const matches = ([first, ...pieces], text) => {
 const ADDRESS = {
   equals(text) {
     const [wanted] = (head(text)[1] ? address : typed)(text);
-    return found => found.bare === wanted.bare && (!wanted.query || found.query === wanted.query);
+    return found => found.bare === wanted.bare && (!wanted.queries || found.queries === wanted.queries);
   },
   contains: text => ((text = part(text)), found => found.text.includes(text)),
   starts_with: text => ((text = part(text, true)), found => found.text.startsWith(text)),
@@ -151,6 +155,9 @@ const KINDS = {
     const exists = /^\d{4}-\d\d-\d\d$/.test(value) && new Date(value).toJSON()?.startsWith(value);
     return exists && dates.push(value) && ordered(operator, value, field);
   },
+  counts: (operator, value, field, key) =>
+    trim(key) && isCount(value) && (seen => lies(operator, count(seen[field][key]), value)),
+  parameter: (operator, value, field, key) => KINDS.custom(operator, value, field, fold(trim(key))),
   custom(operator, value, field, key) {
     const wanted = attribute(value);
     const set = operator === 'is_set';
@@ -160,7 +167,7 @@ const KINDS = {
       return operator === 'contains' ? found.text.includes(wanted.text) : lies(operator, found[by], wanted[by]);
     };
     const finished = set || (than ? !isNaN(wanted.number) : trim(wanted.text));
-    return trim(key) && finished && (({ custom }) => custom.get(key) && (set || holds(custom.get(key))));
+    return trim(key) && finished && (seen => (value = seen[field].get(key)) && (set || holds(value)));
   },
   percent: (operator, value, field) =>
     value >= 0 && value <= 100 && typeof value === 'number' && ordered(operator, value, field),
@@ -358,6 +365,9 @@ export const look = (visitor, custom) => {
     const ready = READY[FIELDS[field][0]];
     if (ready) seen[field] = ready(seen[field]);
   }
+  seen.query = parameters(seen.current_page_url);
+  seen.landing_query = parameters(seen.landing_page);
+  seen.event = Object.assign(Object.create(null), visitor.event);
   return seen;
 };
 

@@ -116,7 +116,7 @@ const start = async (site, source, waiting) => {
   const tell = ({ effect, campaign }) => effect === 'show' && report('shown', campaign);
   const save = () => {
     const { chat_open: open, ...state } = delivery.state();
-    for (const part of ['pages', 'campaigns', 'custom']) state[part] = newest(state[part]);
+    for (const part of ['pages', 'campaigns', 'custom', 'event']) state[part] = newest(state[part]);
     visitor.write(state);
     tab.write({ open, log, conversing });
   };
@@ -272,6 +272,8 @@ const start = async (site, source, waiting) => {
   const methods = {
     // Sets attributes of the visitor: texts, numbers and booleans; null removes one.
     identify: (attributes) => feed({ identify: JSON.parse(JSON.stringify(attributes, plainly)) }),
+    // Tells that something has happened, such as `add_to_cart`.
+    track: (event) => feed({ track: `${event}`.slice(0, 999) }),
     // Calls back for what `EVENTS` names.
     on(event, work) {
       known(event)?.push(work);

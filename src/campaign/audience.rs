@@ -105,7 +105,7 @@ pub struct Group {
 pub struct Condition {
     /// What is asked about.
     pub field: Word<Field>,
-    /// The name of the custom attribute; only for the field `custom`.
+    /// The key of the value: the name of an attribute, a parameter or an event; only for fields with keys.
     pub key: Option<String>,
     /// How it is compared.
     pub operator: Word<Operator>,
@@ -148,8 +148,13 @@ impl Condition {
 
     /// Creates a condition about a custom attribute.
     pub fn custom(key: &str, operator: Operator, value: Option<Value>) -> Self {
+        Condition::keyed(Field::Custom, key, operator, value)
+    }
+
+    /// Creates a condition about the value under a key.
+    pub fn keyed(field: Field, key: &str, operator: Operator, value: Option<Value>) -> Self {
         Condition {
-            field: Word::Known(Field::Custom),
+            field: Word::Known(field),
             key: Some(key.to_owned()),
             operator: Word::Known(operator),
             value,

@@ -3,7 +3,7 @@
 //!
 //! Drafts may exceed them; a launch may not.
 
-/// Longest name of a custom attribute that a condition asks about, in code points.
+/// Longest name of an attribute, a parameter or an event that a condition asks about, in code points.
 pub const ATTRIBUTE_KEY: usize = 100;
 /// Longest text that a condition compares with, in code points.
 pub const CONDITION_TEXT: usize = 1_000;

@@ -10,8 +10,8 @@ use chrono::DateTime;
 use serde_json::{Map, Value, json};
 
 use super::{
-    Activity, Button, Campaign, Condition, Content, Extras, FieldType, Group, LauncherImage, Node, OpenHours,
-    RepeatCycle, Runs, Schedule, SiteDocument, Word, run_time, to_value,
+    Activity, Button, Campaign, Condition, Content, Extras, Group, LauncherImage, Node, OpenHours, RepeatCycle, Runs,
+    Schedule, SiteDocument, Word, run_time, to_value,
 };
 
 /// The value of the list's key `format`.
@@ -157,9 +157,7 @@ fn public_condition(condition: &Condition) -> Condition {
         muted,
         extras: _,
     } = condition;
-    let keyed = field
-        .known()
-        .is_some_and(|field| field.spec().kind == FieldType::Custom);
+    let keyed = field.known().is_some_and(|field| field.spec().kind.has_keys());
     Condition {
         field: public_word(field),
         key: key.clone().filter(|_| keyed),

@@ -63,8 +63,8 @@ pub use look::{
 pub use one_line::{one_line, steers};
 pub use parts::{MessagePart, MessageSlot, Need, TextLimit, TextPart, TextSpec};
 pub use pictures::PicturePlace;
-pub use plain_text::attribute_text;
-pub(crate) use plain_text::number_text;
+pub use plain_text::{attribute_text, fold};
+pub(crate) use plain_text::{number_text, trim};
 pub use schedule::{CycleUnit, RepeatCycle, Schedule};
 pub use schema::{FieldWords, schema};
 pub use site::{SITE_FORMAT, SITE_VERSION, SiteDocument};

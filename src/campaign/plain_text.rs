@@ -1,6 +1,30 @@
-//! The form of a visitor's attribute inside a text, as the widget writes it.
+//! Plain texts: without regard to case, without blanks at their ends, and a visitor's attribute inside a text, as the widget writes it.
 
 use serde_json::Value;
+
+/// Folds a text so that case does not count.
+///
+/// Uses the Unicode lower case of JavaScript's `toLowerCase()`, with `ς` as `σ` and without the combining dot that `İ` leaves after `i`.
+pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.to_lowercase().replace('ς', "σ").replace("i\u{307}", "i")
+}
+
+/// Strips the blanks at the ends of a text: those that JavaScript's `trim()` removes, and those without width, which come along when texts are copied
+/// from documents and chats.
+pub(crate) fn trim(text: &str) -> &str {
+    text.trim_matches(is_blank)
+}
+
+fn is_blank(letter: char) -> bool {
+    match letter {
+        '\u{85}' => false,
+        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => true,
+        letter => letter.is_whitespace(),
+    }
+}
 
 /// Returns a custom attribute's value as text; `None` for null, lists and objects, which are not attributes: a token then shows its fallback.
 pub fn attribute_text(value: &Value) -> Option<String> {

@@ -185,7 +185,7 @@ fn form(spec: &FieldSpec, [label, help]: [&str; 2], operators: Vec<&str>, value:
     let mut required = vec!["field", "operator"];
     let mut properties = Map::new();
     properties.insert("field".into(), json!({ "const": spec.id }));
-    if spec.id == "custom" {
+    if spec.kind.has_keys() {
         required.push("key");
         properties.insert(
             "key".into(),
@@ -283,6 +283,12 @@ fn visitor() -> Value {
             FieldType::Flag => json!({ "type": "boolean" }),
             FieldType::Date => json!({ "type": ["string", "null"], "format": "date-time" }),
             FieldType::Custom => json!({ "type": "object" }),
+            FieldType::Parameter => json!({
+                "type": "object",
+                "description": "Written into the address that they belong to.",
+                "additionalProperties": { "type": ["string", "number", "boolean"] }
+            }),
+            FieldType::KeyedCount => json!({ "type": "object", "additionalProperties": value_schema(spec) }),
             FieldType::Url if spec.may_be_absent() => json!({ "type": ["string", "null"] }),
             FieldType::Url | FieldType::Language | FieldType::Choice | FieldType::Version => {
                 json!({ "type": "string" })

@@ -1,35 +1,11 @@
-//! Texts compared without regard to case, and custom attributes that may be texts, numbers or yes/no.
+//! Texts, numbers and yes/no under a key, as they are compared.
 
 use serde_json::Value;
 
-use crate::campaign::number_text;
+use crate::campaign::{fold, number_text};
 
 /// Most digits in each part of a text that counts as a number: longer ones are identifiers, which must not be rounded.
 const MAX_DIGITS: usize = 15;
-
-/// Folds a text so that case does not count.
-///
-/// Uses the Unicode lower case of JavaScript's `toLowerCase()`, with `ς` as `σ` and without the combining dot that `İ` leaves after `i`.
-pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
-    text.to_lowercase().replace('ς', "σ").replace("i\u{307}", "i")
-}
-
-/// Strips the blanks at the ends of a text: those that JavaScript's `trim()` removes, and those without width, which come along when texts are copied
-/// from documents and chats.
-pub(crate) fn trim(text: &str) -> &str {
-    text.trim_matches(is_blank)
-}
-
-fn is_blank(letter: char) -> bool {
-    match letter {
-        '\u{85}' => false,
-        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => true,
-        letter => letter.is_whitespace(),
-    }
-}
 
 /// A text, number or yes/no, prepared for comparisons.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,10 +18,7 @@ impl Attribute {
     /// Reads a value; `None` for values that are not attributes: null, lists and objects.
     pub(crate) fn of(value: &Value) -> Option<Attribute> {
         let attribute = match value {
-            Value::String(text) => Attribute {
-                text: fold(text).into(),
-                number: number_like(text),
-            },
+            Value::String(text) => Attribute::of_text(text),
             Value::Number(number) => {
                 let number = number.as_f64()?;
                 Attribute {
@@ -60,6 +33,14 @@ impl Attribute {
             Value::Null | Value::Array(_) | Value::Object(_) => return None,
         };
         Some(attribute)
+    }
+
+    /// Reads a text.
+    pub(crate) fn of_text(text: &str) -> Attribute {
+        Attribute {
+            text: fold(text).into(),
+            number: number_like(text),
+        }
     }
 
     pub(crate) fn equals(&self, other: &Attribute) -> bool {

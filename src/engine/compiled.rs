@@ -12,12 +12,21 @@ use super::version::{Version, covers, language_tag};
 use super::wanted::Wanted;
 use super::{fold, trim};
 use crate::campaign::{Condition, DayTest, Field, FieldType, Operator, Order, UrlTest, Word};
+use crate::visitor::parameter_name;
 
 /// A finished condition, compiled for evaluation.
 #[derive(Debug, Clone)]
 pub(crate) struct CompiledCondition {
     test: ConditionTest,
     negated: bool,
+}
+
+/// The place of a value that is stored under a key.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Key {
+    pub field: Field,
+    /// In the form in which it is compared.
+    pub name: Box<str>,
 }
 
 /// What is tested, before a negation.
@@ -37,14 +46,16 @@ pub(crate) enum ConditionTest {
     Version(Field, Version, Ordering),
     /// The day lies within these bounds, both included.
     Day(Field, Day, Day),
-    /// The attribute is set.
-    IsSet(Box<str>),
-    /// The attribute equals this.
-    AttributeEquals(Box<str>, Attribute),
-    /// The attribute's text contains this one's.
-    AttributeContains(Box<str>, Attribute),
-    /// The attribute is a number on this side of the wanted one. A missing one never is.
-    AttributeCompares(Box<str>, f64, Ordering),
+    /// The attribute, or the parameter, is set.
+    IsSet(Key),
+    /// It equals this.
+    AttributeEquals(Key, Attribute),
+    /// Its text contains this one's.
+    AttributeContains(Key, Attribute),
+    /// It is a number on this side of the wanted one. A missing one never is.
+    AttributeCompares(Key, f64, Ordering),
+    /// The count under a key lies within these bounds, both included.
+    CountOf(Key, u64, u64),
     /// The value is more than this.
     Over(Field, f64),
     /// The value is at least this.
@@ -67,20 +78,22 @@ impl ConditionTest {
             | ConditionTest::Over(field, _)
             | ConditionTest::AtLeast(field, _)
             | ConditionTest::Flag(field) => *field,
-            ConditionTest::IsSet(_)
-            | ConditionTest::AttributeEquals(..)
-            | ConditionTest::AttributeContains(..)
-            | ConditionTest::AttributeCompares(..) => Field::Custom,
+            ConditionTest::IsSet(key)
+            | ConditionTest::AttributeEquals(key, _)
+            | ConditionTest::AttributeContains(key, _)
+            | ConditionTest::AttributeCompares(key, ..)
+            | ConditionTest::CountOf(key, ..) => key.field,
         }
     }
 
-    /// Returns the key of the attribute that is tested.
+    /// Returns the key of the value that is tested, where it is stored under one.
     pub(crate) fn key(&self) -> Option<&str> {
         match self {
             ConditionTest::IsSet(key)
             | ConditionTest::AttributeEquals(key, _)
             | ConditionTest::AttributeContains(key, _)
-            | ConditionTest::AttributeCompares(key, ..) => Some(key),
+            | ConditionTest::AttributeCompares(key, ..)
+            | ConditionTest::CountOf(key, ..) => Some(&key.name),
             ConditionTest::Count(..)
             | ConditionTest::Address(..)
             | ConditionTest::Given(_)
@@ -103,10 +116,17 @@ impl CompiledCondition {
         if !field.spec().operators.contains(&operator) {
             return Err(Unfinished::OperatorDoesNotFit);
         }
-        let key = condition.key.as_deref().unwrap_or_default();
-        if field.spec().kind == FieldType::Custom && trim(key).is_empty() {
+        let written = condition.key.as_deref().unwrap_or_default();
+        if field.spec().kind.has_keys() && trim(written).is_empty() {
             return Err(Unfinished::NoKey);
         }
+        let key = || Key {
+            field,
+            name: match field.spec().kind == FieldType::Parameter {
+                true => parameter_name(written).into(),
+                false => written.into(),
+            },
+        };
         let value = if operator.wants_value() {
             given(condition.value.as_ref())?
         } else {
@@ -115,7 +135,14 @@ impl CompiledCondition {
         let test = match field.spec().kind {
             FieldType::Url if !operator.wants_value() => ConditionTest::Given(field),
             FieldType::Url => ConditionTest::Address(field, address(operator, text(value)?)?),
-            FieldType::WholeNumber => count(field, operator, whole_number(value)?)?,
+            FieldType::WholeNumber => {
+                let (from, to) = bounds(operator, whole_number(value)?)?;
+                ConditionTest::Count(field, from, to)
+            }
+            FieldType::KeyedCount => {
+                let (from, to) = bounds(operator, whole_number(value)?)?;
+                ConditionTest::CountOf(key(), from, to)
+            }
             FieldType::Language => ConditionTest::Language(field, list(operator, value, language)?),
             FieldType::Choice => {
                 let ids = list(operator, value, |item| choice(field, item))?;
@@ -124,7 +151,7 @@ impl CompiledCondition {
             }
             FieldType::Version => version(field, operator, value)?,
             FieldType::Date => date(field, operator, value)?,
-            FieldType::Custom => attribute(key, operator, value)?,
+            FieldType::Custom | FieldType::Parameter => attribute(key(), operator, value)?,
             FieldType::Percent if operator == Operator::AtLeast => ConditionTest::AtLeast(field, percent(value)?),
             FieldType::Percent => ConditionTest::Over(field, percent(value)?),
             FieldType::Flag if *value == Value::Bool(true) => ConditionTest::Flag(field),
@@ -171,6 +198,7 @@ impl CompiledCondition {
             ConditionTest::AttributeContains(key, part) => {
                 page.attribute(key).is_some_and(|found| found.contains(part))
             }
+            ConditionTest::CountOf(key, from, to) => (*from..=*to).contains(&page.count_of(key)),
             ConditionTest::AttributeCompares(key, wanted, side) => {
                 let found = page.attribute(key).and_then(Attribute::number);
                 found.is_some_and(|found| found.partial_cmp(wanted) == Some(*side))
@@ -211,6 +239,7 @@ impl CompiledCondition {
             | ConditionTest::AttributeEquals(..)
             | ConditionTest::AttributeContains(..)
             | ConditionTest::AttributeCompares(..)
+            | ConditionTest::CountOf(..)
             | ConditionTest::Over(..)
             | ConditionTest::AtLeast(..)
             | ConditionTest::Flag(_) => None,
@@ -248,17 +277,16 @@ fn address(operator: Operator, value: &str) -> Result<Wanted, Unfinished> {
     })
 }
 
-/// Bounds from 1 to 0 never hold.
-fn count(field: Field, operator: Operator, wanted: u64) -> Result<ConditionTest, Unfinished> {
+/// Returns the bounds of a count. Those from 1 to 0 never hold.
+fn bounds(operator: Operator, wanted: u64) -> Result<(u64, u64), Unfinished> {
     const NOTHING: (u64, u64) = (1, 0);
-    let (from, to) = match operator.order().ok_or(Unfinished::OperatorDoesNotFit)? {
+    Ok(match operator.order().ok_or(Unfinished::OperatorDoesNotFit)? {
         Order::Equal => (wanted, wanted),
         Order::Greater => wanted.checked_add(1).map_or(NOTHING, |from| (from, u64::MAX)),
         Order::Less => wanted.checked_sub(1).map_or(NOTHING, |to| (0, to)),
         Order::AtLeast => (wanted, u64::MAX),
         Order::AtMost => (0, wanted),
-    };
-    Ok(ConditionTest::Count(field, from, to))
+    })
 }
 
 fn whole_number(value: &Value) -> Result<u64, Unfinished> {
@@ -351,8 +379,7 @@ fn day(text: &str) -> Option<Day> {
     NaiveDate::from_ymd_opt(year, number(5..7)?, number(8..10)?).map(|date| date.num_days_from_ce())
 }
 
-fn attribute(key: &str, operator: Operator, value: &Value) -> Result<ConditionTest, Unfinished> {
-    let key = key.into();
+fn attribute(key: Key, operator: Operator, value: &Value) -> Result<ConditionTest, Unfinished> {
     if !operator.wants_value() {
         return Ok(ConditionTest::IsSet(key));
     }

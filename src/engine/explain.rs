@@ -164,7 +164,7 @@ pub struct Comparison {
     /// What is asked about; `None` when unknown.
     #[serde(serialize_with = "named_some")]
     pub field: Option<Field>,
-    /// The name of the custom attribute.
+    /// The key of the value, where it is stored under one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
     /// How it is compared; `None` when unknown.
@@ -172,7 +172,7 @@ pub struct Comparison {
     pub operator: Option<Operator>,
     /// The wanted value as the file holds it.
     pub wanted: Option<Value>,
-    /// The visitor's value: text, number or yes/no, dates as `YYYY-MM-DD` in the campaign's zone; `None` for an attribute that is missing.
+    /// The visitor's value: text, number or yes/no, dates as `YYYY-MM-DD` in the campaign's zone; `None` for what is missing under its key.
     pub found: Option<Value>,
 }
 
@@ -323,10 +323,7 @@ impl Teller<'_> {
     fn found(&self, field: Field, key: Option<&str>) -> Option<Value> {
         match field.spec().kind {
             FieldType::Date => date_of(self.prepared.day(field)).map(|date| Value::from(date.to_string())),
-            FieldType::Custom => {
-                let value = self.visitor.custom.get(key?)?;
-                (value.is_string() || value.is_number() || value.is_boolean()).then(|| value.clone())
-            }
+            FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => self.visitor.value_under(field, key?),
             FieldType::Url
             | FieldType::WholeNumber
             | FieldType::Language

@@ -19,7 +19,7 @@ pub enum Unfinished {
     UnknownOperator,
     /// The field does not take this operator.
     OperatorDoesNotFit,
-    /// The custom attribute has no name.
+    /// The attribute, the parameter or the event has no name.
     NoKey,
     /// The value is missing, or an empty text.
     NoValue,
@@ -27,7 +27,7 @@ pub enum Unfinished {
     WrongType,
     /// A whole number, 0 or more, is wanted.
     NotAWholeNumber,
-    /// A number is wanted (custom attribute, greater or less than).
+    /// A number is wanted (attribute or parameter, greater or less than).
     NotANumber,
     /// A percentage from 0 to 100 is wanted.
     NotAPercentage,

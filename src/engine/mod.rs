@@ -56,10 +56,11 @@ mod tests;
 #[cfg(test)]
 pub(crate) use tests::{generated_campaign, generated_timetable, generated_visitor};
 
+pub use crate::campaign::fold;
+pub(crate) use crate::campaign::trim;
 pub use address::page_identity;
 pub use asked::{asked_language, asked_page, named_page, page_of};
-pub(crate) use attribute::trim;
-pub use attribute::{fold, number_like};
+pub use attribute::number_like;
 pub use delivery::{Delivery, Effect, EffectKind, QUIET, Rank, Standing, StandingState, simulate, simulate_on};
 pub use explain::{
     Blocks, Comparison, Detail, Explained, ExplainedActivity, Explanation, Ignored, NodeLocation, Outcome, explain,
@@ -76,7 +77,7 @@ pub use timetable::{Shut, Timetable};
 pub(crate) mod parts {
     pub(crate) use super::address::{Address, without_anchor};
     pub(crate) use super::attribute::Attribute;
-    pub(crate) use super::compiled::{CompiledCondition, ConditionTest, is_date_shaped};
+    pub(crate) use super::compiled::{CompiledCondition, ConditionTest, Key, is_date_shaped};
     pub(crate) use super::page_view::{Day, date_of, day_of};
     pub(crate) use super::plan::{Plan, Spot, Whole, plan, plan_activity, plan_audience};
     pub(crate) use super::version::{Version, covers, language_tag};

@@ -2,14 +2,15 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Tz;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::address::Address;
 use super::attribute::Attribute;
+use super::compiled::Key;
 use super::fold;
 use super::version::{Version, language_tag};
 use crate::campaign::{Bond, ByField, CAMPAIGN_COUNTS, CATALOGUE, Field, FieldSpec, FieldType};
-use crate::visitor::Visitor;
+use crate::visitor::{Keyed, Visitor, parameters};
 
 /// Returns whether a visitor's device is a touch device: no pointer could leave the page.
 pub fn has_touch(visitor: &Visitor) -> bool {
@@ -103,7 +104,11 @@ impl Ready {
             FieldType::Version => Ready::Version(Version::found(text())),
             FieldType::Percent => Ready::Number(visitor.number(spec.field)),
             FieldType::Flag => Ready::Flag(visitor.flag(spec.field)),
-            FieldType::WholeNumber | FieldType::Date | FieldType::Custom => Ready::Elsewhere,
+            FieldType::WholeNumber
+            | FieldType::Date
+            | FieldType::Custom
+            | FieldType::Parameter
+            | FieldType::KeyedCount => Ready::Elsewhere,
         }
     }
 }
@@ -129,16 +134,51 @@ pub(super) fn choice_bit(spec: &FieldSpec, id: &str) -> u64 {
 pub struct PageView {
     counts: ByField<u64>,
     values: ByField<Ready>,
-    custom: Vec<(Box<str>, Attribute)>,
+    attributes: Vec<(Key, Attribute)>,
+    counts_of: Vec<(Key, u64)>,
 }
 
 impl PageView {
     /// Reads the page view of a visitor.
     pub fn of(visitor: &Visitor) -> PageView {
-        PageView {
+        let mut page = PageView {
             counts: ByField::from_fn(|spec| visitor.count(spec.field)),
             values: ByField::from_fn(|spec| Ready::of(visitor, spec)),
-            custom: attributes(&visitor.custom),
+            attributes: Vec::new(),
+            counts_of: Vec::new(),
+        };
+        for spec in CATALOGUE.iter().filter(|spec| spec.kind.has_keys()) {
+            page.read_keys(visitor, spec);
+        }
+        page
+    }
+
+    /// Reads the values that are stored under keys.
+    fn read_keys(&mut self, visitor: &Visitor, spec: &FieldSpec) {
+        let key = |name: Box<str>| Key {
+            field: spec.field,
+            name,
+        };
+        match visitor.keyed(spec.field) {
+            Keyed::Attributes(attributes) => {
+                let ready = |(name, value): (&String, &Value)| Some((key(name.as_str().into()), Attribute::of(value)?));
+                self.attributes.extend(attributes.iter().filter_map(ready));
+            }
+            Keyed::Parameters(_) => {
+                let Bond::Within(address) = spec.bond else { return };
+                let Ready::Address(address) = &self.values[address] else {
+                    return;
+                };
+                let ready = parameters(address.query())
+                    .map(|(name, value)| (key(fold(&name).into()), Attribute::of_text(&value)))
+                    .collect::<Vec<_>>();
+                self.attributes.extend(ready);
+            }
+            Keyed::Counts(counts) => {
+                let ready = counts.iter().map(|(name, count)| (key(name.as_str().into()), *count));
+                self.counts_of.extend(ready);
+            }
+            Keyed::Nothing => {}
         }
     }
 
@@ -148,18 +188,16 @@ impl PageView {
     }
 
     #[inline]
-    pub(super) fn attribute(&self, key: &str) -> Option<&Attribute> {
-        self.custom
-            .iter()
-            .find(|(name, _)| **name == *key)
-            .map(|(_, attribute)| attribute)
+    pub(super) fn attribute(&self, key: &Key) -> Option<&Attribute> {
+        let found = self.attributes.iter().find(|(other, _)| other == key);
+        found.map(|(_, attribute)| attribute)
     }
-}
 
-/// Returns the attributes that a site sets, prepared for comparisons.
-fn attributes(custom: &Map<String, Value>) -> Vec<(Box<str>, Attribute)> {
-    let ready = |(key, value): (&String, &Value)| Some((key.as_str().into(), Attribute::of(value)?));
-    custom.iter().filter_map(ready).collect()
+    #[inline]
+    pub(super) fn count_of(&self, key: &Key) -> u64 {
+        let found = self.counts_of.iter().find(|(other, _)| other == key);
+        found.map_or(0, |(_, count)| *count)
+    }
 }
 
 /// A page view as one campaign sees it.
@@ -210,6 +248,7 @@ impl<'p> Prepared<'p> {
         match field.spec().bond {
             Bond::FirstShown => self.first_seen,
             Bond::Present
+            | Bond::Within(_)
             | Bond::Free
             | Bond::PageViews
             | Bond::PagesOpened

@@ -151,7 +151,7 @@ pub struct NearestChange {
 pub struct Alteration {
     /// What changes.
     pub what: Altered,
-    /// The visitor's value; null for an attribute that is missing. Dates are `YYYY-MM-DD` in the campaign's zone.
+    /// The visitor's value; null for what is missing under its key. Dates are `YYYY-MM-DD` in the campaign's zone.
     pub from: Value,
     /// The value that it would have to have.
     pub to: Value,
@@ -160,10 +160,10 @@ pub struct Alteration {
 /// What can change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Altered {
-    /// The value of a field other than `custom`. For `last_seen` it is the day of the visit.
+    /// The value of a field without keys. For `last_seen` it is the day of the visit.
     Field(Field),
-    /// A custom attribute.
-    Custom(String),
+    /// The value of a field under this key: an attribute, a parameter of an address, how often an event has happened.
+    Keyed(Field, String),
     /// The last showing of the campaign, or time that has to pass until the repeat cycle is over: an RFC 3339 instant.
     LastShown,
     /// When they come: once the campaign is open. An RFC 3339 instant.

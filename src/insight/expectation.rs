@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::campaign::{Campaign, Expectation};
 use crate::engine::{Explanation, explain};
-use crate::visitor::Visitor;
+use crate::visitor::{Visitor, is_visitor_key};
 
 /// The outcome of one expectation.
 #[derive(Debug, Clone, PartialEq)]
@@ -112,13 +112,8 @@ fn read_visitor(map: &Map<String, Value>) -> Result<Visitor, Lack> {
         let wrong = map.iter().find(|(key, value)| read(&alone(key, value)).is_err());
         match wrong {
             None => Lack::NotAVisitor,
-            Some((key, _)) if is_key(key) => Lack::WrongValue(key.clone()),
+            Some((key, _)) if is_visitor_key(key) => Lack::WrongValue(key.clone()),
             Some((key, _)) => Lack::UnknownKey(key.clone()),
         }
     })
-}
-
-/// Returns whether visitors have this key.
-fn is_key(key: &str) -> bool {
-    serde_json::to_value(Visitor::default()).is_ok_and(|visitor| visitor.get(key).is_some())
 }

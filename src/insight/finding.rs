@@ -176,10 +176,10 @@ problems! {
     /// A comparison that the field does not take.
     Error "unfit_operator" UnfitOperator { field: Field, operator: Operator }
         with { fitting: fitting(*field) };
-    /// A custom condition without the name of its attribute.
-    Missing "missing_key" MissingKey;
-    /// The name of a custom attribute that is longer than any site needs, in code points.
-    Error "key_too_long" KeyTooLong { length: usize, limit: usize };
+    /// A condition without the name of its attribute, parameter or event.
+    Missing "missing_key" MissingKey { field: Field };
+    /// Such a name that is longer than any site needs, in code points.
+    Error "key_too_long" KeyTooLong { field: Field, length: usize, limit: usize };
     /// A condition without a value.
     Missing "missing_value" MissingValue { field: Field }
         with { wanted: Argument::Kind(field.spec().kind) };

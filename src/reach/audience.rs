@@ -88,13 +88,14 @@ fn without_activity(campaign: &Campaign) -> Campaign {
 fn asked_slots(ask: &ConditionTest) -> Vec<Slot> {
     let field = ask.field();
     match (ask.key(), field.spec().bond) {
-        (Some(key), _) => vec![Slot::Attribute(key.to_owned())],
+        (Some(key), _) => vec![Slot::Keyed(field, key.to_owned())],
         (None, Bond::Present) => vec![Slot::Instant],
         // For visitors who have not been shown it, the present counts.
         (None, Bond::FirstShown) => vec![Slot::Field(field), Slot::Instant],
         (
             None,
             Bond::Free
+            | Bond::Within(_)
             | Bond::PageViews
             | Bond::PagesOpened
             | Bond::Sessions
@@ -123,7 +124,7 @@ impl Writer<'_> {
         unmapped
             .map(|slot| match slot {
                 Slot::Instant => Note::Today(self.now.with_timezone(&self.zone).date_naive(), self.zone),
-                slot @ (Slot::Field(_) | Slot::Attribute(_)) => Note::NoColumn(slot),
+                slot @ (Slot::Field(_) | Slot::Keyed(..)) => Note::NoColumn(slot),
             })
             .collect()
     }
@@ -166,7 +167,9 @@ impl Writer<'_> {
             ConditionTest::Day(_, from, to) => {
                 leaf.day(Scalar::Instant(slots), spans(self.zone, date_of(*from), date_of(*to)))
             }
-            ConditionTest::Count(_, from, to) => leaf.count((*from, *to), condition.operator.known()),
+            ConditionTest::Count(_, from, to) | ConditionTest::CountOf(_, from, to) => {
+                leaf.count((*from, *to), condition.operator.known())
+            }
             ask @ (ConditionTest::Address(..)
             | ConditionTest::Language(..)
             | ConditionTest::Choice(..)

@@ -6,7 +6,7 @@ use super::instants::Span;
 use super::tree::{AddressPart, Expr, Number, Scalar, Side};
 use crate::campaign::{Field, Operator};
 use crate::engine::number_like;
-use crate::engine::parts::{Address, Attribute, ConditionTest, Shape, Wanted};
+use crate::engine::parts::{Address, Attribute, ConditionTest, Key, Shape, Wanted};
 use crate::reach::mapping::Slot;
 
 /// A condition that becomes an expression.
@@ -94,17 +94,19 @@ impl Leaf {
             ConditionTest::AttributeEquals(key, wanted) => self.equals(key, wanted),
             ConditionTest::AttributeContains(key, part) => {
                 let pieces = vec![String::new(), part.text().to_owned(), String::new()];
-                self.or_missing(Expr::Like(Scalar::Folded(key.to_string()), pieces, !self.not))
+                self.or_missing(Expr::Like(Scalar::Folded(slot(key)), pieces, !self.not))
             }
             ConditionTest::AttributeCompares(key, wanted, side) => {
-                let number = Scalar::NumberOf(key.to_string());
+                let number = Scalar::NumberOf(slot(key));
                 self.certainly(Expr::Compare(number, strict(*side), Number::Real(*wanted)))
             }
             ConditionTest::Over(_, wanted) => self.percent(Side::Greater, *wanted),
             ConditionTest::AtLeast(_, wanted) => self.percent(Side::AtLeast, *wanted),
             ConditionTest::Flag(_) => self.or_missing(Expr::Is(self.plain.clone(), !self.not)),
             // These are handled elsewhere.
-            ConditionTest::Count(..) | ConditionTest::Day(..) => Expr::Always(self.missing),
+            ConditionTest::Count(..) | ConditionTest::CountOf(..) | ConditionTest::Day(..) => {
+                Expr::Always(self.missing)
+            }
         }
     }
 
@@ -147,13 +149,13 @@ impl Leaf {
     }
 
     /// Compares two numbers as numbers, everything else as text.
-    fn equals(&self, key: &str, wanted: &Attribute) -> Expr {
-        let text = |yes| Expr::OneOf(Scalar::Folded(key.to_owned()), vec![wanted.text().to_owned()], yes);
+    fn equals(&self, key: &Key, wanted: &Attribute) -> Expr {
+        let text = |yes| Expr::OneOf(Scalar::Folded(slot(key)), vec![wanted.text().to_owned()], yes);
         let Some(number) = wanted.number() else {
             return self.or_missing(text(!self.not));
         };
         let mut same = vec![Expr::Compare(
-            Scalar::NumberOf(key.to_owned()),
+            Scalar::NumberOf(slot(key)),
             Side::Equal,
             Number::Real(number),
         )];
@@ -183,6 +185,11 @@ impl Leaf {
             Shape::Matches(pieces) => like(texts(pieces)),
         }
     }
+}
+
+/// Returns what holds the value under a key.
+fn slot(key: &Key) -> Slot {
+    Slot::Keyed(key.field, key.name.to_string())
 }
 
 fn texts(list: &[Box<str>]) -> Vec<String> {

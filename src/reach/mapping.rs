@@ -5,24 +5,25 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::campaign::{Bond, CATALOGUE, Campaign, Field, FieldSpec, FieldType, Section};
 
 use super::audience;
+use crate::visitor::parameter_name;
 
 /// One thing that a log can hold about a visitor.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Slot {
-    /// A field of the catalogue, other than an attribute and the date of this showing.
+    /// A field of the catalogue without keys, other than the date of this showing.
     Field(Field),
-    /// A custom attribute, by its key.
-    Attribute(String),
+    /// The value of a field under a key: an attribute, a parameter, the count of an event.
+    Keyed(Field, String),
     /// When the visitor was there, which is "today" for the row.
     Instant,
 }
 
 impl Slot {
-    /// Returns the name by which people map it: the key of a visitor file, `custom.KEY` for an attribute, `at` for the instant.
+    /// Returns the name by which people map it: the key of a visitor file, `custom.KEY` for what is stored under a key, `at` for the instant.
     pub fn name(&self) -> String {
         match self {
             Slot::Field(field) => field.spec().visitor_key.to_owned(),
-            Slot::Attribute(key) => format!("custom.{key}"),
+            Slot::Keyed(field, key) => format!("{}.{key}", field.spec().visitor_key),
             Slot::Instant => "at".to_owned(),
         }
     }
@@ -31,20 +32,31 @@ impl Slot {
     pub fn from_name(name: &str) -> Option<Slot> {
         match name {
             "at" => Some(Slot::Instant),
-            _ => match name.strip_prefix("custom.") {
-                Some(key) => (!key.is_empty()).then(|| Slot::Attribute(key.to_owned())),
+            _ => match Slot::keyed(name) {
+                Some(slot) => Some(slot),
                 None => {
                     let named = |spec: &&FieldSpec| spec.id == name || spec.visitor_key == name;
                     let spec = CATALOGUE.iter().find(named)?;
-                    match (spec.bond, spec.kind) {
-                        // The day of a row is that of its instant. In a visitor file, this name means something else.
-                        (Bond::Present, _) => (spec.id == name).then_some(Slot::Instant),
-                        (_, FieldType::Custom) => None,
-                        _ => Some(Slot::Field(spec.field)),
+                    // The day of a row is that of its instant. In a visitor file, this name means something else.
+                    if spec.bond == Bond::Present {
+                        return (spec.id == name).then_some(Slot::Instant);
                     }
+                    (!spec.kind.has_keys()).then_some(Slot::Field(spec.field))
                 }
             },
         }
+    }
+
+    /// Returns the slot of a name such as `custom.KEY`.
+    fn keyed(name: &str) -> Option<Slot> {
+        let (of, key) = name.split_once('.').filter(|(_, key)| !key.is_empty())?;
+        let of = |spec: &&FieldSpec| spec.kind.has_keys() && spec.visitor_key == of;
+        let spec = CATALOGUE.iter().find(of)?;
+        let key = match spec.kind == FieldType::Parameter {
+            true => parameter_name(key),
+            false => key.to_owned(),
+        };
+        Some(Slot::Keyed(spec.field, key))
     }
 
     /// Returns whether it belongs to the activity.
@@ -56,8 +68,8 @@ impl Slot {
     fn standard_column(&self) -> String {
         match self {
             // A bare key that is also a visitor's key would be ambiguous.
-            Slot::Attribute(key) if Slot::from_name(key).is_none() => key.clone(),
-            Slot::Field(_) | Slot::Attribute(_) | Slot::Instant => self.name(),
+            Slot::Keyed(_, key) if Slot::from_name(key).is_none() => key.clone(),
+            Slot::Field(_) | Slot::Keyed(..) | Slot::Instant => self.name(),
         }
     }
 
@@ -71,7 +83,7 @@ impl Slot {
         match self {
             // A different meaning of "today" must not be guessed.
             Slot::Instant => called("at"),
-            Slot::Attribute(key) => called(&self.name())
+            Slot::Keyed(_, key) => called(&self.name())
                 .or_else(|| called(&self.standard_column()))
                 .or_else(|| like(&self.name()))
                 .or_else(|| like(&self.standard_column()))

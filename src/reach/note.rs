@@ -30,7 +30,14 @@ impl Note {
     pub fn words(&self, text: &Text) -> String {
         let language = text.language();
         match self {
-            Note::NoColumn(Slot::Attribute(key)) => text.tv("reach-no-attribute", &[("key", key.as_str().into())]),
+            Note::NoColumn(Slot::Keyed(field, key)) => {
+                let key_text = match field.spec().kind.is_counted() {
+                    true => "reach-no-count-of",
+                    false => "reach-no-attribute",
+                };
+                let field = field_label(*field, language);
+                text.tv(key_text, &[("field", field.into()), ("key", key.as_str().into())])
+            }
             Note::NoColumn(Slot::Field(field)) => {
                 let label = field_label(*field, language);
                 match first_time_value(*field) {
@@ -59,6 +66,6 @@ fn first_time_value(field: Field) -> Option<FluentValue<'static>> {
             value.as_str().map(|text| text.to_owned().into())
         }
         FieldType::WholeNumber | FieldType::Percent => Some(number_text(value.as_f64()?).into()),
-        FieldType::Flag | FieldType::Date | FieldType::Custom => None,
+        FieldType::Flag | FieldType::Date | FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => None,
     }
 }

@@ -86,10 +86,10 @@ pub(super) enum Scalar {
     Address(Field, AddressPart),
     /// The text, ignoring case as identifiers do: ASCII only.
     Lowered(Slot),
-    /// The attribute's text, ignoring case.
-    Folded(String),
-    /// The attribute as a number; null when it is not a number.
-    NumberOf(String),
+    /// The text of an attribute or a parameter, ignoring case.
+    Folded(Slot),
+    /// The same as a number; null when it is not a number.
+    NumberOf(Slot),
     /// A part of the browser's version, counted from 0; null without a version.
     VersionPart(Field, usize),
     /// The first of these instants that is not null.

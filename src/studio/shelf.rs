@@ -1,13 +1,14 @@
 //! The library as the left panel shows it: every campaign file with what a list needs, and which of them match.
 
 mod item;
+mod keys;
 mod status;
 #[cfg(test)]
 mod tests;
 
 use std::{
     cell::Cell,
-    collections::{BTreeSet, HashSet},
+    collections::HashSet,
     path::{Path, PathBuf},
 };
 
@@ -18,6 +19,7 @@ use super::{
 use crate::campaign::label_key;
 
 pub use item::Item;
+pub use keys::KnownKeys;
 pub use status::Status;
 
 use item::fold;
@@ -189,10 +191,11 @@ impl Shelf {
         found.inspect(|place| self.found_last.set(*place))
     }
 
-    /// The custom attributes that the campaigns mention, each once.
-    pub fn attributes(&self) -> Vec<String> {
-        let all: BTreeSet<&String> = self.items.iter().flat_map(|item| &item.attributes).collect();
-        all.into_iter().cloned().collect()
+    /// The keys that the campaigns ask about.
+    pub fn keys(&self) -> KnownKeys {
+        let mut keys = KnownKeys::default();
+        self.items.iter().for_each(|item| keys.extend(&item.keys));
+        keys
     }
 
     /// The labels that the campaigns have, the most used first.

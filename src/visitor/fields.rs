@@ -1,10 +1,13 @@
 //! A visitor's values by field. Code that handles fields in general reads and writes them here; `access_field!` names each field once.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
+use super::parameters::{parameter, set_parameter};
 use super::{Visitor, access_field};
-use crate::campaign::Field;
+use crate::campaign::{Field, attribute_text};
 
 pub(super) enum FieldRef<'v> {
     Text(&'v String),
@@ -17,6 +20,10 @@ pub(super) enum FieldRef<'v> {
     Present(&'v Option<DateTime<Utc>>),
     /// One value under each key of these attributes.
     Keyed(&'v Map<String, Value>),
+    /// The parameters of this address.
+    Parameters(&'v String),
+    /// One count under each key.
+    Counts(&'v BTreeMap<String, u64>),
 }
 
 pub(super) enum FieldMut<'v> {
@@ -28,10 +35,25 @@ pub(super) enum FieldMut<'v> {
     Instant(&'v mut Option<DateTime<Utc>>),
     Present(&'v mut Option<DateTime<Utc>>),
     Keyed(&'v mut Map<String, Value>),
+    Parameters(&'v mut String),
+    Counts(&'v mut BTreeMap<String, u64>),
+}
+
+/// The values of a field under their keys.
+#[derive(Debug, Clone, Copy)]
+pub enum Keyed<'v> {
+    /// Texts, numbers, yes and no.
+    Attributes(&'v Map<String, Value>),
+    /// The parameters of an address.
+    Parameters(&'v str),
+    /// Counts; what is missing has happened 0 times.
+    Counts(&'v BTreeMap<String, u64>),
+    /// The field has one value alone.
+    Nothing,
 }
 
 impl Visitor {
-    /// Returns the value of a field; null for a missing value, for the present day, and for attributes, which are read by their keys.
+    /// Returns the value of a field; null for a missing value, for the present day, and for what is stored under keys.
     pub fn get(&self, field: Field) -> Value {
         match access_field!(self, field, FieldRef, &) {
             FieldRef::Text(text) | FieldRef::Optional(Some(text)) => text.as_str().into(),
@@ -39,13 +61,16 @@ impl Visitor {
             FieldRef::Number(number) => (*number).into(),
             FieldRef::Flag(flag) => (*flag).into(),
             FieldRef::Instant(Some(instant)) => instant.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true).into(),
-            FieldRef::Optional(None) | FieldRef::Instant(None) | FieldRef::Present(_) | FieldRef::Keyed(_) => {
-                Value::Null
-            }
+            FieldRef::Optional(None)
+            | FieldRef::Instant(None)
+            | FieldRef::Present(_)
+            | FieldRef::Keyed(_)
+            | FieldRef::Parameters(_)
+            | FieldRef::Counts(_) => Value::Null,
         }
     }
 
-    /// Sets the value of a field. A value of another type than the field's clears it; the present day and attributes are left as they are.
+    /// Sets the value of a field. A value of another type than the field's clears it; the present day and what is stored under keys are left as they are.
     pub fn set(&mut self, field: Field, value: &Value) {
         match access_field!(self, field, FieldMut, &mut) {
             FieldMut::Text(text) => value.as_str().unwrap_or_default().clone_into(text),
@@ -54,7 +79,56 @@ impl Visitor {
             FieldMut::Number(number) => *number = value.as_f64().unwrap_or_default(),
             FieldMut::Flag(flag) => *flag = value.as_bool().unwrap_or_default(),
             FieldMut::Instant(instant) => *instant = value.as_str().and_then(|text| text.parse().ok()),
-            FieldMut::Present(_) | FieldMut::Keyed(_) => {}
+            FieldMut::Present(_) | FieldMut::Keyed(_) | FieldMut::Parameters(_) | FieldMut::Counts(_) => {}
+        }
+    }
+
+    /// Returns the values of a field that are stored under keys.
+    pub fn keyed(&self, field: Field) -> Keyed<'_> {
+        match access_field!(self, field, FieldRef, &) {
+            FieldRef::Keyed(attributes) => Keyed::Attributes(attributes),
+            FieldRef::Parameters(address) => Keyed::Parameters(address),
+            FieldRef::Counts(counts) => Keyed::Counts(counts),
+            FieldRef::Text(_)
+            | FieldRef::Optional(_)
+            | FieldRef::Count(_)
+            | FieldRef::Number(_)
+            | FieldRef::Flag(_)
+            | FieldRef::Instant(_)
+            | FieldRef::Present(_) => Keyed::Nothing,
+        }
+    }
+
+    /// Returns the value of a field under a key: a text, a number, yes or no; a count is 0 where the key is missing.
+    pub fn value_under(&self, field: Field, key: &str) -> Option<Value> {
+        match self.keyed(field) {
+            Keyed::Attributes(attributes) => {
+                let value = attributes.get(key)?;
+                (value.is_string() || value.is_number() || value.is_boolean()).then(|| value.clone())
+            }
+            Keyed::Parameters(address) => parameter(address, key).map(Value::from),
+            Keyed::Counts(counts) => Some(counts.get(key).copied().unwrap_or_default().into()),
+            Keyed::Nothing => None,
+        }
+    }
+
+    /// Sets the value of a field under a key; null removes it. Fields without keys are left as they are.
+    pub fn set_under(&mut self, field: Field, key: &str, value: &Value) {
+        match access_field!(self, field, FieldMut, &mut) {
+            FieldMut::Keyed(attributes) if value.is_null() => drop(attributes.shift_remove(key)),
+            FieldMut::Keyed(attributes) => drop(attributes.insert(key.to_owned(), value.clone())),
+            FieldMut::Parameters(address) => set_parameter(address, key, attribute_text(value).as_deref()),
+            FieldMut::Counts(counts) => match value.as_u64().filter(|count| *count > 0) {
+                Some(count) => drop(counts.insert(key.to_owned(), count)),
+                None => drop(counts.remove(key)),
+            },
+            FieldMut::Text(_)
+            | FieldMut::Optional(_)
+            | FieldMut::Count(_)
+            | FieldMut::Number(_)
+            | FieldMut::Flag(_)
+            | FieldMut::Instant(_)
+            | FieldMut::Present(_) => {}
         }
     }
 
@@ -68,7 +142,9 @@ impl Visitor {
             | FieldRef::Flag(_)
             | FieldRef::Instant(_)
             | FieldRef::Present(_)
-            | FieldRef::Keyed(_) => "",
+            | FieldRef::Keyed(_)
+            | FieldRef::Parameters(_)
+            | FieldRef::Counts(_) => "",
         }
     }
 
@@ -82,7 +158,9 @@ impl Visitor {
             | FieldRef::Flag(_)
             | FieldRef::Instant(_)
             | FieldRef::Present(_)
-            | FieldRef::Keyed(_) => 0,
+            | FieldRef::Keyed(_)
+            | FieldRef::Parameters(_)
+            | FieldRef::Counts(_) => 0,
         }
     }
 
@@ -96,7 +174,9 @@ impl Visitor {
             | FieldRef::Flag(_)
             | FieldRef::Instant(_)
             | FieldRef::Present(_)
-            | FieldRef::Keyed(_) => 0.0,
+            | FieldRef::Keyed(_)
+            | FieldRef::Parameters(_)
+            | FieldRef::Counts(_) => 0.0,
         }
     }
 
@@ -110,7 +190,9 @@ impl Visitor {
             | FieldRef::Number(_)
             | FieldRef::Instant(_)
             | FieldRef::Present(_)
-            | FieldRef::Keyed(_) => false,
+            | FieldRef::Keyed(_)
+            | FieldRef::Parameters(_)
+            | FieldRef::Counts(_) => false,
         }
     }
 
@@ -124,7 +206,9 @@ impl Visitor {
             | FieldRef::Count(_)
             | FieldRef::Number(_)
             | FieldRef::Flag(_)
-            | FieldRef::Keyed(_) => None,
+            | FieldRef::Keyed(_)
+            | FieldRef::Parameters(_)
+            | FieldRef::Counts(_) => None,
         }
     }
 
@@ -137,7 +221,9 @@ impl Visitor {
             | FieldMut::Count(_)
             | FieldMut::Number(_)
             | FieldMut::Flag(_)
-            | FieldMut::Keyed(_) => {}
+            | FieldMut::Keyed(_)
+            | FieldMut::Parameters(_)
+            | FieldMut::Counts(_) => {}
         }
     }
 
@@ -151,7 +237,9 @@ impl Visitor {
             | FieldRef::Number(_)
             | FieldRef::Flag(_)
             | FieldRef::Present(_)
-            | FieldRef::Keyed(_) => None,
+            | FieldRef::Keyed(_)
+            | FieldRef::Parameters(_)
+            | FieldRef::Counts(_) => None,
         }
     }
 }

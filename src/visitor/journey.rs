@@ -45,6 +45,8 @@ pub enum EventKind {
     Converse,
     /// The site sets attributes; null removes one.
     Identify(Map<String, Value>),
+    /// The site tells that this event has happened.
+    Track(String),
     /// The visitor moves the pointer, types or touches the page, which keeps their session alive and does nothing else.
     Input,
     /// The visitor switches to another tab or application, so that the page is hidden; false when they return.
@@ -87,6 +89,7 @@ impl EventKind {
             | EventKind::Close
             | EventKind::Converse
             | EventKind::Identify(_)
+            | EventKind::Track(_)
             | EventKind::Input
             | EventKind::Away(_)
             | EventKind::Covered(_)
@@ -104,7 +107,11 @@ impl EventKind {
             | EventKind::Close
             | EventKind::Converse
             | EventKind::Input => true,
-            EventKind::Identify(_) | EventKind::Away(_) | EventKind::Covered(_) | EventKind::End => false,
+            EventKind::Identify(_)
+            | EventKind::Track(_)
+            | EventKind::Away(_)
+            | EventKind::Covered(_)
+            | EventKind::End => false,
         }
     }
 }
@@ -115,7 +122,7 @@ impl Journey {
     /// # Errors
     /// When the text is not JSON, a key or a value is not a journey's, or the events cannot happen in that order.
     pub fn from_json(text: &str) -> Result<Self, VisitorError> {
-        read_shape::<JourneyFile>(text)?.0.try_into()
+        read_shape::<JourneyFile>(text)?.try_into()
     }
 }
 
@@ -149,6 +156,8 @@ struct EventFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     identify: Option<Map<String, Value>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    track: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     input: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     away: Option<bool>,
@@ -175,6 +184,7 @@ impl EventFile {
             flag(self.close, EventKind::Close),
             flag(self.converse, EventKind::Converse),
             self.identify.map(EventKind::Identify),
+            self.track.map(EventKind::Track),
             flag(self.input, EventKind::Input),
             self.away.map(EventKind::Away),
             self.covered.map(EventKind::Covered),
@@ -240,6 +250,7 @@ impl From<Journey> for JourneyFile {
                 EventKind::Close => file.close = Some(true),
                 EventKind::Converse => file.converse = Some(true),
                 EventKind::Identify(attributes) => file.identify = Some(attributes),
+                EventKind::Track(name) => file.track = Some(name),
                 EventKind::Input => file.input = Some(true),
                 EventKind::Away(away) => file.away = Some(away),
                 EventKind::Covered(covered) => file.covered = Some(covered),

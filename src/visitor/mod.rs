@@ -7,24 +7,32 @@ mod before;
 mod error;
 mod fields;
 mod journey;
+mod parameters;
 mod preset;
+mod reading;
 
 #[cfg(test)]
 mod tests;
 
 pub use error::{EventFault, ShapeFault, VisitorError};
+pub use fields::Keyed;
 pub use journey::{Event, EventKind, Journey, Opening};
+pub(crate) use parameters::{parameter_name, parameters};
 pub use preset::{JourneyPreset, VisitorPreset};
+pub(crate) use reading::is_visitor_key;
+
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::campaign::{Field, strict_value};
+use crate::campaign::strict_value;
 
 /// A visitor at one instant, as seen by one campaign. Missing keys of a file take the values of a first-time desktop visitor.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+///
+/// The parameters of an address are a part of it; a file may name them apart from it, and they are then written into it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Visitor {
     /// The page they are on.
     pub url: String,
@@ -57,7 +65,7 @@ pub struct Visitor {
     /// Identifier of its operating system, as in [`crate::campaign::OPERATING_SYSTEMS`].
     pub operating_system: String,
     /// IANA name of their browser's time zone; `None` counts as the campaign's.
-    #[serde(deserialize_with = "before::zone", skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub time_zone: Option<String>,
     /// When they were first shown the campaign.
     pub first_seen: Option<DateTime<Utc>>,
@@ -65,6 +73,9 @@ pub struct Visitor {
     pub last_shown: Option<DateTime<Utc>>,
     /// How many conversations they have had with the chatbot.
     pub conversation_count: u64,
+    /// How often the site has told of each event in this session.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub event: BTreeMap<String, u64>,
     /// What the site sets about them: texts, numbers, yes and no.
     pub custom: Map<String, Value>,
     /// The deepest point of the page that they have reached, 0 to 100 percent.
@@ -98,6 +109,7 @@ impl Default for Visitor {
             first_seen: None,
             last_shown: None,
             conversation_count: 0,
+            event: BTreeMap::new(),
             custom: Map::new(),
             scroll_ratio: 0.0,
             exit_screen: false,
@@ -128,6 +140,9 @@ macro_rules! access_field {
             Field::FirstSeen => $place::Instant($($ref)+ $visitor.first_seen),
             Field::LastSeen => $place::Present($($ref)+ $visitor.last_shown),
             Field::ConversationCount => $place::Count($($ref)+ $visitor.conversation_count),
+            Field::Query => $place::Parameters($($ref)+ $visitor.url),
+            Field::LandingQuery => $place::Parameters($($ref)+ $visitor.landing_page),
+            Field::Event => $place::Counts($($ref)+ $visitor.event),
             Field::Custom => $place::Keyed($($ref)+ $visitor.custom),
             Field::ScrollRatio => $place::Number($($ref)+ $visitor.scroll_ratio),
             Field::ExitScreen => $place::Flag($($ref)+ $visitor.exit_screen),
@@ -151,21 +166,15 @@ impl Visitor {
     /// # Errors
     /// When the text is not JSON, or a key or a value is not a visitor's.
     pub fn from_json(text: &str) -> Result<Self, VisitorError> {
-        let (mut visitor, keys): (Visitor, _) = read_shape(text)?;
-        let says = |field: Field| keys.contains_key(field.spec().visitor_key);
-        // Whoever is on a page, and of whom nothing else is said, has come to this one.
-        if says(Field::CurrentPageUrl) && !says(Field::LandingPage) {
-            visitor.landing_page.clone_from(&visitor.url);
-        }
-        Ok(visitor)
+        read_shape(text)
     }
 }
 
-/// Reads a text strictly, then as a shape; positions come from serde_json, which reads the text again. Also returns its keys.
-fn read_shape<T: for<'de> Deserialize<'de>>(text: &str) -> Result<(T, Map<String, Value>), VisitorError> {
+/// Reads a text strictly, then as a shape; positions come from serde_json, which reads the text again.
+fn read_shape<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, VisitorError> {
     // A list would be read as a struct's values in order.
-    let Value::Object(keys) = strict_value(text)? else {
-        return Err(VisitorError::NotAnObject);
-    };
-    Ok((serde_json::from_str(text)?, keys))
+    match strict_value(text)? {
+        Value::Object(_) => Ok(serde_json::from_str(text)?),
+        _ => Err(VisitorError::NotAnObject),
+    }
 }

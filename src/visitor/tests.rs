@@ -16,9 +16,9 @@ fn missing_keys_are_those_of_a_first_time_desktop_visitor() {
     assert_eq!(visitor.device_type, "desktop");
 }
 
-/// Returns every field but attributes, which have keys, and the present day.
+/// Returns every field without keys but the present day.
 fn fields_with_a_value() -> impl Iterator<Item = &'static FieldSpec> {
-    let elsewhere = |spec: &&FieldSpec| spec.kind == FieldType::Custom || spec.bond == Bond::Present;
+    let elsewhere = |spec: &&FieldSpec| spec.kind.has_keys() || spec.bond == Bond::Present;
     CATALOGUE.iter().filter(move |spec| !elsewhere(spec))
 }
 
@@ -32,6 +32,8 @@ fn sample(spec: &FieldSpec) -> Value {
         | FieldType::Choice
         | FieldType::Version
         | FieldType::Custom
+        | FieldType::Parameter
+        | FieldType::KeyedCount
         | FieldType::Flag => spec.sample_value(),
     }
 }
@@ -190,7 +192,7 @@ fn the_visitor_of_a_journey_is_written_as_it_always_was() {
 
 #[test]
 fn wrong_visitors_of_journeys_say_what_and_where() {
-    let known = "`url`, `page_views`, `visits`, `sessions`, `session_pages`, `referrer`, `landing_page`, `views`, `clicks`, `closes`, `browser_language`, `browser`, `browser_version`, `device_type`, `operating_system`, `first_seen`, `last_shown`, `conversation_count`, `custom`, `time_zone`, `quiet_until`";
+    let known = "`url`, `page_views`, `visits`, `sessions`, `session_pages`, `referrer`, `landing_page`, `views`, `clicks`, `closes`, `browser_language`, `browser`, `browser_version`, `device_type`, `operating_system`, `first_seen`, `last_shown`, `conversation_count`, `query`, `landing_query`, `event`, `custom`, `time_zone`, `quiet_until`";
     for (visitor, said) in [
         (
             r#"{ "exit_screen": true }"#,

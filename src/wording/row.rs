@@ -17,7 +17,7 @@ const LONGEST: usize = 400;
 /// A condition in the words of a row. Whatever is not chosen yet is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RowWords {
-    /// What it asks about, such as `page address`; the name of a custom attribute as its site writes it.
+    /// What it asks about, such as `page address`; what is stored under a key by that, as its site writes it.
     pub field: String,
     /// How it is compared, as far as that stands before the values.
     pub before: String,
@@ -73,9 +73,12 @@ fn asked(condition: &Condition, language: Language) -> String {
         return condition.field.id().unwrap_or_default().to_owned();
     };
     let key = condition.key.as_deref().map(trim).filter(|key| !key.is_empty());
-    match key.filter(|_| field.spec().kind == FieldType::Custom) {
-        Some(key) => number::tidy(key),
-        None => small_first(field_label(field, language), language),
+    let label = || small_first(field_label(field, language), language);
+    match key.filter(|_| field.spec().kind.has_keys()) {
+        // What a site knows by this name is said by it alone.
+        Some(key) if field.spec().kind == FieldType::Custom => number::tidy(key),
+        Some(key) => format!("{} {}", label(), number::tidy(key)),
+        None => label(),
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) enum Rule<'a> {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct WordedCondition<'a> {
     pub field: Field,
-    /// The name of the custom attribute; empty for other fields.
+    /// The key of the value; empty for fields without keys.
     pub key: &'a str,
     pub operator: Operator,
     pub yes: bool,

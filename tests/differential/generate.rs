@@ -239,14 +239,24 @@ impl World {
 
     fn attributes(&mut self) -> Value {
         let attributes = (0..self.rng.usize(..4)).map(|_| {
-            let key = if self.one_in(4) {
-                self.pick(KEYS)
-            } else {
-                self.keys[self.rng.usize(..self.keys.len())]
-            };
+            let key = self.key();
             (key.to_owned(), self.attribute())
         });
         Value::Object(attributes.collect::<Map<_, _>>())
+    }
+
+    /// Returns a key of the case's own, most of the time.
+    fn key(&mut self) -> &'static str {
+        if self.one_in(4) {
+            self.pick(KEYS)
+        } else {
+            self.keys[self.rng.usize(..self.keys.len())]
+        }
+    }
+
+    fn counts(&mut self) -> Value {
+        let counts = (0..self.rng.usize(..3)).map(|_| (self.key().to_owned(), self.count().into()));
+        Value::Object(counts.collect::<Map<_, _>>())
     }
 
     /// Returns some of these keys.
@@ -265,7 +275,7 @@ impl World {
             "closes": self.count(), "sessions": self.count(), "session_pages": self.count(),
             "referrer": self.referrer(), "landing_page": self.page(),
             "first_seen": self.past(), "last_shown": self.past(), "conversation_count": self.count(), "custom": self.attributes(),
-            "quiet_until": self.soon(),
+            "event": self.counts(), "quiet_until": self.soon(),
         });
         let mut visitor = self.some(browser);
         let history = if self.one_in(2) { self.some(history) } else { json!({}) };
@@ -307,7 +317,7 @@ impl World {
         let mut events = Vec::new();
         for index in 0..self.rng.usize(1..25) {
             at += self.pick(PAUSES);
-            let mut event = match self.rng.u8(..25) {
+            let mut event = match self.rng.u8(..27) {
                 _ if index == 0 && !self.one_in(8) => self.opening(),
                 0..6 => self.opening(),
                 6..9 => json!({ "scroll": self.ratio() }),
@@ -320,6 +330,7 @@ impl World {
                 19 | 20 => json!({ "away": self.one_in(3) }),
                 21 | 22 => json!({ "covered": self.one_in(3) }),
                 23 => json!({ "input": true }),
+                24 | 25 => json!({ "track": self.key() }),
                 _ => json!({ "end": true }),
             };
             event["at"] = at.into();

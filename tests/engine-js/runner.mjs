@@ -34,13 +34,28 @@ const past = ({ quiet_until, ...visitor }, quiet = QUIET) => ({
   first_seen: visitor.first_seen ? instant(visitor.first_seen) : undefined,
   last_shown: visitor.last_shown ? instant(visitor.last_shown) : undefined,
 });
+/** A visitor whose parameters stand in their addresses, where the engine finds them. */
+const inAddresses = ({ query, landing_query, ...visitor }) => {
+  const put = (field, parameters) => {
+    if (!parameters) return;
+    const address = new URL(visitor[field]);
+    for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
+    visitor[field] = address.href;
+  };
+  put('url', query);
+  put('landing_page', landing_query);
+  return visitor;
+};
 /** A journey's visitor as a delivery takes one. */
-export const journeyVisitor = (visitor, quiet) => past({ ...NEWCOMER, ...visitor }, quiet);
+export const journeyVisitor = (visitor, quiet) => past(inAddresses({ ...NEWCOMER, ...visitor }), quiet);
 /** What the widget makes of campaign files. */
 export const read = (engine, campaigns) => engine.readCampaigns({ format: 'beckon.live', version: 1, campaigns });
 
 /** A visitor file with what it does not say: whoever is on a page has come to this one. */
-const whole = (visitor) => ({ ...FIRST_TIME, ...(visitor?.url !== undefined && { landing_page: visitor.url }), ...visitor });
+const whole = (visitor) => {
+  const met = inAddresses({ ...FIRST_TIME, ...visitor });
+  return { ...met, ...(visitor?.url !== undefined && !visitor.landing_page && !visitor.landing_query && { landing_page: met.url }) };
+};
 
 /** Whether a campaign's rule holds for a visitor file at an instant, and until when its cycle and quiet block; undefined when nothing takes part. */
 export function decide(engine, file, visitor, wall) {
@@ -109,10 +124,12 @@ function deliver(engine, file, visitor, wall) {
   const sessions = visitor.sessions - (pages ? 0 : 1);
   // Who opens the first page of a session has come to it.
   if (pages < 0 || sessions < 0 || (pages === 0 && visitor.landing_page !== visitor.url)) return undefined;
+  // A session that begins with this page has seen no event before.
+  const told = pages ? [] : Object.entries(visitor.event ?? {}).flatMap(([track, count]) => Array(count).fill({ track }));
   const before = past({ ...visitor, page_views: visitor.page_views - 1, visits: visitor.visits - 1, sessions, session_pages: pages });
   const delivery = new engine.Delivery(read(engine, [file]), before, wall / 1e3);
   // In a hidden tab nothing is shown before all is as it should be.
-  const page = [{ open: visitor.url, referrer: visitor.referrer ?? undefined }, { scroll: visitor.scroll_ratio }, visitor.exit_screen ? { exit: true } : {}];
+  const page = [{ open: visitor.url, referrer: visitor.referrer ?? undefined }, { scroll: visitor.scroll_ratio }, visitor.exit_screen ? { exit: true } : {}, ...told];
   const events = [{ away: true }, ...page, { away: false }];
   return events.flatMap((event) => delivery.step(event, 0)).length > 0;
 }

@@ -81,11 +81,29 @@ impl Row {
     fn value(&self, slot: &Slot) -> Value {
         match slot {
             Slot::Instant => written(self.at),
-            Slot::Attribute(key) => self.file["custom"].get(key).cloned().unwrap_or_default(),
+            // A file names no parameters: they stand in its addresses.
+            Slot::Keyed(field, key) if field.spec().kind == FieldType::Parameter => {
+                let value = self.visitor.value_under(*field, key).unwrap_or_default();
+                value.as_str().map_or(Value::Null, |text| text.replace('\0', "").into())
+            }
+            Slot::Keyed(field, key) => self.file[field.id()].get(key).cloned().unwrap_or_default(),
             Slot::Field(Field::FirstSeen) => self.visitor.first_seen.map_or(Value::Null, written),
             Slot::Field(_) => self.file.get(slot.name()).cloned().unwrap_or_default(),
         }
     }
+}
+
+/// Returns the slots of these keys.
+fn keyed(field: Field, keys: &'static [&'static str]) -> impl Iterator<Item = Slot> {
+    keys.iter()
+        .filter_map(move |key| Slot::from_name(&format!("{}.{key}", field.id())))
+}
+
+/// Returns those of the parameters that campaigns ask for.
+fn parameters() -> impl Iterator<Item = Slot> {
+    [Field::Query, Field::LandingQuery]
+        .into_iter()
+        .flat_map(|field| keyed(field, pools::PARAMETERS))
 }
 
 /// Writes an instant as every database reads it, in UTC.
@@ -97,6 +115,11 @@ fn written(instant: DateTime<Utc>) -> Value {
 pub fn write_objects(rows: &[Row], file: &mut impl Write) {
     for row in rows {
         let mut object = row.file.clone();
+        for slot in parameters() {
+            if let Slot::Keyed(field, key) = &slot {
+                object[field.id()][key] = row.value(&slot);
+            }
+        }
         object["at"] = row.at.to_rfc3339_opts(SecondsFormat::AutoSi, true).into();
         writeln!(file, "{object}").expect("written");
     }
@@ -113,10 +136,12 @@ impl Table {
     pub fn of(rows: &[Row]) -> Table {
         let fields = Field::ALL
             .iter()
-            .filter(|field| !matches!(field, Field::Custom | Field::LastSeen));
+            .filter(|field| !field.spec().kind.has_keys() && **field != Field::LastSeen);
         let keys: BTreeSet<&String> = rows.iter().flat_map(|row| row.visitor.custom.keys()).collect();
-        let attributes = keys.into_iter().map(|key| Slot::Attribute(key.clone()));
-        let pool = pools::KEYS.iter().map(|key| Slot::Attribute((*key).to_owned()));
+        let attributes = keys.into_iter().map(|key| Slot::Keyed(Field::Custom, key.clone()));
+        let pool = keyed(Field::Custom, pools::KEYS)
+            .chain(keyed(Field::Event, pools::KEYS))
+            .chain(parameters());
         let all = fields
             .map(|field| Slot::Field(*field))
             .chain(attributes)
@@ -150,7 +175,7 @@ impl Table {
         let place = self.slots.iter().position(|other| other == slot);
         match slot {
             // Names are quoted whatever they contain.
-            Slot::Attribute(_) => format!("its \"{}\" `x` \\ 'é'", place.expect("a column")),
+            Slot::Keyed(..) => format!("its \"{}\" `x` \\ 'é'", place.expect("a column")),
             slot => slot.name(),
         }
     }
@@ -161,7 +186,7 @@ impl Table {
             Slot::Instant | Slot::Field(Field::FirstSeen) => "instant",
             Slot::Field(Field::ScrollRatio) => "real",
             Slot::Field(Field::ExitScreen) => "flag",
-            Slot::Field(field) if field.spec().kind == FieldType::WholeNumber => "whole",
+            Slot::Field(field) | Slot::Keyed(field, _) if field.spec().kind.is_counted() => "whole",
             _ => "text",
         };
         let columns = self.slots.iter().map(|slot| json!([self.column(slot), kind(slot)]));

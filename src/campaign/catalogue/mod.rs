@@ -31,10 +31,36 @@ pub enum FieldType {
     Date,
     /// Text, number or yes/no under a key.
     Custom,
+    /// Text under a key: a parameter of an address.
+    Parameter,
+    /// A whole number under a key, 0 where the key is missing.
+    KeyedCount,
     /// Percent, 0 to 100.
     Percent,
     /// Yes.
     Flag,
+}
+
+impl FieldType {
+    /// Returns whether there is one value under each key, so that a condition needs one.
+    pub fn has_keys(self) -> bool {
+        match self {
+            FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => true,
+            FieldType::Url
+            | FieldType::WholeNumber
+            | FieldType::Language
+            | FieldType::Choice
+            | FieldType::Version
+            | FieldType::Date
+            | FieldType::Percent
+            | FieldType::Flag => false,
+        }
+    }
+
+    /// Returns whether its values are counted: whole numbers, 0 or more.
+    pub fn is_counted(self) -> bool {
+        matches!(self, FieldType::WholeNumber | FieldType::KeyedCount)
+    }
 }
 
 /// Where a field is offered.
@@ -80,6 +106,17 @@ pub enum Bond {
     FirstShown,
     /// The present day.
     Present,
+    /// The address in which it is written.
+    Within(Field),
+}
+
+/// The keys under which a field has its values.
+#[derive(Debug, Clone, Copy)]
+pub struct Keys {
+    /// One that shows what a key is.
+    pub sample: &'static str,
+    /// Those that mean the same on every website.
+    pub known: &'static [&'static str],
 }
 
 /// One row of the catalogue: everything that is defined about a field.
@@ -103,6 +140,8 @@ pub struct FieldSpec {
     pub choices: &'static [Choice],
     /// The key of its value in a visitor file.
     pub visitor_key: &'static str,
+    /// What its keys are called on websites; `None` for a field with one value.
+    pub keys: Option<Keys>,
     /// The cost of any change of the value in the nearest change: what a visitor does on the page costs little, what they are costs much.
     pub weight: u32,
     /// Names that columns of logs give it, besides its id and its visitor key: only lower-case letters and digits.
@@ -236,7 +275,7 @@ impl Named for Field {
 /// Returns the JSON Schema of a finished value of a type.
 pub(super) fn value_schema(spec: &FieldSpec) -> Value {
     match spec.kind {
-        FieldType::WholeNumber => json!({ "type": "integer", "minimum": 0 }),
+        FieldType::WholeNumber | FieldType::KeyedCount => json!({ "type": "integer", "minimum": 0 }),
         FieldType::Percent => json!({ "type": "number", "minimum": 0, "maximum": 100 }),
         FieldType::Flag => json!({ "const": true }),
         FieldType::Date => json!({ "type": "string", "format": "date" }),
@@ -244,7 +283,7 @@ pub(super) fn value_schema(spec: &FieldSpec) -> Value {
         FieldType::Choice => json!({ "enum": spec.choices.iter().map(|choice| choice.id).collect::<Vec<_>>() }),
         FieldType::Url => json!({ "type": "string", "minLength": 1, "maxLength": limits::CONDITION_ADDRESS }),
         FieldType::Language => json!({ "type": "string", "minLength": 1 }),
-        FieldType::Custom => {
+        FieldType::Custom | FieldType::Parameter => {
             json!({ "type": ["string", "number", "boolean"], "maxLength": limits::CONDITION_TEXT })
         }
     }

@@ -4,7 +4,7 @@ use super::operator::{
     CHOICE_OPERATORS, CUSTOM_OPERATORS, DATE_OPERATORS, FLAG_OPERATORS, NUMBER_OPERATORS, OPTIONAL_URL_OPERATORS,
     PERCENT_OPERATORS, URL_OPERATORS, VERSION_OPERATORS,
 };
-use super::{Bond, FieldSpec, FieldType, Scope, Section};
+use super::{Bond, FieldSpec, FieldType, Keys, Scope, Section};
 use crate::campaign::choices::{BROWSERS, DEVICE_TYPES, LANGUAGES, OPERATING_SYSTEMS};
 
 /// What can be asked about a visitor.
@@ -29,13 +29,31 @@ pub enum Field {
     FirstSeen,
     LastSeen,
     ConversationCount,
+    Query,
+    LandingQuery,
+    Event,
     Custom,
     ScrollRatio,
     ExitScreen,
 }
 
+/// The parameters that advertisers and newsletters add to an address.
+const PARAMETERS: Keys = Keys {
+    sample: "utm_source",
+    known: &[
+        "utm_source",
+        "utm_medium",
+        "utm_campaign",
+        "utm_content",
+        "utm_term",
+        "gclid",
+        "fbclid",
+        "msclkid",
+    ],
+};
+
 /// Every field, in the order in which people are offered them.
-pub const CATALOGUE: [FieldSpec; 21] = [
+pub const CATALOGUE: [FieldSpec; 24] = [
     FieldSpec {
         field: Field::CurrentPageUrl,
         id: "current_page_url",
@@ -46,6 +64,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: URL_OPERATORS,
         choices: &[],
         visitor_key: "url",
+        keys: None,
         weight: 6_000,
         columns: &[
             "currentpageurl",
@@ -70,6 +89,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: NUMBER_OPERATORS,
         choices: &[],
         visitor_key: "page_views",
+        keys: None,
         weight: 100,
         columns: &[
             "pageviews",
@@ -90,6 +110,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: NUMBER_OPERATORS,
         choices: &[],
         visitor_key: "visits",
+        keys: None,
         weight: 100,
         columns: &[
             "visit",
@@ -111,6 +132,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: NUMBER_OPERATORS,
         choices: &[],
         visitor_key: "sessions",
+        keys: None,
         weight: 120,
         columns: &[
             "sessioncount",
@@ -131,6 +153,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: NUMBER_OPERATORS,
         choices: &[],
         visitor_key: "session_pages",
+        keys: None,
         weight: 110,
         columns: &[
             "sessionpageviews",
@@ -151,6 +174,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: OPTIONAL_URL_OPERATORS,
         choices: &[],
         visitor_key: "referrer",
+        keys: None,
         weight: 5_000,
         columns: &[
             "referer",
@@ -173,6 +197,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: URL_OPERATORS,
         choices: &[],
         visitor_key: "landing_page",
+        keys: None,
         weight: 5_500,
         columns: &[
             "landing",
@@ -195,6 +220,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: NUMBER_OPERATORS,
         choices: &[],
         visitor_key: "views",
+        keys: None,
         weight: 4_000,
         columns: &[
             "view",
@@ -216,6 +242,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: NUMBER_OPERATORS,
         choices: &[],
         visitor_key: "clicks",
+        keys: None,
         weight: 4_200,
         columns: &["click", "clickcount", "clicked", "numberofclick", "numberofclicks"],
         sample: "1",
@@ -230,6 +257,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: NUMBER_OPERATORS,
         choices: &[],
         visitor_key: "closes",
+        keys: None,
         weight: 4_350,
         columns: &[
             "close",
@@ -252,6 +280,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: CHOICE_OPERATORS,
         choices: LANGUAGES,
         visitor_key: "browser_language",
+        keys: None,
         weight: 8_000,
         columns: &[
             "language",
@@ -274,6 +303,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: CHOICE_OPERATORS,
         choices: BROWSERS,
         visitor_key: "browser",
+        keys: None,
         weight: 10_000,
         columns: &["browsername", "uabrowser", "uafamily", "useragentname", "devicebrowser"],
         sample: r#""chrome""#,
@@ -288,6 +318,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: VERSION_OPERATORS,
         choices: &[],
         visitor_key: "browser_version",
+        keys: None,
         weight: 8_500,
         columns: &[
             "browserver",
@@ -308,6 +339,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: CHOICE_OPERATORS,
         choices: DEVICE_TYPES,
         visitor_key: "device_type",
+        keys: None,
         weight: 9_000,
         columns: &[
             "device",
@@ -329,6 +361,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: CHOICE_OPERATORS,
         choices: OPERATING_SYSTEMS,
         visitor_key: "operating_system",
+        keys: None,
         weight: 9_500,
         columns: &["os", "osname", "osfamily", "uaos", "deviceos", "platform", "system"],
         sample: r#""android""#,
@@ -343,6 +376,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: DATE_OPERATORS,
         choices: &[],
         visitor_key: "first_seen",
+        keys: None,
         weight: 4_500,
         columns: &["firstshown", "firstseenat", "firstshownat", "firstview", "firstviewed"],
         sample: r#""2026-12-01""#,
@@ -357,6 +391,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: DATE_OPERATORS,
         choices: &[],
         visitor_key: "last_shown",
+        keys: None,
         weight: 2_000,
         columns: &[],
         sample: r#""2026-12-31""#,
@@ -371,6 +406,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: NUMBER_OPERATORS,
         choices: &[],
         visitor_key: "conversation_count",
+        keys: None,
         weight: 3_000,
         columns: &[
             "conversations",
@@ -382,6 +418,54 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         sample: "1",
     },
     FieldSpec {
+        field: Field::Query,
+        id: "query",
+        section: Section::Audience,
+        kind: FieldType::Parameter,
+        scope: Scope::Page,
+        bond: Bond::Within(Field::CurrentPageUrl),
+        operators: CUSTOM_OPERATORS,
+        choices: &[],
+        visitor_key: "query",
+        keys: Some(PARAMETERS),
+        weight: 5_800,
+        columns: &[],
+        sample: r#""spring""#,
+    },
+    FieldSpec {
+        field: Field::LandingQuery,
+        id: "landing_query",
+        section: Section::Audience,
+        kind: FieldType::Parameter,
+        scope: Scope::Session,
+        bond: Bond::Within(Field::LandingPage),
+        operators: CUSTOM_OPERATORS,
+        choices: &[],
+        visitor_key: "landing_query",
+        keys: Some(PARAMETERS),
+        weight: 5_300,
+        columns: &[],
+        sample: r#""newsletter""#,
+    },
+    FieldSpec {
+        field: Field::Event,
+        id: "event",
+        section: Section::Audience,
+        kind: FieldType::KeyedCount,
+        scope: Scope::Session,
+        bond: Bond::Free,
+        operators: NUMBER_OPERATORS,
+        choices: &[],
+        visitor_key: "event",
+        keys: Some(Keys {
+            sample: "add_to_cart",
+            known: &[],
+        }),
+        weight: 3_500,
+        columns: &[],
+        sample: "2",
+    },
+    FieldSpec {
         field: Field::Custom,
         id: "custom",
         section: Section::Audience,
@@ -391,6 +475,10 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: CUSTOM_OPERATORS,
         choices: &[],
         visitor_key: "custom",
+        keys: Some(Keys {
+            sample: "plan",
+            known: &[],
+        }),
         weight: 7_000,
         columns: &[],
         sample: r#""trial""#,
@@ -405,6 +493,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: PERCENT_OPERATORS,
         choices: &[],
         visitor_key: "scroll_ratio",
+        keys: None,
         weight: 100,
         columns: &["scroll", "scrolldepth", "percentscrolled", "scrollpercent", "maxscroll"],
         sample: "40",
@@ -419,6 +508,7 @@ pub const CATALOGUE: [FieldSpec; 21] = [
         operators: FLAG_OPERATORS,
         choices: &[],
         visitor_key: "exit_screen",
+        keys: None,
         weight: 150,
         columns: &["exit", "exitintent", "exited", "exitscreened"],
         sample: "true",

@@ -77,7 +77,7 @@ impl App {
             }
             Request::Look(paths) => self.look_at_files(paths, Vec::new()),
             Request::ListChanged => {
-                self.attributes = self.shelf.attributes();
+                self.keys = self.shelf.keys();
                 self.journey_on(journey::Event::LibraryChanged);
             }
             Request::Say(outcome) => self.say_batch(outcome),

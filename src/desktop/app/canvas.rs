@@ -94,7 +94,7 @@ impl App {
             visitor: self.simulated.preset,
             crop,
             card,
-            attributes: &self.attributes,
+            attributes: self.keys.attributes(),
             keyboard: self.canvas.keyboard,
             listens,
         });

@@ -94,7 +94,7 @@ use crate::{
         session::Session,
         sessions::Sessions,
         settings::Settings,
-        shelf::Shelf,
+        shelf::{KnownKeys, Shelf},
         shell::Shell,
         simulated::SimulatedVisitor,
         site::SiteDesk,
@@ -148,8 +148,8 @@ pub struct App {
     outlines: Outlines,
     /// Which sections of the message's fields are folded.
     folds: Folds,
-    /// Custom attributes that campaigns of the library mention.
-    attributes: Vec<String>,
+    /// The keys that campaigns of the library ask about.
+    keys: KnownKeys,
     preview: PreviewPanel,
     /// The picture whose part is being chosen on the card, and the one that was stored last.
     cropping: picturing::Cropped,

@@ -274,7 +274,7 @@ impl App {
             pictures: &self.pictures,
             launch: &launch,
             today: today.with_timezone(&session.campaign().zone()).date_naive(),
-            attributes: &self.attributes,
+            keys: &self.keys,
             left: self.reaching.left.of(session.number(), session.campaign()),
             in_log: self.reaching.left.whole(session.number(), session.campaign()),
             focus: focus.as_deref(),

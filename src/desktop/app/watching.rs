@@ -100,11 +100,11 @@ impl App {
             }
             Request::RetireNotSaved => self.toasts.retire(NOT_SAVED),
             Request::ListChanged => {
-                self.attributes = self.shelf.attributes();
+                self.keys = self.shelf.keys();
                 self.journey_on(journey::Event::LibraryChanged);
             }
             Request::ListEnded(first) => {
-                self.attributes = self.shelf.attributes();
+                self.keys = self.shelf.keys();
                 self.open_on(opening::Event::Listed(first));
             }
             Request::Complain(trouble) => self.complain(&trouble),

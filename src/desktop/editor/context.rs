@@ -7,7 +7,7 @@ use egui::TextureId;
 
 use crate::{
     campaign::Look,
-    studio::{analysis::Analysis, outline::InLog, publishing::LaunchView},
+    studio::{analysis::Analysis, outline::InLog, publishing::LaunchView, shelf::KnownKeys},
     wording::text::Text,
 };
 
@@ -46,8 +46,8 @@ pub struct EditorContext<'a> {
     pub launch: &'a LaunchView,
     /// Today in the campaign's time zone.
     pub today: NaiveDate,
-    /// Custom attributes that other campaigns and visitors use, to choose from.
-    pub attributes: &'a [String],
+    /// The keys that the library's campaigns ask about, to choose from.
+    pub keys: &'a KnownKeys,
     /// How many visitors of a log are left after each row of the audience, by its JSON Pointer; empty without a log.
     pub left: &'a HashMap<String, u64>,
     /// How many visitors of the log the whole campaign is for, once that was counted.

@@ -139,6 +139,7 @@ impl View<'_> {
                 }
             }
             EventKind::Identify(attributes) => self.attributes(ui, index, attributes, simulated, ctx),
+            EventKind::Track(event) => self.event(ui, index, event, simulated, ctx),
             EventKind::Exit
             | EventKind::Click
             | EventKind::Close
@@ -231,6 +232,25 @@ impl View<'_> {
         });
         if new != attributes {
             self.set(ui, "attributes", index, EventKind::Identify(new), simulated);
+        }
+    }
+
+    fn event(
+        &mut self,
+        ui: &mut Ui,
+        index: usize,
+        event: String,
+        simulated: &SimulatedVisitor,
+        ctx: &JourneyContext<'_>,
+    ) {
+        let label = field_label(Field::Event, ctx.text.language());
+        let mut typed = event.clone();
+        property::property(ui, label, |ui| {
+            let id = Id::unique(("journey event", index));
+            property::text(ui, id, label, &mut typed, "add_to_cart", false);
+        });
+        if typed != event {
+            self.set(ui, "event", index, EventKind::Track(typed), simulated);
         }
     }
 

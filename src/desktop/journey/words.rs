@@ -25,6 +25,7 @@ pub(super) fn icon(kind: StepKind) -> Icon {
         StepKind::Chat => Icon::MessageCircle,
         StepKind::Input => Icon::Move,
         StepKind::Identify => Icon::Tag,
+        StepKind::Track => Icon::CircleDot,
         StepKind::Away => Icon::LogOut,
         StepKind::Back => Icon::CornerDownLeft,
         StepKind::Cover => Icon::AppWindow,
@@ -46,6 +47,7 @@ pub(super) fn kind_key(kind: StepKind, touch: bool) -> &'static str {
         StepKind::Chat => "journey-kind-chat",
         StepKind::Input => "journey-kind-input",
         StepKind::Identify => "journey-kind-identify",
+        StepKind::Track => "journey-kind-track",
         StepKind::Away => "journey-kind-away",
         StepKind::Back => "journey-kind-back",
         StepKind::Cover => "journey-kind-cover",
@@ -85,6 +87,7 @@ pub(super) fn step(timeline: &Timeline, index: usize, ctx: &JourneyContext<'_>) 
                 .collect();
             text.tv("journey-does-identify", &[("attributes", pairs.join(", ").into())])
         }
+        EventKind::Track(event) => text.tv("journey-does-track", &[("event", event.as_str().into())]),
         EventKind::Away(true) => text.t("journey-does-away"),
         EventKind::Away(false) => text.t("journey-does-back"),
         EventKind::Covered(true) => text.t("journey-does-cover"),

@@ -54,7 +54,7 @@ enum Column {
     Sliders,
     /// A switch, to the right of it.
     Switches,
-    /// Attributes have rows of their own.
+    /// What is stored under keys has rows of its own, and parameters stand in their address.
     Elsewhere,
 }
 
@@ -67,7 +67,7 @@ impl Column {
             FieldType::Date => Self::Days,
             FieldType::Percent => Self::Sliders,
             FieldType::Flag => Self::Switches,
-            FieldType::Custom => Self::Elsewhere,
+            FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => Self::Elsewhere,
         }
     }
 
@@ -161,7 +161,7 @@ fn row(ui: &mut Ui, spec: &FieldSpec, visitor: &mut Visitor, ctx: &SimulatorCont
         }
         FieldType::Percent => share(ui, spec, label, visitor, ctx),
         FieldType::Flag => switch(ui, spec, label, visitor, ctx),
-        FieldType::Custom => {}
+        FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => {}
     }
 }
 

@@ -74,6 +74,7 @@ pub fn show(
     if expander(ui, ctx.text) {
         fields::more(ui, simulated, ctx);
         attributes::show(ui, &mut simulated.visitor.custom, ctx.text);
+        attributes::events(ui, &mut simulated.visitor.event, ctx.text);
     }
     let changed = *simulated != before;
     if changed && simulated.preset == before.preset {

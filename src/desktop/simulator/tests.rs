@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{SimulatorContext, show};
 use crate::{
-    campaign::{CAMPAIGN_COUNTS, CATALOGUE, Campaign, Condition, Field, FieldType, Group, Joiner, Node, Operator},
+    campaign::{CAMPAIGN_COUNTS, CATALOGUE, Campaign, Condition, Field, Group, Joiner, Node, Operator},
     desktop::theme,
     engine::explain,
     studio::{
@@ -136,12 +136,12 @@ fn what_a_visitor_has_done_with_a_campaign_can_be_set() {
     assert_eq!([visitor.views, visitor.clicks, visitor.closes], [4, 5, 6]);
 }
 
-/// Values not shown at first are behind the button; attributes have rows of their own.
+/// Values not shown at first are behind the button; what is stored under keys has rows of its own.
 #[test]
 fn every_field_of_the_catalogue_has_a_row() {
     let mut harness = window();
     click(&mut harness, "More about this visitor");
-    for spec in CATALOGUE.iter().filter(|spec| spec.kind != FieldType::Custom) {
+    for spec in CATALOGUE.iter().filter(|spec| !spec.kind.has_keys()) {
         let label = field_label(spec.field, Language::ENGLISH);
         assert!(harness.query_all_by_label(label).next().is_some(), "{label}");
     }

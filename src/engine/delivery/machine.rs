@@ -175,6 +175,10 @@ impl Delivery {
                 visitor.conversation_count = visitor.conversation_count.saturating_add(1);
             }),
             EventKind::Identify(attributes) => self.identify(attributes),
+            EventKind::Track(name) => self.change(|visitor| {
+                let count = visitor.event.entry(name.clone()).or_default();
+                *count = count.saturating_add(1);
+            }),
             EventKind::Input | EventKind::End => {}
             EventKind::Away(away) => {
                 self.away = *away;

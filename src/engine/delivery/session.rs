@@ -31,6 +31,7 @@ impl Session {
             Some(Opening { url, referrer }) => {
                 visitor.sessions = visitor.sessions.saturating_add(1);
                 visitor.session_pages = 1;
+                visitor.event.clear();
                 url.clone_into(&mut visitor.landing_page);
                 // A page of the site itself has led nobody to it.
                 let is_other = |referrer: &String| site.is_other_site(referrer, url);

@@ -12,7 +12,7 @@ use crate::campaign::{
 };
 use crate::visitor::{Event, EventKind, Journey, Visitor};
 
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 11] = [
     "https://www.example.com/",
     "https://www.example.com/pricing?a=1",
     "https://www.example.com/Pricing/",
@@ -22,6 +22,8 @@ const PAGES: [&str; 9] = [
     "https://www.example.com/PRICING#!",
     "\u{200b}https://www.example.com/\u{2060}",
     "no page",
+    "https://www.example.com/?PLAN=TRIAL+%C4%B0&a=5.0&a=2#/x?city=trial",
+    "https://www.example.com/?plan=true&plan=5&A=#plan=5",
 ];
 const ADDRESSES: [&str; 8] = [
     "https://www.example.com",
@@ -36,6 +38,7 @@ const ADDRESSES: [&str; 8] = [
 const LANGUAGES: [&str; 4] = ["tr-TR", "en", "pt-BR", ""];
 const VERSIONS: [&str; 4] = ["120.0.6099", "120", "9.1", "x"];
 const KEYS: [&str; 2] = ["plan", "city"];
+const PARAMETERS: [&str; 3] = ["a", "Plan", " city "];
 
 pub(super) fn noon() -> DateTime<Utc> {
     DateTime::from_timestamp(1_795_341_600, 0).expect("2026-11-22T10:00:00Z")
@@ -66,12 +69,12 @@ fn value(kind: FieldType, list: bool) -> BoxedStrategy<Value> {
     };
     let fitting = match kind {
         FieldType::Url => words(&ADDRESSES),
-        FieldType::WholeNumber => (0u8..4).prop_map(|number| json!(number)).boxed(),
+        FieldType::WholeNumber | FieldType::KeyedCount => (0u8..4).prop_map(|number| json!(number)).boxed(),
         FieldType::Language => words(&["tr", "EN", "pt-BR"]),
         FieldType::Choice => words(&["chrome", "firefox", "mobile", "desktop"]),
         FieldType::Version => words(&["120", "120.0", "9", "9.2"]),
         FieldType::Date => words(&["2026-11-21", "2026-11-22", "2026-11-23"]),
-        FieldType::Custom => attribute().boxed(),
+        FieldType::Custom | FieldType::Parameter => attribute().boxed(),
         FieldType::Percent => select(vec![json!(0), json!(40), json!(100)]).boxed(),
         FieldType::Flag => Just(json!(true)).boxed(),
     };
@@ -91,12 +94,15 @@ fn condition(fields: Vec<Field>) -> impl Strategy<Value = Condition> {
             Just(field),
             Just(operator),
             value(field.spec().kind, operator.wants_list()),
-            select(KEYS.to_vec()),
+            (select(KEYS.to_vec()), select(PARAMETERS.to_vec())),
             prop::bool::weighted(0.1),
         )
     });
-    filled.prop_map(|(field, operator, value, key, muted)| Condition {
-        key: (field == Field::Custom).then(|| key.to_owned()),
+    filled.prop_map(|(field, operator, value, (key, parameter), muted)| Condition {
+        key: match field.spec().kind {
+            FieldType::Parameter => Some(parameter.to_owned()),
+            kind => kind.has_keys().then(|| key.to_owned()),
+        },
         muted,
         ..Condition::new(field, operator, value)
     })
@@ -228,7 +234,7 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
         select(vec![None, None, Some("Asia/Tokyo"), Some("America/New_York")]),
     );
     let page = (
-        select(PAGES.to_vec()),
+        (select(PAGES.to_vec()), select(PAGES.to_vec())),
         1u64..4,
         select(vec![0.0, 40.0, 100.0]),
         any::<bool>(),
@@ -236,15 +242,17 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
     let counters = (0u64..4, 0u64..4, 0u64..4, 0u64..4, 0u64..4, 0u64..4, 0u64..4);
     let soon = select(vec![None, None, Some(0), Some(1), Some(30), Some(3_600)]);
     let quiet = soon.prop_map(|seconds| seconds.map(|seconds| noon() + TimeDelta::seconds(seconds)));
-    (browser, page, counters, attributes(), past(), past(), quiet).prop_map(
-        |(browser, page, counters, custom, first_seen, last_shown, quiet_until)| Visitor {
-            url: page.0.to_owned(),
+    let events = prop::collection::btree_map(select(KEYS.to_vec()).prop_map(str::to_owned), 1u64..4, 0..3);
+    let told = (attributes(), events);
+    (browser, page, counters, told, past(), past(), quiet).prop_map(
+        |(browser, page, counters, (custom, event), first_seen, last_shown, quiet_until)| Visitor {
+            url: page.0.0.to_owned(),
             page_views: page.1,
             visits: counters.0,
             sessions: counters.5,
             session_pages: counters.6,
             referrer: (counters.5 > 1).then(|| "https://www.google.com/".to_owned()),
-            landing_page: page.0.to_owned(),
+            landing_page: page.0.1.to_owned(),
             views: counters.1,
             clicks: counters.2,
             closes: counters.4,
@@ -257,6 +265,7 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
             first_seen,
             last_shown,
             conversation_count: counters.3,
+            event,
             custom,
             scroll_ratio: page.2,
             exit_screen: page.3,
@@ -275,6 +284,7 @@ fn event() -> impl Strategy<Value = EventKind> {
         1 => Just(EventKind::Converse),
         1 => Just(EventKind::Input),
         1 => attributes().prop_map(EventKind::Identify),
+        1 => select(KEYS.to_vec()).prop_map(|key| EventKind::Track(key.to_owned())),
         1 => any::<bool>().prop_map(EventKind::Away),
         1 => any::<bool>().prop_map(EventKind::Covered),
         1 => Just(EventKind::End),

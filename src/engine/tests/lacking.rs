@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::campaign::{CATALOGUE, Condition, Field, Named, Operator, Word};
+use crate::campaign::{CATALOGUE, Condition, FieldType, Named, Operator, Word};
 use crate::engine::{Unfinished, finished, fold};
 
 fn condition(field: &str, operator: &str, value: Value) -> Condition {
@@ -58,7 +58,8 @@ fn every_sample_of_the_catalogue_is_finished() {
     for spec in &CATALOGUE {
         for operator in spec.operators {
             let sample = spec.sample_value();
-            let number = spec.field == Field::Custom && matches!(operator, Operator::GreaterThan | Operator::LessThan);
+            let is_text = matches!(spec.kind, FieldType::Custom | FieldType::Parameter);
+            let number = is_text && matches!(operator, Operator::GreaterThan | Operator::LessThan);
             let value = match operator {
                 _ if number => json!(3),
                 operator if operator.wants_list() => json!([sample]),

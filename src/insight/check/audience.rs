@@ -2,7 +2,7 @@
 
 use super::super::Severity;
 use super::{Findings, Problem, value};
-use crate::campaign::{Campaign, Condition, Field, FieldType, Group, Named, Node, Section, Word, limits};
+use crate::campaign::{Campaign, Condition, Field, Group, Named, Node, Section, Word, limits};
 use crate::engine;
 
 pub(super) fn check(campaign: &Campaign, findings: &mut Findings) {
@@ -61,14 +61,17 @@ fn check_condition(condition: &Condition, section: Section, pointer: &str, findi
         (Section::Activity, Section::Audience) => findings.add(field_pointer, Problem::MisplacedInActivity { field }),
         _ => {}
     }
-    if field.spec().kind == FieldType::Custom && condition.key.as_deref().is_none_or(|key| engine::trim(key).is_empty())
-    {
-        findings.add(format!("{pointer}/key"), Problem::MissingKey);
+    let has_key = condition
+        .key
+        .as_deref()
+        .is_some_and(|key| !engine::trim(key).is_empty());
+    if field.spec().kind.has_keys() && !has_key {
+        findings.add(format!("{pointer}/key"), Problem::MissingKey { field });
     }
     let length = condition.key.as_deref().map_or(0, |key| key.chars().count());
     if length > limits::ATTRIBUTE_KEY {
         let limit = limits::ATTRIBUTE_KEY;
-        findings.add(format!("{pointer}/key"), Problem::KeyTooLong { length, limit });
+        findings.add(format!("{pointer}/key"), Problem::KeyTooLong { field, length, limit });
     }
     check_comparison(condition, field, pointer, findings);
     let explained = findings.list[before..]

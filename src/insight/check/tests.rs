@@ -208,8 +208,11 @@ fn the_sample_of_every_field_passes_with_every_operator() {
     for field in Field::ALL {
         for operator in field.spec().operators {
             let sample = match field.spec().sample_value() {
-                // The sample of a custom attribute is a text; order wants a number.
-                _ if *field == Field::Custom && matches!(operator, Operator::GreaterThan | Operator::LessThan) => {
+                // The sample of an attribute or a parameter is a text; order wants a number.
+                Value::String(_)
+                    if field.spec().kind.has_keys()
+                        && matches!(operator, Operator::GreaterThan | Operator::LessThan) =>
+                {
                     json!(3)
                 }
                 sample if operator.wants_list() => json!([sample]),

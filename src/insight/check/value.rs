@@ -95,7 +95,9 @@ fn check_single(compared: &Compared<'_>, value: &Value, findings: &mut Findings)
         return;
     }
     match (kind, value) {
-        (FieldType::WholeNumber, Value::Number(number)) => number::check_count(compared, number, findings),
+        (FieldType::WholeNumber | FieldType::KeyedCount, Value::Number(number)) => {
+            number::check_count(compared, number, findings)
+        }
         (FieldType::Percent, Value::Number(number)) => number::check_percent(compared, number, findings),
         (FieldType::Flag, Value::Bool(true)) => {}
         (FieldType::Flag, Value::Bool(false)) => findings.add(compared.path, Problem::ExitScreenNotYes),
@@ -104,7 +106,7 @@ fn check_single(compared: &Compared<'_>, value: &Value, findings: &mut Findings)
         (FieldType::Language, Value::String(text)) => choice::check_language(compared, text, findings),
         (FieldType::Choice, Value::String(text)) => choice::check_choice(compared, text, findings),
         (FieldType::Url, Value::String(text)) => url::check_url(compared, text, findings),
-        (FieldType::Custom, Value::String(_) | Value::Number(_) | Value::Bool(_)) => {
+        (FieldType::Custom | FieldType::Parameter, Value::String(_) | Value::Number(_) | Value::Bool(_)) => {
             number::check_custom(compared, value, findings);
         }
         _ => compared.wrong_type(findings),
@@ -123,7 +125,9 @@ fn too_long(field: Field, kind: FieldType, value: &Value) -> Option<Problem> {
         | FieldType::Version
         | FieldType::Language
         | FieldType::Choice
-        | FieldType::Custom => limits::CONDITION_TEXT,
+        | FieldType::Custom
+        | FieldType::Parameter
+        | FieldType::KeyedCount => limits::CONDITION_TEXT,
     };
     (length > limit).then_some(Problem::ValueTooLong { field, length, limit })
 }

@@ -1,6 +1,7 @@
 //! A visitor of two campaigns, blended from a visitor of each.
 
 use chrono::{DateTime, Utc};
+use serde_json::Value;
 
 use super::Met;
 use super::constraint::Subject;
@@ -79,10 +80,10 @@ fn take(subject: &Subject, from: &Visitor, to: &mut Visitor) {
             (to.sessions, to.session_pages) = (from.sessions, from.session_pages);
         }
         Subject::Showings => {}
-        Subject::Custom(key) => match from.custom.get(key) {
-            Some(value) => drop(to.custom.insert(key.clone(), value.clone())),
-            None => drop(to.custom.shift_remove(key)),
-        },
+        Subject::Keyed(field, key) => {
+            let value = from.value_under(*field, key).unwrap_or(Value::Null);
+            to.set_under(*field, key, &value);
+        }
         Subject::Field(field) => to.set(*field, &from.get(*field)),
     }
 }

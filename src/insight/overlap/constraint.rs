@@ -10,10 +10,10 @@ pub(super) enum Subject {
     Pages,
     /// Views, what is done with them, the first showing and the present day.
     Showings,
-    /// Any other field.
+    /// Any other field. An address includes its parameters.
     Field(Field),
-    /// A custom attribute.
-    Custom(String),
+    /// The value of a field under a key.
+    Keyed(Field, String),
 }
 
 impl Subject {
@@ -25,7 +25,9 @@ impl Subject {
     fn of(field: Field, condition: &Condition) -> Subject {
         let spec = field.spec();
         match spec.kind {
-            FieldType::Custom => Subject::Custom(condition.key.clone().unwrap_or_default()),
+            FieldType::Custom | FieldType::KeyedCount => {
+                Subject::Keyed(field, condition.key.clone().unwrap_or_default())
+            }
             FieldType::Url
             | FieldType::WholeNumber
             | FieldType::Language
@@ -33,9 +35,11 @@ impl Subject {
             | FieldType::Version
             | FieldType::Date
             | FieldType::Percent
+            | FieldType::Parameter
             | FieldType::Flag => match spec.bond {
                 Bond::PageViews | Bond::PagesOpened | Bond::Sessions | Bond::SessionPages => Subject::Pages,
                 Bond::Shown | Bond::WithinShown | Bond::FirstShown | Bond::Present => Subject::Showings,
+                Bond::Within(address) => Subject::Field(address),
                 Bond::Free => Subject::Field(spec.field),
             },
         }

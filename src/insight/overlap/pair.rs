@@ -70,7 +70,7 @@ impl Constraints {
                     alone.zone(),
                     alone.schedule.cycle_seconds()
                 ),
-                Subject::Pages | Subject::Field(_) | Subject::Custom(_) => format!("{:?}", alone.audience),
+                Subject::Pages | Subject::Field(_) | Subject::Keyed(..) => format!("{:?}", alone.audience),
             };
             let of_pages = self.subjects[subject].is_page_address();
             let constraints = &mut self.constraints[subject];

@@ -9,7 +9,7 @@ use super::ties::{Choice, Opened, Shows};
 use super::times::{Moment, instant, moment};
 use super::{Space, Witness, nearest_change_on};
 use crate::campaign::{Campaign, Field, SHOWINGS, WITHIN_SHOWINGS};
-use crate::engine::parts::{Attribute, date_of, day_of};
+use crate::engine::parts::{date_of, day_of};
 use crate::engine::{SiteRules, Timetable, explain_on};
 use crate::insight::{Alteration, Altered, NearestAnswer, NearestChange, Sighting};
 use crate::visitor::Visitor;
@@ -120,16 +120,36 @@ impl List<'_> {
                 continue;
             }
             let (what, from) = match variable.what.unbound() {
-                Some(Unbound::Custom(key)) => {
-                    let current = self.space.near.custom.get(key);
-                    let current = current.filter(|value| Attribute::of(value).is_some());
-                    (Altered::Custom(key.to_owned()), current.cloned().unwrap_or(Value::Null))
+                Some(Unbound::Keyed(field, key)) => {
+                    let current = self.space.near.value_under(field, key);
+                    (Altered::Keyed(field, key.to_owned()), current.unwrap_or(Value::Null))
+                }
+                Some(Unbound::Field(field)) if !variable.parts.is_empty() => {
+                    self.address(field, &variable.parts);
+                    continue;
                 }
                 Some(Unbound::Field(field)) => (Altered::Field(field), self.space.near.get(field)),
                 None => continue,
             };
             let to = own.values[*cell].clone().unwrap_or(Value::Null);
             self.add(own.costs[*cell], what, from, to);
+        }
+    }
+
+    /// Adds what changes in an address: each parameter, and whatever else is written in it.
+    fn address(&mut self, field: Field, parts: &[(Field, String)]) {
+        let (mut near, mut goal) = (self.space.near.clone(), self.goal.clone());
+        for (part, key) in parts {
+            let [from, to] = [&near, &goal].map(|visitor| visitor.value_under(*part, key).unwrap_or(Value::Null));
+            if from != to {
+                self.add(cost(1, weight(*part)), Altered::Keyed(*part, key.clone()), from, to);
+            }
+            near.set_under(*part, key, &Value::Null);
+            goal.set_under(*part, key, &Value::Null);
+        }
+        if near.text(field) != goal.text(field) {
+            let (from, to) = (self.space.near.get(field), self.goal.get(field));
+            self.add(cost(1, weight(field)), Altered::Field(field), from, to);
         }
     }
 

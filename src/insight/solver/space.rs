@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use super::cells::url::Depth;
-use super::cells::{Asked, Cells, choice, counter, custom, language, scroll, url, version};
+use super::cells::{Asked, Cells, address, choice, counter, custom, language, scroll, version};
 use super::opening;
 use super::reading::{MOST_ASKED, cycle, place, size_of, turns, what};
 use super::sets;
@@ -101,7 +101,7 @@ pub(super) enum What {
     Done(Field, usize),
     First(usize),
     Own(Field),
-    Custom(String),
+    Keyed(Field, String),
 }
 
 impl What {
@@ -115,7 +115,7 @@ impl What {
             | What::SessionPages
             | What::Today
             | What::Own(_)
-            | What::Custom(_) => None,
+            | What::Keyed(..) => None,
         }
     }
 
@@ -123,7 +123,7 @@ impl What {
     pub fn unbound(&self) -> Option<Unbound<'_>> {
         match self {
             What::Own(field) => Some(Unbound::Field(*field)),
-            What::Custom(key) => Some(Unbound::Custom(key)),
+            What::Keyed(field, key) => Some(Unbound::Keyed(*field, key)),
             What::PageViews
             | What::Visits
             | What::Sessions
@@ -141,8 +141,8 @@ impl What {
 pub(super) enum Unbound<'w> {
     /// The value of a field.
     Field(Field),
-    /// The attribute of this key.
-    Custom(&'w str),
+    /// The value of a field under this key.
+    Keyed(Field, &'w str),
 }
 
 #[derive(Debug)]
@@ -153,6 +153,8 @@ pub(super) struct Variable {
     pub words: usize,
     /// The cells of a value that is not bound to others.
     pub own: Option<Cells>,
+    /// The parameters that are asked for as parts of an address.
+    pub parts: Vec<(Field, String)>,
 }
 
 /// Everything that counts pages or sessions.
@@ -362,7 +364,7 @@ impl Space {
             What::PageViews | What::Visits | What::Sessions | What::SessionPages => (self.ties.pages.count(), None),
             What::Views(record) | What::Done(_, record) => (self.ties.records[*record].shows.count(), None),
             What::Today | What::First(_) => (self.ties.times.count(), None),
-            What::Own(_) | What::Custom(_) => {
+            What::Own(_) | What::Keyed(..) => {
                 let asked: Vec<Asked<'_>> = numbers
                     .iter()
                     .map(|index| Asked {
@@ -390,7 +392,15 @@ impl Space {
                 sets_of[*number] = Some((yes, no));
             }
         }
+        let mut parts: Vec<(Field, String)> = Vec::new();
+        if let What::Own(_) = what {
+            for ask in numbers.iter().map(|number| raw[*number].compiled.test()) {
+                let part = ask.key().map(|key| (ask.field(), key.to_owned()));
+                parts.extend(part.filter(|part| !parts.contains(part)));
+            }
+        }
         self.variables.push(Variable {
+            parts,
             what,
             cells,
             words: sets::words(cells),
@@ -403,7 +413,7 @@ impl Space {
         match what {
             What::PageViews | What::Visits | What::Sessions | What::SessionPages => self.ties.pages.holding(ask),
             What::Views(record) | What::Done(_, record) => self.ties.records[*record].shows.holding(ask),
-            What::Today | What::First(_) | What::Own(_) | What::Custom(_) => match turns(ask, campaign) {
+            What::Today | What::First(_) | What::Own(_) | What::Keyed(..) => match turns(ask, campaign) {
                 Some((from, until)) => self.ties.times.holding(from, until).collect(),
                 None => Vec::new(),
             },
@@ -423,20 +433,26 @@ impl Space {
 
 fn cut(what: &What, near: &Visitor, (kept, depth): (bool, Depth), asked: &[Asked<'_>]) -> Cells {
     let field = match what.unbound() {
-        Some(Unbound::Custom(key)) => return custom::custom(near.custom.get(key), asked),
+        Some(Unbound::Keyed(field, key)) => {
+            let own = near.value_under(field, key);
+            return match field.spec().kind.is_counted() {
+                true => counter::counter(field, own.and_then(|own| own.as_u64()).unwrap_or_default(), asked),
+                false => custom::custom(field, own.as_ref(), asked),
+            };
+        }
         Some(Unbound::Field(field)) => field,
         None => return Cells::default(),
     };
     match field.spec().kind {
-        FieldType::Url => url::url(field, near.text(field), kept, depth, asked),
+        FieldType::Url => address::address(field, near, kept, depth, asked),
         FieldType::Language => language::language(field, near.text(field), asked),
         FieldType::Choice => choice::choice(field, near.text(field), kept, asked),
         FieldType::Version => version::version(field, near.text(field), asked),
         FieldType::Percent => scroll::scroll(field, near.number(field), asked),
         FieldType::Flag => choice::flag(field, near.flag(field), asked),
         FieldType::WholeNumber => counter::counter(field, near.count(field), asked),
-        // Dates are bound to others, and attributes are stored under their keys.
-        FieldType::Date | FieldType::Custom => Cells::default(),
+        // Dates are bound to others; the rest is stored under keys.
+        FieldType::Date | FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => Cells::default(),
     }
 }
 

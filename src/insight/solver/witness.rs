@@ -117,12 +117,7 @@ fn put_shows(visitor: &mut Visitor, shows: Shows<u64>) {
 /// Sets a value that is not bound to others.
 fn put(visitor: &mut Visitor, what: &What, value: Value) {
     match what.unbound() {
-        Some(Unbound::Custom(key)) if value.is_null() => {
-            visitor.custom.shift_remove(key);
-        }
-        Some(Unbound::Custom(key)) => {
-            visitor.custom.insert(key.to_owned(), value);
-        }
+        Some(Unbound::Keyed(field, key)) => visitor.set_under(field, key, &value),
         Some(Unbound::Field(field)) => visitor.set(field, &value),
         // Bound values are set together with each other.
         None => {}

@@ -35,6 +35,8 @@ fn kind(spec: &FieldSpec) -> &'static str {
         FieldType::Version => "version",
         FieldType::Date => "day",
         FieldType::Custom => "custom",
+        FieldType::Parameter => "parameter",
+        FieldType::KeyedCount => "counts",
         FieldType::Percent => "percent",
         FieldType::Flag => "flag",
     }

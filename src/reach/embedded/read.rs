@@ -81,7 +81,8 @@ impl Reader {
         let field = match &source.slot {
             Slot::Field(field) => field,
             Slot::Instant => return instant(source, cell),
-            Slot::Attribute(_) => return self.attribute(source, cell),
+            Slot::Keyed(field, _) if field.spec().kind.is_counted() => return count(source, cell),
+            Slot::Keyed(..) => return self.attribute(source, cell),
         };
         match field.spec().kind {
             FieldType::Url => {
@@ -112,7 +113,7 @@ impl Reader {
             FieldType::Percent => real(source, cell),
             FieldType::Flag => flag(source, cell),
             FieldType::WholeNumber => count(source, cell),
-            FieldType::Custom => Ok(Reading::Nothing),
+            FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => Ok(Reading::Nothing),
         }
     }
 

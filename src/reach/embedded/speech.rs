@@ -125,8 +125,8 @@ fn bounds(value: &Scalar) -> Vec<Bound> {
     match value {
         Scalar::Plain(slot) => vec![(slot.clone(), Form::Plain)],
         Scalar::Lowered(slot) => vec![(slot.clone(), Form::Folded)],
-        Scalar::Folded(key) => vec![(Slot::Attribute(key.clone()), Form::Folded)],
-        Scalar::NumberOf(key) => vec![(Slot::Attribute(key.clone()), Form::Number)],
+        Scalar::Folded(slot) => vec![(slot.clone(), Form::Folded)],
+        Scalar::NumberOf(slot) => vec![(slot.clone(), Form::Number)],
         Scalar::VersionPart(field, index) => vec![(Slot::Field(*field), Form::Part(*index))],
         Scalar::Instant(slots) => slots.iter().map(|slot| (slot.clone(), Form::Plain)).collect(),
         Scalar::Address(field, part) => vec![(Slot::Field(*field), Form::Address(*part))],

@@ -271,9 +271,9 @@ impl Warehouse<'_> {
         }
     }
 
-    /// Returns the attribute's text, whatever type its column has.
-    fn attribute(&self, key: &str) -> String {
-        let column = self.column(&Slot::Attribute(key.to_owned()));
+    /// Returns the text of an attribute or a parameter, whatever type its column has.
+    fn attribute(&self, slot: &Slot) -> String {
+        let column = self.column(slot);
         match self.dialect {
             Dialect::PostgreSql => format!("CAST({column} AS text)"),
             Dialect::ClickHouse => format!("toString({column})"),

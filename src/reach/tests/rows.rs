@@ -5,13 +5,11 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde_json::Value;
 
-use super::support::{COLUMNS, csv, lines, noon, paper};
-use crate::campaign::Campaign;
+use super::support::{COLUMNS, KEYED, csv, lines, noon, paper};
+use crate::campaign::{Campaign, Field};
 use crate::engine::{Rule, generated_campaign, generated_visitor};
 use crate::reach::{Mapping, Outcome, Slot, outcomes};
 use crate::visitor::Visitor;
-
-const KEYS: [&str; 2] = ["plan", "city"];
 
 /// Returns the engine's decision about each visitor.
 fn decided(campaign: &Campaign, visitors: &[Visitor]) -> Vec<Outcome> {
@@ -29,7 +27,7 @@ fn complete(campaign: &Campaign, nested: bool) -> Mapping {
     for slot in Mapping::slots(campaign) {
         let name = slot.name();
         let column = match &slot {
-            Slot::Attribute(key) if !nested => key.clone(),
+            Slot::Keyed(Field::Custom, key) if !nested => key.clone(),
             _ => name,
         };
         mapping.set(slot, Some(column));
@@ -43,6 +41,13 @@ fn as_csv(visitor: &Visitor) -> Visitor {
     visitor
         .custom
         .retain(|_, value| !value.is_array() && !value.is_null() && value.as_str() != Some(""));
+    for field in [Field::Query, Field::LandingQuery] {
+        for key in KEYED[0].1 {
+            if visitor.value_under(field, key) == Some("".into()) {
+                visitor.set_under(field, key, &Value::Null);
+            }
+        }
+    }
     for value in visitor.custom.values_mut() {
         if !value.is_string() {
             *value = Value::String(value.to_string());
@@ -74,8 +79,8 @@ proptest! {
         delimiter in prop::sample::select(vec![b',', b';', b'\t']),
     ) {
         let visitors: Vec<Visitor> = visitors.iter().chain(&visitors).map(as_csv).collect();
-        let paper = paper(csv(&visitors, &KEYS, delimiter));
-        prop_assert_eq!(paper.log.columns().len(), COLUMNS.len() + KEYS.len());
+        let paper = paper(csv(&visitors, delimiter));
+        prop_assert_eq!(paper.log.columns().len(), COLUMNS.len() + KEYED.iter().map(|(_, keys)| keys.len()).sum::<usize>());
         let counted = outcomes(&campaign, &paper.log, &complete(&campaign, false), noon()).expect("counted");
         prop_assert_eq!(counted, decided(&campaign, &visitors));
     }

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use crate::campaign::{Campaign, Condition, Group, Joiner, Node};
+use crate::campaign::{Campaign, Condition, Field, Group, Joiner, Named, Node};
 use crate::reach::Log;
 use crate::visitor::Visitor;
 
@@ -57,16 +57,38 @@ pub(super) const COLUMNS: [&str; 20] = [
     "at",
 ];
 
+/// The keys that are written: those of parameters, of events and of attributes. Attributes stand under their bare keys in CSV.
+pub(super) const KEYED: [(Field, &[&str]); 4] = [
+    (Field::Query, &["a", "plan", "city"]),
+    (Field::LandingQuery, &["a", "plan", "city"]),
+    (Field::Event, &["plan", "city"]),
+    (Field::Custom, &["plan", "city"]),
+];
+
 /// Writes visitors as CSV, at one instant; attributes that are not texts cannot be written as they are.
-pub(super) fn csv(visitors: &[Visitor], keys: &[&str], delimiter: u8) -> Vec<u8> {
+pub(super) fn csv(visitors: &[Visitor], delimiter: u8) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
-    let header: Vec<&str> = COLUMNS.iter().copied().chain(keys.iter().copied()).collect();
+    let keyed = KEYED.iter().flat_map(|(field, keys)| {
+        let name = move |key: &&str| match field {
+            Field::Custom => (*key).to_owned(),
+            field => format!("{}.{key}", field.id()),
+        };
+        keys.iter().map(name)
+    });
+    let header: Vec<String> = COLUMNS.iter().map(|name| (*name).to_owned()).chain(keyed).collect();
     writer.write_record(&header).expect("written");
     for visitor in visitors {
         let visitor_row = row(visitor);
-        let value = |name: &&str| match visitor_row.get(*name).or_else(|| visitor_row["custom"].get(*name)) {
+        let found = |name: &str| match name.split_once('.') {
+            Some((field, key)) => visitor_row[field].get(key).cloned(),
+            None => visitor_row
+                .get(name)
+                .or_else(|| visitor_row["custom"].get(name))
+                .cloned(),
+        };
+        let value = |name: &String| match found(name) {
             None | Some(Value::Null) => String::new(),
-            Some(Value::String(text)) => text.clone(),
+            Some(Value::String(text)) => text,
             Some(other) => other.to_string(),
         };
         writer.write_record(header.iter().map(value)).expect("written");
@@ -82,6 +104,10 @@ pub(super) fn lines(visitors: &[Visitor]) -> Vec<u8> {
 
 fn row(visitor: &Visitor) -> Value {
     let mut row = serde_json::to_value(visitor).expect("a visitor writes");
+    for (field, keys) in KEYED.iter().filter(|(field, _)| *field != Field::Custom) {
+        let under = |key: &&str| Some(((*key).to_owned(), visitor.value_under(*field, key)?));
+        row[field.id()] = keys.iter().filter_map(under).collect::<serde_json::Map<_, _>>().into();
+    }
     row["at"] = json!(null);
     row
 }

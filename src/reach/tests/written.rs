@@ -60,7 +60,7 @@ fn nothing_gets_out_of_a_literal_or_a_name() {
     let equals = |value: &str| all(vec![Condition::custom("k", Operator::Equals, Some(json!(value)))]);
     let contains = all(vec![Condition::custom("k", Operator::Contains, Some(json!("5%_!\\")))]);
     let mut mapping = Mapping::default();
-    mapping.set(Slot::Attribute("k".to_owned()), Some("a\"b`c\\d".to_owned()));
+    mapping.set(Slot::Keyed(Field::Custom, "k".to_owned()), Some("a\"b`c\\d".to_owned()));
     let of = |campaign: &Campaign, dialect| clause(campaign, &mapping, dialect, noon()).sql;
     let attack = equals(hostile);
     assert_eq!(

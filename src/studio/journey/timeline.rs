@@ -43,6 +43,8 @@ pub enum StepKind {
     Input,
     /// The site reports an attribute.
     Identify,
+    /// The site tells of an event.
+    Track,
     /// The visitor turns to another tab.
     Away,
     /// They are back in the tab.
@@ -72,6 +74,7 @@ impl StepKind {
             EventKind::Converse => Self::Chat,
             EventKind::Input => Self::Input,
             EventKind::Identify(_) => Self::Identify,
+            EventKind::Track(_) => Self::Track,
             EventKind::Away(true) => Self::Away,
             EventKind::Away(false) => Self::Back,
             EventKind::Covered(true) => Self::Cover,
@@ -94,6 +97,7 @@ impl StepKind {
             Self::Back => EventKind::Away(false),
             Self::Cover => EventKind::Covered(true),
             Self::Uncover => EventKind::Covered(false),
+            Self::Track => EventKind::Track("add_to_cart".to_owned()),
             Self::Identify => {
                 let attributes = [("plan".to_owned(), "trial".into())];
                 EventKind::Identify(attributes.into_iter().collect::<Map<_, _>>())
@@ -106,7 +110,7 @@ impl StepKind {
         match self {
             Self::Wait => 10.0,
             Self::Tomorrow => DAY,
-            Self::Identify => 1.0,
+            Self::Identify | Self::Track => 1.0,
             _ => 3.0,
         }
     }

@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn each_has_words_in_every_language_and_somebody_whom_it_is_for() {
-        assert_eq!(ReadyRow::all().len(), 15);
+        assert_eq!(ReadyRow::all().len(), 16);
         for row in ReadyRow::all() {
             for language in Language::ALL {
                 let text = Text::of(language);
@@ -107,6 +107,13 @@ mod tests {
             landing_page: page.to_owned(),
             ..Visitor::default()
         };
+        let told = |events: &[(&str, u64)]| Visitor {
+            event: events
+                .iter()
+                .map(|(name, count)| ((*name).to_owned(), *count))
+                .collect(),
+            ..Visitor::default()
+        };
         for (id, visitor, shown) in [
             ("search", came_from("https://www.google.com.tr/"), true),
             ("search", came_from("https://www.bing.com/search?q=plants"), true),
@@ -125,6 +132,10 @@ mod tests {
             ("email", landed("https://www.example.com/?utm_medium=email"), true),
             ("utm-source", landed("https://www.example.com/?utm_source=news"), true),
             ("utm-source", landed("https://www.example.com/"), false),
+            ("ad", landed("https://www.example.com/?utm_medium=Paid-Social"), true),
+            ("cart", told(&[("add_to_cart", 2)]), true),
+            ("cart", told(&[("add_to_cart", 2), ("purchase", 1)]), false),
+            ("cart", Visitor::default(), false),
         ] {
             assert_eq!(is_shown(id, &visitor), shown, "{id} {visitor:?}");
         }

@@ -5,9 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::Status;
+use super::{KnownKeys, Status};
 use crate::{
-    campaign::{Campaign, Condition, ContentType, Group, Node, label_key, to_json},
+    campaign::{Campaign, ContentType, label_key, to_json},
     insight::{self, PictureFacts, SiteContext},
     library::{Entry, FILE_SUFFIX, LoadError},
     publish::Counts,
@@ -42,8 +42,8 @@ pub struct Item {
     pub trouble: Option<LoadError>,
     /// How many of its makers' tests stop a launch.
     pub failing_tests: usize,
-    /// The custom attributes that it mentions.
-    pub attributes: Vec<String>,
+    /// The keys that it asks about.
+    pub keys: KnownKeys,
     /// A whole address that its audience names, if it names one.
     pub page: Option<String>,
     /// Its labels.
@@ -74,7 +74,7 @@ impl Item {
                 tally: Tally::default(),
                 trouble: Some(error.clone()),
                 failing_tests: 0,
-                attributes: Vec::new(),
+                keys: KnownKeys::default(),
                 page: None,
                 labels: Vec::new(),
                 looks: 0,
@@ -111,7 +111,7 @@ impl Item {
             tally,
             trouble: None,
             failing_tests: crate::studio::expecting::failing(campaign),
-            attributes: attributes(campaign),
+            keys: KnownKeys::of_campaign(campaign),
             page: crate::engine::named_page(campaign),
             labels: campaign.labels.clone(),
             looks: looks(campaign),
@@ -170,25 +170,6 @@ fn looks(campaign: &Campaign) -> u64 {
     let mut hasher = DefaultHasher::new();
     to_json(&seen).hash(&mut hasher);
     hasher.finish()
-}
-
-/// Returns the custom attributes that a campaign's conditions mention.
-fn attributes(campaign: &Campaign) -> Vec<String> {
-    fn collect<'a>(group: &'a Group, found: &mut Vec<&'a Condition>) {
-        for child in &group.children {
-            match child {
-                Node::Group(inner) => collect(inner, found),
-                Node::Condition(condition) => found.push(condition),
-            }
-        }
-    }
-    let mut conditions = Vec::new();
-    collect(&campaign.audience, &mut conditions);
-    let keys = conditions.into_iter().filter_map(|condition| condition.key.as_deref());
-    keys.map(str::trim)
-        .filter(|key| !key.is_empty())
-        .map(str::to_owned)
-        .collect()
 }
 
 fn tally(campaign: &Campaign, touched: &Touched, pictures: &dyn PictureFacts, site: SiteContext<'_>) -> Tally {

@@ -1,5 +1,7 @@
 //! How two simulated visitors differ, by the names that the panel gives their values.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
@@ -30,11 +32,15 @@ pub fn changes(before: &SimulatedVisitor, after: &SimulatedVisitor, zone: Tz, te
     let given = new.custom.iter().filter(|(key, now)| old.custom.get(*key) != Some(now));
     lines.extend(given.map(|(key, now)| format!("{key} “{}”", written(now))));
     let gone = old.custom.keys().filter(|key| !new.custom.contains_key(*key));
+    let events: BTreeSet<&String> = old.event.keys().chain(new.event.keys()).collect();
+    let count = |visitor: &Visitor, key: &String| visitor.event.get(key).copied().unwrap_or_default();
+    let counted = events.into_iter().filter(|key| count(old, key) != count(new, key));
+    lines.extend(counted.map(|key| format!("{key} {}", count(new, key))));
     lines.extend(gone.map(|key| format!("{key} {}", text.t("advice-missing"))));
     lines
 }
 
-/// A value as the panel shows it; nothing for attributes, which have names of their own.
+/// A value as the panel shows it; nothing for what is stored under keys, which have names of their own.
 fn shown(visitor: &Visitor, spec: &FieldSpec, zone: Tz, text: &Text) -> String {
     let field = spec.field;
     match spec.kind {
@@ -44,7 +50,7 @@ fn shown(visitor: &Visitor, spec: &FieldSpec, zone: Tz, text: &Text) -> String {
         FieldType::Date => past(visitor.kept_instant(field), zone, text),
         FieldType::Percent => percent(visitor.number(field).round(), text.language()),
         FieldType::Flag => text.t(if visitor.flag(field) { "advice-yes" } else { "advice-no" }),
-        FieldType::Custom => String::new(),
+        FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => String::new(),
     }
 }
 

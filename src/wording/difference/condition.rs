@@ -41,7 +41,7 @@ pub(super) fn condition(condition: &Condition, language: Language) -> Sentence {
         return Sentence::plain(&number::tidy(written));
     };
     let mut name = Sentence::plain(label::field_label(field, language));
-    if field.spec().kind == FieldType::Custom {
+    if field.spec().kind.has_keys() {
         let key = condition.key.as_deref().map(str::trim).filter(|key| !key.is_empty());
         name.say(" · ");
         name.add(&Sentence::literal(&number::tidy(

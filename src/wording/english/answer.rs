@@ -16,7 +16,7 @@ const ENGLISH: Language = Language::ENGLISH;
 pub(super) fn change(campaign: &Campaign, way: &NearestChange, alteration: &Alteration) -> String {
     match &alteration.what {
         Altered::Field(field) => format!("if {}", field_change(*field, way, alteration)),
-        Altered::Custom(key) => format!("if {}", custom(&number::tidy(key), &alteration.to)),
+        Altered::Keyed(field, key) => format!("if {}", keyed(*field, &number::tidy(key), alteration)),
         Altered::LastShown => last_shown(campaign, way, alteration),
         Altered::Opening => format!(
             "if they came on {}",
@@ -41,7 +41,7 @@ fn field_change(field: Field, way: &NearestChange, alteration: &Alteration) -> S
             let phrase = phrases.change[usize::from(way.goal.visitor.views > 0)];
             filled(phrase, &number::written_date(text, ENGLISH))
         }
-        Phrases::Attribute => String::new(),
+        Phrases::Attribute(_) | Phrases::Event => String::new(),
         Phrases::Percent(phrases) => {
             let (phrase, share) = share(phrases.change, alteration);
             filled(phrase, &number::percent(share, ENGLISH))
@@ -103,14 +103,36 @@ fn more_things(more: u64, one: &str, many: &str) -> String {
     )
 }
 
-fn custom(key: &str, to: &Value) -> String {
-    match to {
-        Value::Null => format!("their {key} attribute were not set"),
-        Value::String(text) if text.trim().is_empty() => format!("their {key} attribute were empty"),
+/// Writes what would be different under a key.
+fn keyed(field: Field, key: &str, alteration: &Alteration) -> String {
+    let name = match fields::phrases(field) {
+        Phrases::Attribute(naming) => filled(naming.their, key),
+        Phrases::Event => return happened(key, alteration),
+        Phrases::Address(_)
+        | Phrases::Count(_)
+        | Phrases::Choice(_)
+        | Phrases::Version(_)
+        | Phrases::Day(_)
+        | Phrases::Percent(_)
+        | Phrases::Flag(_) => return String::new(),
+    };
+    match &alteration.to {
+        Value::Null => format!("their {name} were not set"),
+        Value::String(text) if text.trim().is_empty() => format!("their {name} were empty"),
         Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => {
-            format!("their {key} attribute were {}", number::value(to, ENGLISH))
+            format!("their {name} were {}", number::value(&alteration.to, ENGLISH))
         }
     }
+}
+
+fn happened(event: &str, alteration: &Alteration) -> String {
+    let often = match counted(alteration) {
+        Count::More(more, 0) => times(more),
+        Count::More(more, _) => more_times(more),
+        Count::Only(0) => return format!("they had not done {event} in this session"),
+        Count::Only(to) => format!("only {}", times(to)),
+    };
+    format!("they had done {event} {often} in this session")
 }
 
 /// States that time has to pass, or that the last showing has to differ.

@@ -12,8 +12,10 @@ pub(super) enum Phrases {
     Choice(Choosing),
     Version(Version),
     Day(Dating),
-    /// A site's own attributes, which are named by their keys.
-    Attribute,
+    /// What is named by its key.
+    Attribute(Naming),
+    /// An event that is named by its key.
+    Event,
     Percent(Percent),
     Flag(Flag),
 }
@@ -66,6 +68,16 @@ pub(super) struct Choosing {
 pub(super) struct Version {
     /// The thing with the version: `browser version`.
     pub of: &'static str,
+}
+
+/// What is named by its key: `{}` stands for that.
+pub(super) struct Naming {
+    /// The name within a rule, after *whose*.
+    pub whose: &'static str,
+    /// The name after *their*.
+    pub their: &'static str,
+    /// That there is one, and the opposite.
+    pub set: Predicate,
 }
 
 /// A day.
@@ -206,7 +218,22 @@ pub(super) fn phrases(field: Field) -> Phrases {
             found: "today is {}",
             change: ["they came back on {}", "they came back on {}"],
         }),
-        Field::Custom => Phrases::Attribute,
+        Field::Query => Phrases::Attribute(Naming {
+            whose: "query parameter {}",
+            their: "query parameter {}",
+            set: ["is *set*", "is *not set*"],
+        }),
+        Field::LandingQuery => Phrases::Attribute(Naming {
+            whose: "campaign parameter {}",
+            their: "campaign parameter {}",
+            set: ["is *set*", "is *not set*"],
+        }),
+        Field::Event => Phrases::Event,
+        Field::Custom => Phrases::Attribute(Naming {
+            whose: "{}",
+            their: "{} attribute",
+            set: ["is *known*", "is *not known*"],
+        }),
         Field::ScrollRatio => Phrases::Percent(Percent {
             at_least: ["have scrolled to {} or further", "have not scrolled as far as {}"],
             over: ["have scrolled past {}", "have not scrolled past {}"],
@@ -240,7 +267,8 @@ pub(super) fn times(field: Field) -> Option<&'static str> {
         | Phrases::Choice(_)
         | Phrases::Version(_)
         | Phrases::Day(_)
-        | Phrases::Attribute
+        | Phrases::Attribute(_)
+        | Phrases::Event
         | Phrases::Percent(_)
         | Phrases::Flag(_) => None,
     }

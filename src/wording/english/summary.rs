@@ -1,6 +1,6 @@
 //! The rule in English: relative clauses about visitors.
 
-use super::fields::{self, Address, Counting, Phrases, Predicate};
+use super::fields::{self, Address, Counting, Naming, Phrases, Predicate};
 use crate::campaign::{DayTest, FieldType, Operator, Order, UrlTest};
 use crate::wording::counts::Count;
 use crate::wording::rule::{AttributeTest, Rule, WordedCondition};
@@ -166,7 +166,8 @@ fn clause(ask: &WordedCondition<'_>) -> Clause {
             Clause::about(Sentence::plain(version.of), yes(ask, predicate), &[&values(ask)])
         }
         Phrases::Day(phrases) => Clause::of(phrases.predicate, &[&dated(ask)]),
-        Phrases::Attribute => custom(ask),
+        Phrases::Attribute(naming) => named(ask, &naming),
+        Phrases::Event => happened(ask),
         Phrases::Percent(phrases) => {
             let at_least = ask.operator.order() == Some(Order::AtLeast);
             let predicate = if at_least { phrases.at_least } else { phrases.over };
@@ -246,13 +247,30 @@ fn dated(ask: &WordedCondition<'_>) -> Sentence {
     Sentence::fill(yes(ask, template), &[&day])
 }
 
-fn custom(ask: &WordedCondition<'_>) -> Clause {
+fn named(ask: &WordedCondition<'_>, naming: &Naming) -> Clause {
     let predicate = match ask.test() {
         AttributeTest::Contains => ["contains {}", "does not contain {}"],
         AttributeTest::Greater => ["is more than {}", "is not more than {}"],
         AttributeTest::Less => ["is less than {}", "is not less than {}"],
-        AttributeTest::IsSet => ["is *known*", "is *not known*"],
+        AttributeTest::IsSet => naming.set,
         AttributeTest::Equals => ["is {}", "is not {}"],
     };
-    Clause::about(attribute(ask), yes(ask, predicate), &[&values(ask)])
+    let name = Sentence::fill(naming.whose, &[&attribute(ask)]);
+    Clause::about(name, yes(ask, predicate), &[&values(ask)])
+}
+
+fn happened(ask: &WordedCondition<'_>) -> Clause {
+    let count = Count::of(ask);
+    match count {
+        Count::Zero => Clause::of("have *not* done {} in this session", &[&attribute(ask)]),
+        Count::Exactly(_)
+        | Count::Not(_)
+        | Count::MoreThan(_)
+        | Count::FewerThan(_)
+        | Count::AtLeast(_)
+        | Count::AtMost(_) => Clause::of(
+            "have done {} {} in this session",
+            &[&attribute(ask), &Sentence::strong(&count.times())],
+        ),
+    }
 }

@@ -18,7 +18,9 @@ const ENGLISH: Language = Language::ENGLISH;
 /// Writes `this is their 4th view of the page`, `more than 5 needed`, and both.
 pub(super) fn said(checked: &Checked<'_>, wants: &Wants<'_>) -> Said {
     let found = found(&checked.ask, checked.found);
-    if checked.ask.field.spec().kind == FieldType::Custom && checked.found.is_none() {
+    if let Phrases::Attribute(_) = fields::phrases(checked.ask.field)
+        && checked.found.is_none()
+    {
         return missing(found, wants);
     }
     let wanted = all_wanted(wants);
@@ -49,17 +51,16 @@ pub(super) fn found(ask: &WordedCondition<'_>, found: Option<&Value>) -> String 
         Phrases::Version(version) if text.is_empty() => format!("their {} is not known", version.of),
         Phrases::Version(version) => format!("their {} is {}", version.of, number::tidy(text)),
         Phrases::Day(phrases) => filled(phrases.found, &number::written_date(text, ENGLISH)),
-        Phrases::Attribute => match found {
-            None => format!("their {} attribute is not set", attribute(ask)),
-            Some(Value::String(text)) if text.trim().is_empty() => {
-                format!("their {} attribute is empty", attribute(ask))
+        Phrases::Attribute(naming) => {
+            let name = filled(naming.their, &attribute(ask).to_string());
+            match found {
+                None => format!("their {name} is not set"),
+                Some(Value::String(text)) if text.trim().is_empty() => format!("their {name} is empty"),
+                Some(value) => format!("their {name} is {}", number::value(value, ENGLISH)),
             }
-            Some(value) => format!(
-                "their {} attribute is {}",
-                attribute(ask),
-                number::value(value, ENGLISH)
-            ),
-        },
+        }
+        Phrases::Event if count == 0 => format!("they have not done {} in this session", attribute(ask)),
+        Phrases::Event => format!("they have done {} {} in this session", attribute(ask), times(count)),
         Phrases::Percent(phrases) => {
             let percent = found.and_then(Value::as_f64).unwrap_or_default();
             filled(phrases.found, &number::percent(percent, ENGLISH))
@@ -135,9 +136,10 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
     let either = |yes: &str, no: &str| (if ask.yes { yes } else { no }).replacen("{}", &values, 1);
     let needed = |phrase: String| (phrase, "needed");
     match ask.field.spec().kind {
-        FieldType::WholeNumber => {
+        FieldType::WholeNumber | FieldType::KeyedCount => {
             let count = Count::of(ask);
-            let never = count == Count::Zero && ask.field.spec().scope == Scope::Campaign;
+            let spec = ask.field.spec();
+            let never = count == Count::Zero && (spec.scope == Scope::Campaign || spec.kind.has_keys());
             let phrase = if never {
                 "not even once".to_owned()
             } else {
@@ -170,7 +172,7 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
             Some(DayTest::OnOrEarlier) => either("a day on or before {}", "a day after {}"),
             Some(DayTest::On) | None => either("{}", "any day but {}"),
         }),
-        FieldType::Custom => match (ask.test(), ask.yes) {
+        FieldType::Custom | FieldType::Parameter => match (ask.test(), ask.yes) {
             (AttributeTest::Contains, _) => needed(either("a text with {}", "a text without {}")),
             (AttributeTest::Greater, true) => needed(format!("more than {values}")),
             (AttributeTest::Greater, false) => (format!("at most {values}"), "allowed"),

@@ -47,6 +47,10 @@ type Value = (&'static str, FluentValue<'static>);
 /// Returns the values that the sentences of a problem may use.
 pub(super) fn values(problem: &Problem, language: Language) -> Vec<Value> {
     let mut values = Vec::new();
+    if let Problem::MissingKey { field } | Problem::KeyTooLong { field, .. } = problem {
+        let sample = field.spec().keys.map_or("", |keys| keys.sample);
+        values.push(("key-sample", sample.into()));
+    }
     for (name, argument) in problem.arguments() {
         let value = match argument {
             Argument::Conflict(conflict) => {
@@ -107,6 +111,8 @@ fn variant_of_kind(kind: FieldType) -> &'static str {
         FieldType::Version => "version",
         FieldType::Date => "date",
         FieldType::Custom => "custom",
+        FieldType::Parameter => "parameter",
+        FieldType::KeyedCount => "whole-number",
         FieldType::Percent => "percent",
         FieldType::Flag => "flag",
     }

@@ -58,9 +58,12 @@ pub(super) fn word(ask: &WordedCondition<'_>, value: &Value, language: Language)
         FieldType::Date => Sentence::strong(&number::written_date(text, language)),
         FieldType::Percent => Sentence::strong(&number::percent(ask.number(), language)),
         FieldType::Url => Sentence::value(&number::tidy(text)),
-        FieldType::WholeNumber | FieldType::Version | FieldType::Custom | FieldType::Flag => {
-            Sentence::value(&number::value(value, language))
-        }
+        FieldType::WholeNumber
+        | FieldType::Version
+        | FieldType::Custom
+        | FieldType::Parameter
+        | FieldType::KeyedCount
+        | FieldType::Flag => Sentence::value(&number::value(value, language)),
     }
 }
 
@@ -91,8 +94,8 @@ pub(super) fn address(value: &str) -> Sentence {
     Sentence::value(&number::tidy(if shown.is_empty() { value } else { shown }))
 }
 
-/// Writes the name of a custom attribute.
+/// Writes the name of what is stored under a key.
 pub(super) fn attribute(ask: &WordedCondition<'_>) -> Sentence {
-    debug_assert_eq!(ask.field.spec().kind, FieldType::Custom);
+    debug_assert!(ask.field.spec().kind.has_keys());
     Sentence::literal(&number::tidy(ask.key))
 }

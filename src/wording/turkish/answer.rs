@@ -16,7 +16,7 @@ const TURKISH: Language = Language::TURKISH;
 pub(super) fn change(campaign: &Campaign, way: &NearestChange, alteration: &Alteration) -> String {
     match &alteration.what {
         Altered::Field(field) => field_change(*field, way, alteration),
-        Altered::Custom(key) => custom(&number::tidy(key), &alteration.to),
+        Altered::Keyed(field, key) => keyed(*field, &number::tidy(key), alteration),
         Altered::LastShown => last_shown(campaign, way, alteration),
         Altered::Opening => format!(
             "{} itibarıyla gelseydi",
@@ -41,7 +41,7 @@ fn field_change(field: Field, way: &NearestChange, alteration: &Alteration) -> S
             let phrase = phrases.change[usize::from(way.goal.visitor.views > 0)];
             filled(phrase, &number::written_date(text, TURKISH))
         }
-        Phrases::Attribute => String::new(),
+        Phrases::Attribute(_) | Phrases::Event => String::new(),
         Phrases::Percent(phrases) => {
             let (phrase, share) = share(phrases.change, alteration);
             filled(phrase, &number::percent(share, TURKISH))
@@ -72,12 +72,27 @@ fn count(count: u64) -> String {
     number::count(count, TURKISH)
 }
 
-fn custom(key: &str, to: &Value) -> String {
-    match to {
-        Value::Null => format!("{key} bilgisi belirtilmemiş olsaydı"),
-        Value::String(text) if text.trim().is_empty() => format!("{key} bilgisi boş olsaydı"),
+/// Writes what would be different under a key.
+fn keyed(field: Field, key: &str, alteration: &Alteration) -> String {
+    let name = match fields::phrases(field) {
+        Phrases::Attribute([name, _]) => filled(name, key),
+        Phrases::Event => {
+            let what = format!("bu oturumda {key} olayı");
+            return often(alteration, &what, "gerçekleşmiş", "gerçekleşmemiş");
+        }
+        Phrases::Address(_)
+        | Phrases::Count(_)
+        | Phrases::Choice(_)
+        | Phrases::Version(_)
+        | Phrases::Day(_)
+        | Phrases::Percent(_)
+        | Phrases::Flag(_) => return String::new(),
+    };
+    match &alteration.to {
+        Value::Null => format!("{name} belirtilmemiş olsaydı"),
+        Value::String(text) if text.trim().is_empty() => format!("{name} boş olsaydı"),
         Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => {
-            format!("{key} bilgisi {} olsaydı", number::value(to, TURKISH))
+            format!("{name} {} olsaydı", number::value(&alteration.to, TURKISH))
         }
     }
 }

@@ -21,6 +21,10 @@ pub(super) const IT_OCCURS: Verb = Verb {
     who: ["geçen", "geçmeyen"],
     when: ["geçtiğinde", "geçmediğinde"],
 };
+pub(super) const HAPPEN: Verb = Verb {
+    who: ["gerçekleşmiş olan", "gerçekleşmemiş olan"],
+    when: ["gerçekleştiğinde", "gerçekleşmediğinde"],
+};
 const USE: Verb = Verb {
     who: ["kullanan", "kullanmayan"],
     when: ["kullandıklarında", "kullanmadıklarında"],
@@ -73,8 +77,10 @@ pub(super) enum Phrases {
     Choice(Choosing),
     Version(Version),
     Day(Dating),
-    /// A site's own attributes, which are named by their keys.
-    Attribute,
+    /// What is named by its key: its name, and the same with the suffix of *within*; `{}` stands for the key.
+    Attribute([&'static str; 2]),
+    /// An event that is named by its key.
+    Event,
     Percent(Percent),
     Flag(Flag),
 }
@@ -182,7 +188,7 @@ pub(super) struct Flag {
     pub change: [&'static str; 2],
 }
 
-const TIMES: [&str; 2] = ["kere", "kereden"];
+pub(super) const TIMES: [&str; 2] = ["kere", "kereden"];
 
 /// Returns the phrases of a field.
 pub(super) fn phrases(field: Field) -> Phrases {
@@ -395,7 +401,10 @@ pub(super) fn phrases(field: Field) -> Phrases {
             found: "bugünün tarihi {}",
             change: ["{} tarihinde geri gelseydi", "{} tarihinde geri gelseydi"],
         }),
-        Field::Custom => Phrases::Attribute,
+        Field::Query => Phrases::Attribute(["{} sorgu parametresi", "{} sorgu parametresinde"]),
+        Field::LandingQuery => Phrases::Attribute(["{} kampanya parametresi", "{} kampanya parametresinde"]),
+        Field::Event => Phrases::Event,
+        Field::Custom => Phrases::Attribute(["{} bilgisi", "{} bilgisinde"]),
         Field::ScrollRatio => Phrases::Percent(Percent {
             at_least: "sayfayı *en az* {} oranında",
             over: "sayfayı {} oranından *fazla*",
@@ -431,7 +440,8 @@ pub(super) fn often(field: Field) -> Option<[&'static str; 2]> {
         | Phrases::Choice(_)
         | Phrases::Version(_)
         | Phrases::Day(_)
-        | Phrases::Attribute
+        | Phrases::Attribute(_)
+        | Phrases::Event
         | Phrases::Percent(_)
         | Phrases::Flag(_) => None,
     }

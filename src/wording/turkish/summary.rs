@@ -1,6 +1,6 @@
 //! The rule in Turkish: participles before *ziyaretçilere*. Suffixes are only on the language's own words, never on a value.
 
-use super::fields::{self, Address, Counting, IT_IS, IT_OCCURS, Phrases, Verb};
+use super::fields::{self, Address, Counting, HAPPEN, IT_IS, IT_OCCURS, Phrases, TIMES, Verb};
 use crate::campaign::{DayTest, Operator, Order, UrlTest};
 use crate::wording::counts::Count;
 use crate::wording::rule::{AttributeTest, Rule, WordedCondition};
@@ -93,7 +93,8 @@ fn clause(ask: &WordedCondition<'_>) -> Clause {
             Clause::of(template, &[&values], &IT_IS, ask.yes)
         }
         Phrases::Day(phrases) => dated(ask, phrases.stem, phrases.verb),
-        Phrases::Attribute => custom(ask, &values),
+        Phrases::Attribute(names) => named(ask, &values, names),
+        Phrases::Event => happened(ask),
         Phrases::Percent(phrases) => {
             let at_least = ask.operator.order() == Some(Order::AtLeast);
             let template = if at_least { phrases.at_least } else { phrases.over };
@@ -152,14 +153,26 @@ fn dated(ask: &WordedCondition<'_>, stem: &str, verb: &'static Verb) -> Clause {
     Clause::of(stem, &[&day], verb, yes)
 }
 
-fn custom(ask: &WordedCondition<'_>, values: &Sentence) -> Clause {
-    let key = attribute(ask);
-    let (template, verb) = match ask.test() {
-        AttributeTest::Contains => ("{} bilgisinde {}", &IT_OCCURS),
-        AttributeTest::Greater => ("{} bilgisi {} değerinden büyük", &IT_IS),
-        AttributeTest::Less => ("{} bilgisi {} değerinden küçük", &IT_IS),
-        AttributeTest::IsSet => ("{} bilgisi *belli*", &IT_IS),
-        AttributeTest::Equals => ("{} bilgisi {}", &IT_IS),
+fn named(ask: &WordedCondition<'_>, values: &Sentence, names: [&str; 2]) -> Clause {
+    let [name, within] = names.map(|name| Sentence::fill(name, &[&attribute(ask)]));
+    let (name, template, verb) = match ask.test() {
+        AttributeTest::Contains => (within, "{} {}", &IT_OCCURS),
+        AttributeTest::Greater => (name, "{} {} değerinden büyük", &IT_IS),
+        AttributeTest::Less => (name, "{} {} değerinden küçük", &IT_IS),
+        AttributeTest::IsSet => (name, "{} *belli*", &IT_IS),
+        AttributeTest::Equals => (name, "{} {}", &IT_IS),
     };
-    Clause::of(template, &[&key, values], verb, ask.yes)
+    Clause::of(template, &[&name, values], verb, ask.yes)
+}
+
+fn happened(ask: &WordedCondition<'_>) -> Clause {
+    let count = Count::of(ask);
+    let [unit, than_unit] = TIMES;
+    let often = Sentence::strong(&count.turkish(unit, than_unit));
+    Clause::of(
+        "bu oturumda {} olayı {}",
+        &[&attribute(ask), &often],
+        &HAPPEN,
+        !count.turkish_negates(),
+    )
 }

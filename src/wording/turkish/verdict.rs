@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::fields::{self, Found, Phrases};
+use super::fields::{self, Found, Phrases, TIMES};
 use crate::campaign::{DayTest, Operator, Order, UrlTest};
 use crate::wording::counts::Count;
 use crate::wording::fields::filled;
@@ -44,17 +44,21 @@ pub(super) fn found(ask: &WordedCondition<'_>, found: Option<&Value>) -> String 
         Phrases::Version(phrases) if text.is_empty() => phrases.unknown.into(),
         Phrases::Version(phrases) => filled(phrases.found, &number::tidy(text)),
         Phrases::Day(phrases) => filled(phrases.found, &number::written_date(text, TURKISH)),
-        Phrases::Attribute => match found {
-            None => format!("ziyaretçinin {} bilgisi belirtilmemiş", attribute(ask)),
-            Some(Value::String(text)) if text.trim().is_empty() => {
-                format!("ziyaretçinin {} bilgisi boş", attribute(ask))
+        Phrases::Attribute([name, _]) => {
+            let name = filled(name, &attribute(ask).to_string());
+            match found {
+                None => format!("ziyaretçinin {name} belirtilmemiş"),
+                Some(Value::String(text)) if text.trim().is_empty() => format!("ziyaretçinin {name} boş"),
+                Some(value) => format!("ziyaretçinin {name} {}", number::value(value, TURKISH)),
             }
-            Some(value) => format!(
-                "ziyaretçinin {} bilgisi {}",
-                attribute(ask),
-                number::value(value, TURKISH)
-            ),
-        },
+        }
+        Phrases::Event => {
+            let often = match count {
+                0 => "hiç gerçekleşmedi".to_owned(),
+                count => format!("{} kere gerçekleşti", number::count(count, TURKISH)),
+            };
+            format!("bu oturumda {} olayı {often}", attribute(ask))
+        }
         Phrases::Percent(phrases) => {
             let percent = found.and_then(Value::as_f64).unwrap_or_default();
             filled(phrases.found, &number::percent(percent, TURKISH))
@@ -126,7 +130,8 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
             (Some(DayTest::OnOrEarlier), false) => (format!("{values} sonrası"), "olmalı"),
             (Some(DayTest::On) | None, _) => be("{}"),
         },
-        Phrases::Attribute => match (ask.test(), ask.yes) {
+        Phrases::Event => counted(ask, TIMES, "gerçekleşmemiş olmalı"),
+        Phrases::Attribute(_) => match (ask.test(), ask.yes) {
             (AttributeTest::Contains, _) => (format!("içinde {values}"), verb("geçmeli", "geçmemeli")),
             (AttributeTest::Greater, true) => (format!("{values} değerinden büyük"), "olmalı"),
             (AttributeTest::Greater, false) => (format!("en fazla {values}"), "olmalı"),

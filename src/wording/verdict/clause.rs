@@ -319,8 +319,15 @@ fn lists_values(ask: &WordedCondition<'_>) -> bool {
         Operator::GreaterThan | Operator::LessThan | Operator::AtLeast | Operator::AtMost | Operator::IsSet
     );
     match ask.field.spec().kind {
-        FieldType::Url | FieldType::Language | FieldType::Choice | FieldType::Version | FieldType::Custom => !order,
-        FieldType::WholeNumber | FieldType::Date | FieldType::Percent | FieldType::Flag => false,
+        FieldType::Url
+        | FieldType::Language
+        | FieldType::Choice
+        | FieldType::Version
+        | FieldType::Custom
+        | FieldType::Parameter => !order,
+        FieldType::WholeNumber | FieldType::KeyedCount | FieldType::Date | FieldType::Percent | FieldType::Flag => {
+            false
+        }
     }
 }
 

@@ -43,8 +43,10 @@ impl World {
         };
         let mut condition = Map::new();
         condition.insert("field".into(), field.id().into());
-        if field == Field::Custom || self.one_in(20) {
-            let key = if self.one_in(4) {
+        if field.spec().kind.has_keys() || self.one_in(20) {
+            let key = if field.spec().kind == FieldType::Parameter {
+                self.pick(PARAMETERS)
+            } else if self.one_in(4) {
                 self.pick(KEYS)
             } else {
                 self.keys[self.rng.usize(..self.keys.len())]
@@ -83,7 +85,7 @@ impl World {
     fn item(&mut self, field: Field) -> Value {
         match field.spec().kind {
             FieldType::Url => self.address().into(),
-            FieldType::WholeNumber if self.one_in(10) => self.pick(&[
+            FieldType::WholeNumber | FieldType::KeyedCount if self.one_in(10) => self.pick(&[
                 json!(3.0),
                 json!(-1),
                 json!(1.5),
@@ -93,7 +95,7 @@ impl World {
                 json!(4_294_967_296_u64),
                 json!(9_007_199_254_740_991_u64),
             ]),
-            FieldType::WholeNumber => self.count().into(),
+            FieldType::WholeNumber | FieldType::KeyedCount => self.count().into(),
             FieldType::Language => {
                 let any = self.pick(LANGUAGES);
                 let start = self.language.split(['-', '_']).next().unwrap_or_default();
@@ -106,7 +108,8 @@ impl World {
                 self.pick(&[self.version, start, any, "131"]).into()
             }
             FieldType::Date => self.date().into(),
-            FieldType::Custom => self.attribute(),
+            FieldType::Parameter if self.one_in(2) => self.pick(&["1", "2", "", "x"]).into(),
+            FieldType::Custom | FieldType::Parameter => self.attribute(),
             FieldType::Percent => self.pick(&[
                 json!(0),
                 json!(40),

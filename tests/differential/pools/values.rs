@@ -99,6 +99,25 @@ pub const TEXTS: &[&str] = &[
     "'",
 ];
 
+/// Names of parameters.
+pub const PARAMETERS: &[&str] = &[
+    "a",
+    "a",
+    "A",
+    "b",
+    "Plan",
+    " plan ",
+    "İ",
+    "q",
+    "utm_source",
+    "__proto__",
+    "/",
+    "",
+    "constructor",
+    "not_is_set",
+    "equals",
+];
+
 /// Names of attributes.
 pub const KEYS: &[&str] = &[
     "plan",
@@ -121,6 +140,8 @@ pub const KEYS: &[&str] = &[
     "1",
     "text",
     "number",
+    "not_is_set",
+    "equals",
 ];
 
 /// Letters from which random texts are made.

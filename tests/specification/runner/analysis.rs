@@ -66,7 +66,7 @@ impl Checker {
                     let change = |alteration: &beckon::insight::Alteration| {
                         let what = match &alteration.what {
                             Altered::Field(field) => field.id().to_owned(),
-                            Altered::Custom(key) => format!("custom.{key}"),
+                            Altered::Keyed(field, key) => format!("{}.{key}", field.id()),
                             Altered::LastShown => "last_shown".to_owned(),
                             Altered::Quiet => "quiet_until".to_owned(),
                             Altered::Opening => "opening".to_owned(),

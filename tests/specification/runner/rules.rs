@@ -2,11 +2,11 @@
 
 use std::io::Write as _;
 
-use beckon::campaign::{CATALOGUE, Campaign, Condition, Field, Named, Node, Section as Half};
+use beckon::campaign::{CATALOGUE, Campaign, Condition, Field, FieldType, Named, Node, Section as Half};
 use beckon::engine::{Detail, Outcome};
 use beckon::engine::{Explained, Explanation, explain};
 use beckon::insight::{FindAnswer, find_visitor};
-use beckon::reach::{self, Log, Mapping};
+use beckon::reach::{self, Log, Mapping, Slot};
 use beckon::visitor::Visitor;
 use beckon::wording::{Language, node, reasons, summary, timing};
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -170,6 +170,14 @@ impl Checker {
         let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
         for asked in all {
             let mut row = json!(asked.visitor);
+            // A log has its own columns for parameters.
+            for slot in Mapping::slots(campaign) {
+                if let Slot::Keyed(field, key) = &slot
+                    && field.spec().kind == FieldType::Parameter
+                {
+                    row[field.id()][key] = json!(asked.visitor.value_under(*field, key));
+                }
+            }
             row["at"] = asked.at.to_rfc3339_opts(SecondsFormat::Micros, true).into();
             writeln!(file, "{row}").expect("written");
         }

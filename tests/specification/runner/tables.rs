@@ -36,6 +36,8 @@ impl Checker {
                 FieldType::Version => "version",
                 FieldType::Date => "date",
                 FieldType::Custom => "attribute",
+                FieldType::Parameter => "parameter",
+                FieldType::KeyedCount => "count under a key",
                 FieldType::Percent => "percent",
                 FieldType::Flag => "yes",
             };

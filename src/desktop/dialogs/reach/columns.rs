@@ -111,7 +111,13 @@ fn one(ui: &mut Ui, slot: &Slot, log: &Log, chosen: Option<&str>, text: &Text) -
 fn label(slot: &Slot, text: &Text) -> String {
     match slot {
         Slot::Field(field) => field_label(*field, text.language()).to_owned(),
-        Slot::Attribute(key) => text.tv("reach-dialog-attribute", &[("key", key.as_str().into())]),
+        Slot::Keyed(field, key) => {
+            let field = field_label(*field, text.language());
+            text.tv(
+                "reach-dialog-attribute",
+                &[("field", field.into()), ("key", key.as_str().into())],
+            )
+        }
         Slot::Instant => text.t("reach-dialog-instant"),
     }
 }

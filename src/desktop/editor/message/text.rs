@@ -102,7 +102,7 @@ impl TextInput {
             detail_editor::open(ui, id, text, &pill);
         }
         let known = detail_editor::Known {
-            attributes: desk.ctx.attributes,
+            attributes: desk.ctx.keys.attributes(),
             text: words,
         };
         let edited = detail_editor::show(ui, id, text, known);

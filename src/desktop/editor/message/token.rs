@@ -20,7 +20,7 @@ pub(super) fn button(ui: &Ui, place: Rect, label: &str, text: &mut String, field
     if ui.memory(|memory| memory.has_focus(field)) && asked(ui) {
         Popup::open_id(ui.ctx(), Popup::default_response_id(&button));
     }
-    let Some(token) = detail_menu::show(&button, desk.ctx.attributes, desk.ctx.text) else {
+    let Some(token) = detail_menu::show(&button, desk.ctx.keys.attributes(), desk.ctx.text) else {
         return false;
     };
     insert(ui, place, text, field, &token);

@@ -21,12 +21,14 @@ pub(super) fn set_field(condition: &mut Condition, field: Field, held: &[Conditi
         return;
     }
     condition.field = Word::Known(field);
-    if field != Field::Custom {
+    // The name of a parameter is one in both addresses; that of an attribute is no event's.
+    let same_kind = before.is_some_and(|before| before.spec().kind == field.spec().kind);
+    if field.spec().keys.is_none() || before.is_some() && !same_kind {
         condition.key = None;
     }
     let related = before.is_none_or(|before| {
         let kinds = [before.spec().kind, field.spec().kind];
-        kinds[0] == kinds[1] || kinds.contains(&FieldType::Custom)
+        kinds[0] == kinds[1] || kinds.contains(&FieldType::Custom) || kinds.iter().all(|kind| kind.is_counted())
     });
     if !related {
         condition.value = None;

@@ -1,7 +1,7 @@
 //! The boxes of the condition that is being edited: field, comparison, value. The audience and the activity share them.
 
-mod custom_key;
 mod fit;
+mod key;
 mod memory;
 mod notes;
 mod value;
@@ -32,7 +32,7 @@ use crate::{
 const NAME: [f32; 2] = [92.0, 236.0];
 /// What a box has around its text.
 const AROUND: f32 = 52.0;
-/// Room for the name of a custom attribute.
+/// Room for the name of an attribute, a parameter or an event.
 const KEY: f32 = 150.0;
 
 /// What a row knows about its place.
@@ -81,7 +81,7 @@ pub(super) fn boxes(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     Field,
-    Key,
+    Key(Field),
     Operator,
     Value,
     Done,
@@ -108,7 +108,7 @@ fn laid_out(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: 
                 let width = wide.least.min(room) + more;
                 cell(ui, width, |ui| match wide.part {
                     Part::Field => field(ui, condition, place, desk),
-                    Part::Key => custom_key::show(ui, condition, place, desk),
+                    Part::Key(field) => key::show(ui, condition, field, place, desk),
                     Part::Operator => operator(ui, condition, place, desk),
                     Part::Value => value_of(ui, condition, place, desk),
                     Part::Done => done |= leave(ui, desk),
@@ -135,8 +135,8 @@ fn widths(ui: &Ui, condition: &Condition, desk: &Desk<'_, '_>) -> Vec<Wide> {
     };
     let mut parts = vec![fixed(Part::Field, named(&field_shown(condition, desk)))];
     if let Some(field) = condition.field.known() {
-        if field == Field::Custom {
-            parts.push(fixed(Part::Key, KEY));
+        if field.spec().keys.is_some() {
+            parts.push(fixed(Part::Key(field), KEY));
         }
         parts.push(fixed(Part::Operator, named(&operator_shown(condition, desk))));
         if condition.operator.known().is_none_or(Operator::wants_value) {
@@ -153,8 +153,8 @@ fn value_width(field: Field, condition: &Condition) -> Wide {
     let (least, grows) = match field.spec().kind {
         _ if list => (180.0, true),
         FieldType::Url => (180.0, true),
-        FieldType::Custom => (170.0, true),
-        FieldType::WholeNumber | FieldType::Percent => (84.0, false),
+        FieldType::Custom | FieldType::Parameter => (170.0, true),
+        FieldType::WholeNumber | FieldType::KeyedCount | FieldType::Percent => (84.0, false),
         FieldType::Version => (130.0, false),
         FieldType::Date => (196.0, false),
         FieldType::Choice | FieldType::Language => (170.0, false),
@@ -241,7 +241,8 @@ fn field(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mu
 
 /// Moves the keyboard to what the condition still lacks, so that it is filled in without a click.
 fn go_on(condition: &Condition, desk: &mut Desk<'_, '_>) {
-    let lacks_key = condition.field.known() == Some(Field::Custom) && condition.key.is_none();
+    let keys = condition.field.known().and_then(|field| field.spec().keys);
+    let lacks_key = keys.is_some() && condition.key.is_none();
     if lacks_key {
         desk.outline.go_on_with(RowPart::Key);
     } else if condition.operator.known().is_some_and(Operator::wants_value) && condition.value.is_none() {

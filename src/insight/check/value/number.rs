@@ -1,4 +1,4 @@
-//! Checks of counts, percentages, versions and custom attributes.
+//! Checks of counts, percentages, versions, attributes and parameters.
 
 use serde_json::{Number, Value};
 
@@ -36,7 +36,7 @@ pub(super) fn check_percent(compared: &Compared<'_>, number: &Number, findings: 
 fn least(field: Field) -> u32 {
     match field.spec().bond {
         Bond::PageViews | Bond::PagesOpened | Bond::Sessions | Bond::SessionPages => 1,
-        Bond::Free | Bond::Shown | Bond::WithinShown | Bond::FirstShown | Bond::Present => 0,
+        Bond::Free | Bond::Within(_) | Bond::Shown | Bond::WithinShown | Bond::FirstShown | Bond::Present => 0,
     }
 }
 

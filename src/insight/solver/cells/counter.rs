@@ -20,7 +20,7 @@ impl Ranges {
         let mut starts = vec![0];
         starts.extend(points);
         for ask in asks {
-            if let ConditionTest::Count(_, from, to) = ask
+            if let ConditionTest::Count(_, from, to) | ConditionTest::CountOf(_, from, to) = ask
                 && from <= to
             {
                 starts.push(*from);
@@ -58,12 +58,17 @@ impl Ranges {
 
     /// Returns the ranges in which a condition holds.
     pub fn holding(&self, ask: &ConditionTest) -> Vec<usize> {
-        let ConditionTest::Count(_, from, to) = ask else {
+        let (ConditionTest::Count(_, from, to) | ConditionTest::CountOf(_, from, to)) = ask else {
             return Vec::new();
         };
         let inside = |cell: &usize| (*from..=*to).contains(&self.starts[*cell]);
         (0..self.count()).filter(inside).collect()
     }
+}
+
+/// Returns whether a condition holds for a count.
+fn is_within(ask: &ConditionTest, count: u64) -> bool {
+    matches!(ask, ConditionTest::Count(_, from, to) | ConditionTest::CountOf(_, from, to) if (*from..=*to).contains(&count))
 }
 
 /// Cuts a counter that is not bound to another.
@@ -77,11 +82,7 @@ pub(in crate::insight::solver) fn counter(field: Field, base: u64, asked: &[Aske
         } else {
             weight(field) + distance(base, count)
         };
-        cells.take(
-            Value::from(count),
-            weight,
-            |index| matches!(asked[index].ask, ConditionTest::Count(_, from, to) if (*from..=*to).contains(&count)),
-        );
+        cells.take(Value::from(count), weight, |index| is_within(asked[index].ask, count));
     }
     cells.finish(&[])
 }

@@ -1,4 +1,4 @@
-//! Custom attributes: missing, yes or no, numbers cut at the wanted ones, and texts.
+//! Attributes and parameters: missing, yes or no, numbers cut at the wanted ones, and texts.
 //!
 //! The only texts needed are the wanted ones themselves and, for every set of wanted parts that also holds the parts of its parts, a text that
 //! contains these and no others, made by joining them with a character that none of them has. Only numbers of which parts are wanted too (`greater
@@ -7,9 +7,9 @@
 use serde_json::Value;
 
 use super::{Asked, Cells, Collector};
-use crate::campaign::Field;
-use crate::engine::fold;
+use crate::campaign::{Field, FieldType, attribute_text, number_text};
 use crate::engine::parts::{Attribute, ConditionTest};
+use crate::engine::{fold, number_like};
 use crate::insight::solver::cost::weight;
 
 /// Most different parts of which every set is tried.
@@ -18,12 +18,13 @@ const MOST_PARTS: usize = 7;
 /// Most parts in a text that get a word after them.
 const MOST_PLAIN: usize = 2;
 
-/// Cuts an attribute.
-pub(in crate::insight::solver) fn custom(base: Option<&Value>, asked: &[Asked<'_>]) -> Cells {
+/// Cuts an attribute, or a parameter, which is always a text.
+pub(in crate::insight::solver) fn custom(field: Field, base: Option<&Value>, asked: &[Asked<'_>]) -> Cells {
     let mut maker = Maker {
         cells: Collector::new(asked.len()),
         asked,
-        weight: weight(Field::Custom),
+        weight: weight(field),
+        is_text: field.spec().kind == FieldType::Parameter,
     };
     let own = base.filter(|value| Attribute::of(value).is_some());
     maker.take_at(own.cloned().unwrap_or(Value::Null), 0);
@@ -47,6 +48,13 @@ pub(in crate::insight::solver) fn custom(base: Option<&Value>, asked: &[Asked<'_
         maker.take(written(*number), 20);
     }
     let mut doubtful = Vec::new();
+    if maker.is_text {
+        // Texts with many digits are no numbers, so that some numbers cannot be written.
+        let unwritten = numbers
+            .iter()
+            .filter(|number| number_like(&number_text(**number)).is_none());
+        doubtful.extend(unwritten.map(|number| maker.doubtful_number(*number)));
+    }
     if !maker.take_texts(&wanted) {
         doubtful.push((
             Vec::new(),
@@ -103,6 +111,8 @@ struct Maker<'a, 'c> {
     cells: Collector,
     asked: &'a [Asked<'c>],
     weight: u32,
+    /// Whether every value is a text.
+    is_text: bool,
 }
 
 impl Maker<'_, '_> {
@@ -111,6 +121,10 @@ impl Maker<'_, '_> {
     }
 
     fn take_at(&mut self, value: Value, weight: u32) {
+        let value = match self.is_text {
+            true => attribute_text(&value).map_or(Value::Null, Value::from),
+            false => value,
+        };
         let attribute = Attribute::of(&value);
         let asked = self.asked;
         self.cells
@@ -233,7 +247,7 @@ fn written(number: f64) -> Value {
 }
 
 /// Returns whether a condition holds for an attribute, by the engine's own comparisons.
-fn holds(ask: &ConditionTest, found: Option<&Attribute>) -> bool {
+pub(super) fn holds(ask: &ConditionTest, found: Option<&Attribute>) -> bool {
     match ask {
         ConditionTest::IsSet(_) => found.is_some(),
         ConditionTest::AttributeEquals(_, wanted) => found.is_some_and(|found| found.equals(wanted)),
@@ -243,6 +257,7 @@ fn holds(ask: &ConditionTest, found: Option<&Attribute>) -> bool {
             number.is_some_and(|number| number.partial_cmp(wanted) == Some(*side))
         }
         ConditionTest::Count(..)
+        | ConditionTest::CountOf(..)
         | ConditionTest::Address(..)
         | ConditionTest::Given(_)
         | ConditionTest::Language(..)

@@ -2,6 +2,7 @@
 //!
 //! The engine's own parts decide with a value of the cell what a condition makes of it.
 
+pub(super) mod address;
 pub(super) mod choice;
 pub(super) mod counter;
 pub(super) mod custom;
@@ -94,6 +95,12 @@ impl Collector {
 
     /// Takes a value whose change has this weight; 0 is the visitor's own. A missing value is null.
     pub fn take(&mut self, value: Value, weight: u32, mut holds: impl FnMut(usize) -> bool) {
+        let cost = if weight == 0 { FREE } else { cost(1, weight) };
+        self.take_at(value, cost, &mut holds);
+    }
+
+    /// Takes a value whose change has this cost.
+    pub fn take_at(&mut self, value: Value, cost: Cost, mut holds: impl FnMut(usize) -> bool) {
         let mut truth = vec![0; self.asked.div_ceil(64)];
         self.work += self.asked * (1 + value.as_str().map_or(0, str::len) / 256);
         for index in 0..self.asked {
@@ -101,7 +108,6 @@ impl Collector {
                 super::sets::put(&mut truth, index);
             }
         }
-        let cost = if weight == 0 { FREE } else { cost(1, weight) };
         match self.known.get(&truth) {
             Some(cell) if self.costs[*cell] <= cost => {}
             Some(cell) => {

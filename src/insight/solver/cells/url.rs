@@ -238,7 +238,7 @@ impl Maker<'_, '_> {
 }
 
 /// Returns what is wanted of an address.
-fn wanted(ask: &ConditionTest) -> Option<&Wanted> {
+pub(super) fn wanted(ask: &ConditionTest) -> Option<&Wanted> {
     if let ConditionTest::Address(_, wanted) = ask {
         Some(wanted)
     } else {

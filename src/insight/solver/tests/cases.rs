@@ -42,7 +42,7 @@ fn campaign(case: &Case) -> Campaign {
 fn written(alteration: &Alteration) -> String {
     let what = match &alteration.what {
         Altered::Field(field) => field.id().to_owned(),
-        Altered::Custom(key) => format!("custom {key}"),
+        Altered::Keyed(field, key) => format!("{} {key}", field.id()),
         Altered::LastShown => "last_shown".to_owned(),
         Altered::Quiet => "quiet_until".to_owned(),
         Altered::Opening => "opening".to_owned(),

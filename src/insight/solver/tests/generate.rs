@@ -1,5 +1,7 @@
 //! Campaigns with every field, nested groups and tight values, so that many rules are impossible or nearly so.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -31,6 +33,7 @@ const ADDRESSES: [&str; 12] = [
     "www.example.com",
 ];
 const KEYS: [&str; 2] = ["plan", "city"];
+const PARAMETERS: [&str; 2] = ["a", "plan"];
 
 fn words(words: &[&'static str], list: bool) -> BoxedStrategy<Value> {
     let words = words.to_vec();
@@ -54,8 +57,10 @@ fn value(field: Field, operator: Operator, values: Values) -> BoxedStrategy<Valu
     let list = operator.wants_list();
     match field.spec().kind {
         FieldType::Url => words(&ADDRESSES, list),
-        FieldType::WholeNumber if values == Values::Near => (0u64..4).prop_map(Value::from).boxed(),
-        FieldType::WholeNumber => prop_oneof![
+        FieldType::WholeNumber | FieldType::KeyedCount if values == Values::Near => {
+            (0u64..4).prop_map(Value::from).boxed()
+        }
+        FieldType::WholeNumber | FieldType::KeyedCount => prop_oneof![
             12 => (0u64..4).prop_map(Value::from),
             1 => select(vec![u64::MAX, u64::MAX - 1, 1 << 53]).prop_map(Value::from)
         ]
@@ -73,19 +78,21 @@ fn value(field: Field, operator: Operator, values: Values) -> BoxedStrategy<Valu
             &["2026-11-21", "2026-11-22", "2026-11-23", "0001-01-01", "9999-12-31"],
             list,
         ),
-        FieldType::Custom if matches!(operator, Operator::GreaterThan | Operator::LessThan) => {
+        FieldType::Custom | FieldType::Parameter if matches!(operator, Operator::GreaterThan | Operator::LessThan) => {
             select(vec![json!(5), json!("5.0"), json!(-1), json!(6)]).boxed()
         }
-        FieldType::Custom if matches!(operator, Operator::Contains | Operator::NotContains) => select(vec![
-            json!("tri"),
-            json!("trial"),
-            json!("İ"),
-            json!(" "),
-            json!("al"),
-            json!(true),
-        ])
-        .boxed(),
-        FieldType::Custom => select(vec![
+        FieldType::Custom | FieldType::Parameter if matches!(operator, Operator::Contains | Operator::NotContains) => {
+            select(vec![
+                json!("tri"),
+                json!("trial"),
+                json!("İ"),
+                json!(" "),
+                json!("al"),
+                json!(true),
+            ])
+            .boxed()
+        }
+        FieldType::Custom | FieldType::Parameter => select(vec![
             json!("trial"),
             json!("TRIAL İ"),
             json!(5),
@@ -112,12 +119,15 @@ fn condition_on(fields: Vec<Field>, values: Values) -> impl Strategy<Value = Con
                 Just(field),
                 Just(operator),
                 value(field, operator, values),
-                select(KEYS.to_vec()),
+                (select(KEYS.to_vec()), select(PARAMETERS.to_vec())),
                 prop::bool::weighted(0.05),
             )
         });
-    asked.prop_map(|(field, operator, value, key, muted)| Condition {
-        key: (field == Field::Custom).then(|| key.to_owned()),
+    asked.prop_map(|(field, operator, value, (key, parameter), muted)| Condition {
+        key: match field.spec().kind {
+            FieldType::Parameter => Some(parameter.to_owned()),
+            kind => kind.has_keys().then(|| key.to_owned()),
+        },
         muted,
         ..Condition::new(field, operator, value)
     })
@@ -255,6 +265,7 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
                     first_seen: (views > 0).then(|| last - TimeDelta::days(days)),
                     last_shown: (views > 0).then_some(last),
                     conversation_count: conversations,
+                    event: BTreeMap::from_iter((clicks > 0).then(|| ("plan".to_owned(), clicks))),
                     custom: custom
                         .into_iter()
                         .map(|(key, value)| (key.to_owned(), value))

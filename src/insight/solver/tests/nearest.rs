@@ -48,13 +48,14 @@ proptest! {
 fn value(campaign: &Campaign, visitor: &Visitor, at: DateTime<Utc>, what: &Altered) -> Option<Value> {
     let day = |instant: DateTime<Utc>| json!(instant.with_timezone(&campaign.zone()).date_naive().to_string());
     Some(match what {
-        Altered::Custom(key) => visitor.custom.get(key).cloned().unwrap_or(Value::Null),
+        Altered::Keyed(field, key) => visitor.value_under(*field, key).unwrap_or(Value::Null),
         Altered::LastShown | Altered::Opening => return None,
         Altered::Quiet => json!(visitor.quiet_until),
         Altered::Field(field) => match field {
             Field::FirstSeen => day(visitor.first_seen.unwrap_or(at)),
             Field::LastSeen => day(at),
-            Field::ScrollRatio | Field::Custom => return None,
+            Field::ScrollRatio => return None,
+            field if field.spec().kind.has_keys() => return None,
             field => visitor.get(*field),
         },
     })

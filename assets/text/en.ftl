@@ -45,8 +45,8 @@ editor-group-handle = Move or change group { $number }
 editor-part-field = field
 editor-part-operator = comparison
 editor-part-value = value
-editor-part-key = attribute
-editor-part-known-keys = known attributes
+editor-part-key = name
+editor-part-known-keys = known names
 editor-part-kind = kind of value
 editor-part-calendar = calendar
 editor-choose-field = Choose…
@@ -256,7 +256,7 @@ editor-step-join = Change AND or OR
 editor-step-field = Change the field
 editor-step-operator = Change the comparison
 editor-step-value = Change the value
-editor-step-key = Change the attribute
+editor-step-key = Change the name
 
 ## Outline: a condition as a row
 row-contains = contains { $value }

@@ -45,8 +45,8 @@ editor-group-handle = { $number }. grubu taşı ya da değiştir
 editor-part-field = alanı
 editor-part-operator = karşılaştırması
 editor-part-value = değeri
-editor-part-key = özelliği
-editor-part-known-keys = bilinen özellikleri
+editor-part-key = adı
+editor-part-known-keys = bilinen adları
 editor-part-kind = değer türü
 editor-part-calendar = takvimi
 editor-choose-field = Seçin…
@@ -256,7 +256,7 @@ editor-step-join = VE ya da VEYA değişikliği
 editor-step-field = Alan değişikliği
 editor-step-operator = Karşılaştırma değişikliği
 editor-step-value = Değer değişikliği
-editor-step-key = Özellik değişikliği
+editor-step-key = Ad değişikliği
 
 ## Ana hat: satır olarak bir koşul
 row-contains = { $value } içerir

@@ -392,8 +392,8 @@ const start = async (site, source, waiting) => {
     opened();
   });
   let noted = 0;
-  listen(window, 'pointermove pointerdown keydown', ({ timeStamp }) => {
-    if (timeStamp - noted > NOTED) feed({ input: (noted = timeStamp) });
+  listen(window, 'pointermove pointerdown keydown', () => {
+    if (at() - noted > NOTED) feed({ input: (noted = at()) });
   });
   listen(window, 'storage', ({ key }) => key === 'beckon' && feed({}));
   listen(document, 'visibilitychange', () => feed({ away: document.hidden }));

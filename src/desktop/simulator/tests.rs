@@ -159,6 +159,20 @@ fn what_happens_on_the_page_is_at_hand() {
 }
 
 #[test]
+fn events_are_counted_in_rows_of_their_own() {
+    let mut harness = window();
+    click(&mut harness, "More about this visitor");
+    click(&mut harness, "Event");
+    retype(&mut harness, "Event 1 name", "add_to_cart");
+    retype(&mut harness, "Event 1 count", "3");
+    retype(&mut harness, "Event 1 count", "often");
+    let events = |harness: &Harness<'static, Bench>| harness.state().simulated.visitor.event.clone();
+    assert_eq!(events(&harness), [("add_to_cart".to_owned(), 3)].into());
+    click(&mut harness, "Remove event 1");
+    assert!(events(&harness).is_empty());
+}
+
+#[test]
 fn the_rest_opens_and_takes_instants_and_attributes() {
     let mut harness = window();
     click(&mut harness, "More about this visitor");

@@ -39,6 +39,33 @@ export const cases = {
     await done();
   },
 
+  async 'what the site reports counts in all tabs, until the session is over'({ browser, site }) {
+    site.campaigns = [campaign('a', who('event', 'at_least', 2, 'add_to_cart'))];
+    const { page, open, done } = await visitor(browser, site);
+    await page.evaluate(() => beckon.track('add_to_cart'));
+    assert.equal(await shown(page), null);
+    assert.deepEqual((await kept(page)).event, { add_to_cart: 1 });
+    const other = await open('/b');
+    await other.evaluate(() => beckon.track('add_to_cart'));
+    assert.equal(await shown(other), 'Title of a');
+    await other.close();
+    await pass(page, 31 * MINUTE);
+    await reload(page);
+    assert.deepEqual((await kept(page)).event, {});
+    assert.equal(await shown(page), null);
+    await done();
+  },
+
+  async 'the parameters of the first page stay for the session'({ browser, site }) {
+    site.campaigns = [campaign('a', who('landing_query', 'equals', 'News letter', 'utm_source'))];
+    const { page, done } = await visitor(browser, site, { path: '/?UTM_Source=news+letter' });
+    assert.equal(await shown(page), 'Title of a');
+    await page.evaluate(() => history.pushState(null, '', '/b?utm_source=mail'));
+    await rest(page);
+    assert.equal(await shown(page), 'Title of a');
+    await done();
+  },
+
   async 'a page after half an hour of nothing begins another session'({ browser, site }) {
     site.campaigns = [campaign('a', who('sessions', 'at_least', 2))];
     const { page, done } = await visitor(browser, site);

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{RowPlace, arrive, take_text};
+use super::{RowPlace, arrive, cell, take_text};
 use crate::{
     campaign::{Condition, Field},
     desktop::{
@@ -33,20 +33,30 @@ pub(super) fn show(
     let mut key = condition.key.clone().unwrap_or_default();
     let list = !offered.is_empty() && ui.available_width() > 110.0;
     let width = ui.available_width() - if list { height::SMALL + space::XS } else { 0.0 };
-    ui.spacing_mut().item_spacing.x = space::XS;
     let input = widgets::Field::new(&name, &mut key)
         .hide_label()
         .id(id)
         .placeholder(hint);
     let wrong = desk.is_wrong(&pointer) && !place.fresh;
-    let response = super::cell(ui, width, |ui| framed(ui, wrong, |ui| input.show(ui)).response).inner;
+    let (response, chosen) = ui
+        .horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            let typed = cell(ui, width, |ui| framed(ui, wrong, |ui| input.show(ui)).response).inner;
+            let chosen = if list {
+                known_names(ui, &offered, place, desk)
+            } else {
+                None
+            };
+            (typed, chosen)
+        })
+        .inner;
     arrive(ui, place.pointer, "key", id, desk);
     take_text(ui, place, RowPart::Key, id);
     if response.changed() {
         condition.key = (!key.is_empty()).then_some(key);
         desk.typing(&pointer, "editor-step-key");
     }
-    if list && let Some(chosen) = known_names(ui, &offered, place, desk) {
+    if let Some(chosen) = chosen {
         condition.key = Some(chosen);
         desk.structural("editor-step-key");
     }

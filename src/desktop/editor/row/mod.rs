@@ -33,7 +33,7 @@ const NAME: [f32; 2] = [92.0, 236.0];
 /// What a box has around its text.
 const AROUND: f32 = 52.0;
 /// Room for the name of an attribute, a parameter or an event.
-const KEY: f32 = 150.0;
+const KEY: f32 = 168.0;
 
 /// What a row knows about its place.
 pub(super) struct RowPlace<'a> {

@@ -289,6 +289,41 @@ fn custom_values_are_kept_as_what_they_are_entered_as() {
     }
 }
 
+/// Parameters that mean the same everywhere are offered; a number is no text there.
+#[test]
+fn the_names_of_parameters_are_offered() {
+    let mut harness = window(r#"{ "field": "landing_query", "operator": "equals", "value": "news" }"#);
+    harness.get_by_label("Condition 1 value").click();
+    harness.run();
+    let [name, names] = ["Condition 1 name", "Condition 1 known names"].map(|label| harness.get_by_label(label).rect());
+    assert!(
+        (name.center().y - names.center().y).abs() < 2.0,
+        "side by side: {name} {names}"
+    );
+    harness.get_by_label("Condition 1 known names").click();
+    harness.run();
+    harness.get_by_label("utm_campaign").click();
+    harness.run();
+    assert_eq!(first(harness.state()).key.as_deref(), Some("utm_campaign"));
+    assert!(harness.query_by_label("Condition 1 kind of value").is_none());
+}
+
+/// The name of a parameter fits both addresses; that of an event fits nothing else.
+#[test]
+fn another_field_keeps_the_name_where_it_means_the_same() {
+    for (from, to, kept) in [
+        ("query", Field::LandingQuery, true),
+        ("query", Field::Custom, false),
+        ("custom", Field::Event, false),
+        ("event", Field::PageViews, false),
+    ] {
+        let file = format!(r#"{{ "field": "{from}", "key": "a", "operator": "equals", "value": 2 }}"#);
+        let mut condition = first(window(&file).state()).clone();
+        super::fit::set_field(&mut condition, to, &[]);
+        assert_eq!(condition.key.is_some(), kept, "{from} to {to:?}");
+    }
+}
+
 /// Each of these values that the engine accepts in two comparisons survives the change between them.
 #[test]
 fn another_comparison_keeps_every_value_that_the_engine_takes() {

@@ -164,6 +164,15 @@ field-exit-screen-also = Exit Screen
 field-exit-screen-help = The visitor is about to leave: the pointer has left through the top edge of the page; on a phone or tablet, they flicked up fast near the top or switched to another tab.
 field-exit-screen-touch = They flicked up fast near the top of the page, or switched to another tab.
 field-exit-screen-pointer = The pointer has left through the top edge of the page.
+field-time-on-page = Time on page
+field-time-on-page-help = How long the visitor has been on this page, in seconds.
+field-time-on-page-words = seconds dwell delay wait after stay
+field-time-on-site = Time on site
+field-time-on-site-help = How long this session has lasted, on all its pages, in seconds.
+field-time-on-site-words = seconds session duration visit length engagement
+field-inactivity = No activity for
+field-inactivity-help = How long the visitor has neither moved the pointer nor scrolled, typed or touched this page, in seconds.
+field-inactivity-words = idle inactive seconds away stuck
 editor-no-field-found = Nothing is called this. Try another word, or choose Attribute for what only your site knows.
 editor-search-languages = Search, or type a tag
 editor-no-language-found = No language is called this. Try its English name, or type its tag, such as cy-GB.
@@ -205,7 +214,7 @@ editor-menu-unwrap = Dissolve the group
 editor-menu-remove = Remove
 editor-when = When, on the page
 editor-join = Joined to the audience by
-editor-empty-activity = Shown as soon as the page opens. To wait for a scroll or until they are about to leave:
+editor-empty-activity = Shown as soon as the page opens. To wait for a moment:
 editor-add-ready = Ready-made
 editor-add-ready-name = Add a ready-made condition
 ready-new = New visitors
@@ -240,8 +249,6 @@ ready-utm-campaign = UTM campaign
 ready-utm-campaign-help = This session began with a utm_campaign; choose “equals” to name yours.
 ready-cart = Put something into the cart
 ready-cart-help = In this session, the site has reported add_to_cart, and no purchase. Your site has to call beckon.track with these names.
-editor-add-scroll = Scrolled
-editor-add-exit = About to leave
 editor-step-add-condition = Add condition
 editor-step-add-ready = Add a ready-made condition
 editor-step-add-group = Add group
@@ -279,6 +286,7 @@ row-is-not-set = is not set
 row-version-greater-than = is higher than { $value }
 row-version-less-than = is lower than { $value }
 row-percent-at-least = at least { $value } of the page
+row-seconds-at-least = at least { $value }
 row-percent-greater-than = more than { $value } of the page
 row-yes = yes
 row-no = no
@@ -426,6 +434,8 @@ editor-priority-help = The lowest number goes first; empty means 1
 editor-priority-wanted = Not a whole number, so it is not used. Write one such as 1.
 editor-count-wanted = Not a whole number, so it is not used. Write 0 or more.
 editor-percent-wanted = Not used: write a number from 0 to 100.
+editor-seconds-wanted = Not used: write seconds, such as 30.
+editor-seconds-unit = s
 editor-number-wanted = Not a number, so it is not used.
 editor-cycle-wanted = Not used: write a whole number from 1 to 1,000,000.
 editor-delay-wanted = Not used: write seconds from 0 to 86,400, which is a day.
@@ -2287,6 +2297,8 @@ finding-missing-key = { $field }: the name is missing.
 finding-missing-key-fix = Write the name that your site uses, such as { $key-sample }.
 finding-key-too-long = { $field }: the name has { $length } characters; at most { $limit } are allowed.
 finding-key-too-long-fix = Write the name that your site uses, such as { $key-sample }.
+finding-negative-duration = { $field }: the time is below 0.
+finding-negative-duration-fix = Write seconds, such as 30.
 finding-missing-value = { $field }: the value is missing.
 finding-missing-value-fix = Write { finding-wanted }.
 finding-wrong-type = { $field }: the value is of the wrong kind.
@@ -2299,6 +2311,7 @@ finding-wanted = { $wanted ->
     [version] a version in quotation marks, such as "120"
     [date] a date, such as 2026-12-01
     [percent] a number from 0 to 100
+    [seconds] a number of seconds, such as 30
     [flag] yes
     [parameter] a text or a number
    *[custom] a text, a number, or yes or no

@@ -164,6 +164,15 @@ field-exit-screen-also = Ekrandan Çıkış
 field-exit-screen-help = Ziyaretçi ayrılmak üzere: imleç sayfadan üst kenardan çıktı; telefon veya tablette ise parmak üst kenara yakın bir yerde hızla yukarı kaydırıldı ya da başka sekmeye geçildi.
 field-exit-screen-touch = Üst kenara yakın bir yerde hızla yukarı kaydırdı ya da başka sekmeye geçti.
 field-exit-screen-pointer = İmleç sayfadan üst kenardan çıktı.
+field-time-on-page = Sayfada geçen süre
+field-time-on-page-help = Ziyaretçinin bu sayfada kaç saniyedir bulunduğu.
+field-time-on-page-words = saniye süre gecikme bekleme kalma
+field-time-on-site = Sitede geçen süre
+field-time-on-site-help = Bu oturumun, tüm sayfalarıyla, kaç saniyedir sürdüğü.
+field-time-on-site-words = saniye oturum süresi ziyaret uzunluğu
+field-inactivity = Hareketsizlik
+field-inactivity-help = Ziyaretçinin kaç saniyedir imleci oynatmadığı, kaydırmadığı, yazmadığı ve sayfaya dokunmadığı.
+field-inactivity-words = boşta hareketsiz saniye bekliyor
 editor-no-field-found = Bu adda bir koşul yok. Başka bir sözcük deneyin ya da yalnızca sitenizin bildikleri için Özellik’i seçin.
 editor-search-languages = Arayın ya da etiket yazın
 editor-no-language-found = Bu adda bir dil yok. Başka bir ad deneyin ya da cy-GB gibi bir etiket yazın.
@@ -205,7 +214,7 @@ editor-menu-unwrap = Grubu dağıt
 editor-menu-remove = Kaldır
 editor-when = Sayfada ne zaman
 editor-join = Hedef kitleyle bağlantısı
-editor-empty-activity = Sayfa açılır açılmaz gösterilir. Kaydırmayı ya da ayrılma anını beklemek için:
+editor-empty-activity = Sayfa açılır açılmaz gösterilir. Bir anı beklemek için:
 editor-add-ready = Hazır
 editor-add-ready-name = Hazır koşul ekle
 ready-new = Yeni ziyaretçiler
@@ -240,8 +249,6 @@ ready-utm-campaign = UTM kampanyası
 ready-utm-campaign-help = Bu oturum bir utm_campaign ile başladı; kendinizinkini vermek için “eşittir” seçin.
 ready-cart = Sepete bir şey koyanlar
 ready-cart-help = Site bu oturumda add_to_cart bildirdi, purchase bildirmedi. Siteniz beckon.track işlevini bu adlarla çağırmalıdır.
-editor-add-scroll = Kaydırma
-editor-add-exit = Ayrılmak üzere
 editor-step-add-condition = Koşul ekleme
 editor-step-add-ready = Hazır koşul ekleme
 editor-step-add-group = Grup ekleme
@@ -279,6 +286,7 @@ row-is-not-set = belirtilmemiş
 row-version-greater-than = şundan yeni: { $value }
 row-version-less-than = şundan eski: { $value }
 row-percent-at-least = en az { $value }
+row-seconds-at-least = en az { $value }
 row-percent-greater-than = şundan fazla: { $value }
 row-yes = evet
 row-no = hayır
@@ -423,6 +431,8 @@ editor-priority-help = 1 en öncelikli; boşsa 1 sayılır
 editor-priority-wanted = Tam sayı olmadığı için kullanılmıyor. 1 gibi bir sayı yazın.
 editor-count-wanted = Tam sayı olmadığı için kullanılmıyor. 0 ya da daha büyük bir sayı yazın.
 editor-percent-wanted = Kullanılmıyor: 0 ile 100 arasında bir sayı yazın.
+editor-seconds-wanted = Kullanılmıyor: saniye yazın; örneğin 30.
+editor-seconds-unit = sn
 editor-number-wanted = Sayı olmadığı için kullanılmıyor.
 editor-cycle-wanted = Kullanılmıyor: 1 ile 1.000.000 arasında bir tam sayı yazın.
 editor-delay-wanted = Kullanılmıyor: 0 ile 86.400 (bir gün) arasında saniye yazın.
@@ -2199,6 +2209,8 @@ finding-missing-key = { $field }: ad eksik.
 finding-missing-key-fix = Sitenizin kullandığı adı yazın; örneğin { $key-sample }.
 finding-key-too-long = { $field }: ad { $length } karakter; en fazla { $limit } karakter olabilir.
 finding-key-too-long-fix = Sitenizin kullandığı adı yazın; örneğin { $key-sample }.
+finding-negative-duration = { $field }: süre 0’ın altında.
+finding-negative-duration-fix = Saniye yazın; örneğin 30.
 finding-missing-value = { $field }: değer eksik.
 finding-missing-value-fix = { finding-wanted } yazın.
 finding-wrong-type = { $field }: değerin türü yanlış.
@@ -2211,6 +2223,7 @@ finding-wanted = { $wanted ->
     [version] Tırnak içinde bir sürüm, örneğin "120",
     [date] 2026-12-01 gibi bir tarih
     [percent] 0 ile 100 arasında bir sayı
+    [seconds] Saniye, örneğin 30,
     [flag] Evet
     [parameter] Bir metin veya sayı
    *[custom] Bir metin, bir sayı veya evet ya da hayır

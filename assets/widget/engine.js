@@ -37,7 +37,7 @@
 // Within, time is counted in whole microseconds: `at` and effects are exact to that. A state holds visits, sessions, session_pages, conversation_count,
 // event (how often each has happened in the session), custom, pages (how often each was opened), campaigns (by id: views, clicks, closes, first_seen, last_shown, instants in microseconds since 1970),
 // chat_open, and, instants too, gone (when a pop-up or the chat last went from the screen) and active (when the visitor last did something in their
-// session). One from before there were sessions counts as of one.
+// session) and began (when the session did). One from before there were sessions counts as of one.
 // A journey's visitor, who has neither pages nor campaigns, may say the same of all campaigns at once, and `url` and `page_views` of one page.
 // Invalid parts of a state count as missing.
 
@@ -75,6 +75,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
   // Begins a session on a page, and keeps the page that led there, if it is another site's: of another host, and below none of the site's own.
   const land = (page, from) => {
     seen.landing_page = page;
+    seen.since.time_on_site = now;
     seen.landing_query = parameters(page);
     seen.event = Object.create(null);
     seen.session_pages = 0;
@@ -84,6 +85,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
   };
   // Whether a page is below one of the site's addresses.
   const isOurs = page => sites?.some(site => pageOf(page).startsWith(site + '/'));
+  if (visitor.began) seen.since.time_on_site = visitor.began - clock;
   seen.active = seen.session_pages && (count(visitor.active) || clock);
   const pages = byPage(visitor.pages);
   const past = Object.assign(Object.create(null), visitor.campaigns);
@@ -112,6 +114,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
   // Finds out who qualifies at this instant, and shows the candidate if its time has come.
   const settle = () => {
     const wall = clock + now;
+    seen.now = now;
     if (!pageOpen) return;
     if (visible && leaves <= now) close();
     for (const one of line) {
@@ -140,9 +143,10 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
     const turns = line.flatMap(one => {
       if (one.shownHere) return [];
       const [day, until] = one.calendar.today(wall);
+      const waits = one.waits.map(([field, wait]) => clock + seen.since[field] + wait);
       // After the last of the dates, days make no difference.
       // While the rule fails, hours make no difference.
-      return [blockedUntil(one, wall), one.holds && opens(one, wall)[1], one.calendar.dates.some(date => date >= day) && until];
+      return [...waits, blockedUntil(one, wall), one.holds && opens(one, wall)[1], one.calendar.dates.some(date => date >= day) && until];
     });
     return Math.min(...[...turns.map(at => at - clock), dueOf(candidate()), visible && leaves].filter(at => at > now));
   };
@@ -173,6 +177,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
     seen.query = parameters(seen.current_page_url);
     elsewhere = !!(sites?.length && seen.current_page_url[0].text && !isOurs(seen.current_page_url));
     const identity = pageOf(seen.current_page_url);
+    seen.since.time_on_page = now;
     seen.page_views = count(pages[identity]) + 1;
     seen.visits++;
     seen.scroll_ratio = 0;
@@ -220,6 +225,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
       // What the visitor does keeps their session alive.
       const does = event.scroll ?? event.exit ?? event.click ?? event.close ?? event.converse ?? event.input;
       if (opens || (lives && does != null)) seen.active = clock + now;
+      if (opens || does != null) seen.since.inactivity = now;
       if (event.reset || event.scroll > seen.scroll_ratio) seen.scroll_ratio = event.scroll;
       // With fingers, to switch to another tab is to leave.
       if (event.exit || (event.away && /^(mobile|tablet)$/i.test(seen.device_type))) seen.exit_screen = pageOpen;
@@ -260,6 +266,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
       const { visits, sessions, session_pages, active, conversation_count } = state;
       // A newer session counts its pages from 1, and has come from elsewhere.
       if (sessions > seen.sessions) land(address(state.landing_page), state.referrer);
+      if (sessions > seen.sessions) seen.since.time_on_site = count(state.began) - clock;
       raise(seen, { visits, sessions, session_pages, active, conversation_count });
       if (sessions === seen.sessions) raise(seen.event, state.event);
       raise(pages, byPage(state.pages));
@@ -276,6 +283,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
       sessions: seen.sessions,
       session_pages: seen.session_pages,
       active: seen.active,
+      began: clock + seen.since.time_on_site,
       landing_page: seen.landing_page[0].text,
       referrer: seen.referrer[0].text,
       conversation_count: seen.conversation_count,

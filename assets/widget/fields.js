@@ -25,4 +25,7 @@ export const FIELDS = {
   custom: ['custom', 'equals not_equals contains not_contains greater_than less_than is_set is_not_set'],
   scroll_ratio: ['percent', 'greater_than at_least'],
   exit_screen: ['flag', 'equals'],
+  time_on_page: ['seconds', 'at_least'],
+  time_on_site: ['seconds', 'at_least'],
+  inactivity: ['seconds', 'at_least'],
 };

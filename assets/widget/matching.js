@@ -106,7 +106,7 @@ const ADDRESS = {
 };
 
 // Questions, by the kind of the field: they turn an operator (without its "not"), a value, the field and a key into a function of what is seen of
-// the visitor; falsy when the condition is unfinished.
+// the visitor; falsy when the condition is unfinished. The dates that are asked for, and how long something has to last, are noted.
 
 const compare = (one, other) => (one > other) - (one < other);
 // Whether less, equal and greater will do.
@@ -125,7 +125,7 @@ const isCount = value => value >= 0 && Number.isInteger(value);
 const ordered = (operator, value, field) => seen => lies(operator, seen[field], value);
 
 // One of the values: a list if the operator needs one, in which every item must be readable.
-const oneOf = (read, holds) => (operator, value, field, key, dates, choices) => {
+const oneOf = (read, holds) => (operator, value, field, key, noted, choices) => {
   const wanted = (operator === 'equals' ? [value] : Array.isArray(value) ? value : []).map(item => read(item, choices));
   return wanted[0] && wanted.every(Boolean) && (seen => wanted.some(item => holds(item, seen[field])));
 };
@@ -150,7 +150,7 @@ const KINDS = {
     const side = found => wanted.reduce((side, part, index) => side || compare(found[index] || 0, part), 0);
     return wanted && (seen => seen[field] && lies(operator, side(seen[field]), 0));
   },
-  day(operator, value, field, key, dates) {
+  day(operator, value, field, key, { dates }) {
     value = trim(value);
     const exists = /^\d{4}-\d\d-\d\d$/.test(value) && new Date(value).toJSON()?.startsWith(value);
     return exists && dates.push(value) && ordered(operator, value, field);
@@ -168,6 +168,10 @@ const KINDS = {
     };
     const finished = set || (than ? !isNaN(wanted.number) : trim(wanted.text));
     return trim(key) && finished && (seen => (value = seen[field].get(key)) && (set || holds(value)));
+  },
+  seconds(operator, value, field, key, { waits }) {
+    const wait = micros(value * 1e3);
+    return typeof value === 'number' && value >= 0 && waits.push([field, wait]) && (seen => seen.now - seen.since[field] >= wait);
   },
   percent: (operator, value, field) =>
     value >= 0 && value <= 100 && typeof value === 'number' && ordered(operator, value, field),
@@ -188,23 +192,23 @@ const join = (joiner, parts) => {
   return parts[0] && (seen => parts.every(part => !part(seen) === (joiner !== 'all')) !== (joiner === 'any'));
 };
 
-const readCondition = (condition, dates) => {
+const readCondition = (condition, noted) => {
   const { field, key, operator, muted } = fit(condition, { field: '', key: '', operator: '', muted: false });
   const [kind, operators, choices] = FIELDS[field] || ['', ''];
   if (muted || !operator || !operators.split(' ').includes(operator)) return;
   const plain = operator.replace(/not_|n(?=one)/, '');
-  const holds = KINDS[kind](plain, condition.value, field, key, dates, choices);
+  const holds = KINDS[kind](plain, condition.value, field, key, noted, choices);
   return plain === operator ? holds : holds && (seen => !holds(seen));
 };
 
-const readNode = (node, dates, depth) => {
+const readNode = (node, noted, depth) => {
   const [found, another] = ['all', 'any', 'none'].filter(joiner => joiner in node);
-  if (!found && depth) return readCondition(node, dates);
+  if (!found && depth) return readCondition(node, noted);
   // Deeper than any campaign file.
   if (another || depth > 15 || (!found && 'field' in node)) throw node;
   const joiner = found || 'all';
   const { muted, [joiner]: parts } = fit(node, { muted: false, [joiner]: [] });
-  const read = parts.map(child => readNode(child, dates, depth + 1));
+  const read = parts.map(child => readNode(child, noted, depth + 1));
   return muted ? undefined : join(joiner, read);
 };
 
@@ -223,14 +227,16 @@ const readCampaign = (campaign, calendars) => {
   });
   const { repeat_cycle: { every, unit }, runs, hours, hours_in } = schedule;
   const own = (calendars[' ' + time_zone] ??= calendar(trim(time_zone)));
-  const conditions = activity.conditions.map(condition => readCondition(condition, own.dates));
-  const parts = [readNode(campaign.audience ?? {}, own.dates, 0), join('all', conditions)];
+  const noted = { dates: own.dates, waits: [] };
+  const conditions = activity.conditions.map(condition => readCondition(condition, noted));
+  const parts = [readNode(campaign.audience ?? {}, noted, 0), join('all', conditions)];
   if (format !== 'beckon.campaign' || version !== 1) throw id;
   return {
     id,
     campaign,
     rule: join(activity.join === 'or' ? 'any' : 'all', parts),
     calendar: own,
+    waits: noted.waits,
     // Without a beginning or an end, it runs always. Hours that are not finished take no part.
     from: own.reached(shown(runs.from)),
     until: own.reached(shown(runs.until)),
@@ -368,6 +374,10 @@ export const look = (visitor, custom) => {
   seen.query = parameters(seen.current_page_url);
   seen.landing_query = parameters(seen.landing_page);
   seen.event = Object.assign(Object.create(null), visitor.event);
+  // Since when times count, in µs of the time in which `now` is.
+  seen.now = 0;
+  seen.since = {};
+  for (const field of ['time_on_page', 'time_on_site', 'inactivity']) seen.since[field] = -micros(visitor[field] * 1e3);
   return seen;
 };
 

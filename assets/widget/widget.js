@@ -80,6 +80,8 @@ const start = async (site, source, waiting) => {
   const begun = performance.now();
   const at = () => performance.now() - begun;
   let skew = Date.now();
+  // When the visitor last did something that has not been told yet.
+  let touched;
 
   const renew = (list, state) => {
     delivery = Delivery(list, { ...describe(navigator, brands), ...state }, skew, number(site.quiet), listed?.site?.addresses, listed?.site?.hours);
@@ -100,6 +102,12 @@ const start = async (site, source, waiting) => {
     if (Math.abs(by) > 1000) {
       skew += by;
       effects.push(...delivery.setClock(by, at()));
+    }
+    if (touched) {
+      const input = [{ input: true }, touched];
+      touched = undefined;
+      backlog?.push(input);
+      effects.push(...delivery.step(...input));
     }
     if (backlog) {
       if (event.open) [before, backlog] = [structuredClone(delivery.state()), []];
@@ -392,8 +400,10 @@ const start = async (site, source, waiting) => {
     opened();
   });
   let noted = 0;
-  listen(window, 'pointermove pointerdown keydown', () => {
-    if (at() - noted > NOTED) feed({ input: (noted = at()) });
+  // What they do is told with what comes next, so that moving a pointer costs nothing.
+  listen(window, 'pointermove pointerdown keydown scroll', () => {
+    touched = at();
+    if (touched - noted > NOTED) feed({ input: (noted = touched) });
   });
   listen(window, 'storage', ({ key }) => key === 'beckon' && feed({}));
   listen(document, 'visibilitychange', () => feed({ away: document.hidden }));

@@ -279,7 +279,7 @@ fn expectation() -> Value {
 fn visitor() -> Value {
     let property = |spec: &FieldSpec| {
         let value = match spec.kind {
-            FieldType::WholeNumber | FieldType::Percent => value_schema(spec),
+            FieldType::WholeNumber | FieldType::Percent | FieldType::Seconds => value_schema(spec),
             FieldType::Flag => json!({ "type": "boolean" }),
             FieldType::Date => json!({ "type": ["string", "null"], "format": "date-time" }),
             FieldType::Custom => json!({ "type": "object" }),

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use serde_json::Value;
 
 use super::attribute::Attribute;
+use super::delivery::{Micros, micros};
 use super::finished::Unfinished;
 use super::page_view::{Day, Prepared, Ready, choice_bit};
 use super::version::{Version, covers, language_tag};
@@ -62,6 +63,8 @@ pub(crate) enum ConditionTest {
     AtLeast(Field, f64),
     /// The answer is yes.
     Flag(Field),
+    /// At least this time has passed.
+    Lasts(Field, Micros),
 }
 
 impl ConditionTest {
@@ -77,7 +80,8 @@ impl ConditionTest {
             | ConditionTest::Day(field, ..)
             | ConditionTest::Over(field, _)
             | ConditionTest::AtLeast(field, _)
-            | ConditionTest::Flag(field) => *field,
+            | ConditionTest::Flag(field)
+            | ConditionTest::Lasts(field, _) => *field,
             ConditionTest::IsSet(key)
             | ConditionTest::AttributeEquals(key, _)
             | ConditionTest::AttributeContains(key, _)
@@ -103,7 +107,8 @@ impl ConditionTest {
             | ConditionTest::Day(..)
             | ConditionTest::Over(..)
             | ConditionTest::AtLeast(..)
-            | ConditionTest::Flag(_) => None,
+            | ConditionTest::Flag(_)
+            | ConditionTest::Lasts(..) => None,
         }
     }
 }
@@ -154,6 +159,7 @@ impl CompiledCondition {
             FieldType::Custom | FieldType::Parameter => attribute(key(), operator, value)?,
             FieldType::Percent if operator == Operator::AtLeast => ConditionTest::AtLeast(field, percent(value)?),
             FieldType::Percent => ConditionTest::Over(field, percent(value)?),
+            FieldType::Seconds => ConditionTest::Lasts(field, duration(value)?),
             FieldType::Flag if *value == Value::Bool(true) => ConditionTest::Flag(field),
             FieldType::Flag => return Err(Unfinished::WrongType),
         };
@@ -208,8 +214,33 @@ impl CompiledCondition {
                 matches!(page.value(*field), Ready::Number(found) if found >= wanted)
             }
             ConditionTest::Flag(field) => matches!(page.value(*field), Ready::Flag(true)),
+            ConditionTest::Lasts(field, wanted) => {
+                matches!(page.value(*field), Ready::Elapsed(elapsed) if elapsed >= wanted)
+            }
         };
         answer != self.negated
+    }
+
+    /// Returns how long something has to last for the answer to become another.
+    pub(super) fn wait(&self) -> Option<(Field, Micros)> {
+        match self.test {
+            ConditionTest::Lasts(field, wait) => Some((field, wait)),
+            ConditionTest::Count(..)
+            | ConditionTest::Address(..)
+            | ConditionTest::Given(_)
+            | ConditionTest::Language(..)
+            | ConditionTest::Choice(..)
+            | ConditionTest::Version(..)
+            | ConditionTest::Day(..)
+            | ConditionTest::IsSet(_)
+            | ConditionTest::AttributeEquals(..)
+            | ConditionTest::AttributeContains(..)
+            | ConditionTest::AttributeCompares(..)
+            | ConditionTest::CountOf(..)
+            | ConditionTest::Over(..)
+            | ConditionTest::AtLeast(..)
+            | ConditionTest::Flag(_) => None,
+        }
     }
 
     /// Returns the days on which the answer may differ from that of the day before.
@@ -242,7 +273,8 @@ impl CompiledCondition {
             | ConditionTest::CountOf(..)
             | ConditionTest::Over(..)
             | ConditionTest::AtLeast(..)
-            | ConditionTest::Flag(_) => None,
+            | ConditionTest::Flag(_)
+            | ConditionTest::Lasts(..) => None,
         }
     }
 }
@@ -298,6 +330,15 @@ fn whole_number(value: &Value) -> Result<u64, Unfinished> {
         .as_u64()
         .or(whole.map(|number| number as u64))
         .ok_or(Unfinished::NotAWholeNumber)
+}
+
+/// Reads seconds.
+fn duration(value: &Value) -> Result<Micros, Unfinished> {
+    let Value::Number(number) = value else {
+        return Err(Unfinished::WrongType);
+    };
+    let seconds = number.as_f64().filter(|seconds| *seconds >= 0.0);
+    seconds.map(micros).ok_or(Unfinished::NotADuration)
 }
 
 fn percent(value: &Value) -> Result<f64, Unfinished> {

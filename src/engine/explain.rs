@@ -330,6 +330,7 @@ impl Teller<'_> {
             | FieldType::Choice
             | FieldType::Version
             | FieldType::Percent
+            | FieldType::Seconds
             | FieldType::Flag => Some(self.visitor.get(field)).filter(|value| !value.is_null()),
         }
     }

@@ -31,6 +31,8 @@ pub enum Unfinished {
     NotANumber,
     /// A percentage from 0 to 100 is wanted.
     NotAPercentage,
+    /// Seconds are wanted, 0 or more.
+    NotADuration,
     /// A calendar date `YYYY-MM-DD` is wanted.
     NotADate,
     /// Dotted numbers are wanted.

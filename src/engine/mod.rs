@@ -78,6 +78,7 @@ pub(crate) mod parts {
     pub(crate) use super::address::{Address, without_anchor};
     pub(crate) use super::attribute::Attribute;
     pub(crate) use super::compiled::{CompiledCondition, ConditionTest, Key, is_date_shaped};
+    pub(crate) use super::delivery::{Micros, micros, seconds};
     pub(crate) use super::page_view::{Day, date_of, day_of};
     pub(crate) use super::plan::{Plan, Spot, Whole, plan, plan_activity, plan_audience};
     pub(crate) use super::version::{Version, covers, language_tag};

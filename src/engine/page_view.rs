@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::address::Address;
 use super::attribute::Attribute;
 use super::compiled::Key;
+use super::delivery::{Micros, micros};
 use super::fold;
 use super::version::{Version, language_tag};
 use crate::campaign::{Bond, ByField, CAMPAIGN_COUNTS, CATALOGUE, Field, FieldSpec, FieldType};
@@ -89,6 +90,8 @@ pub(super) enum Ready {
     Version(Option<Version>),
     Number(f64),
     Flag(bool),
+    /// Time that has passed, in microseconds.
+    Elapsed(Micros),
 }
 
 impl Ready {
@@ -104,6 +107,7 @@ impl Ready {
             FieldType::Version => Ready::Version(Version::found(text())),
             FieldType::Percent => Ready::Number(visitor.number(spec.field)),
             FieldType::Flag => Ready::Flag(visitor.flag(spec.field)),
+            FieldType::Seconds => Ready::Elapsed(micros(visitor.number(spec.field))),
             FieldType::WholeNumber
             | FieldType::Date
             | FieldType::Custom
@@ -182,6 +186,11 @@ impl PageView {
         }
     }
 
+    /// Says how much time has passed.
+    pub(super) fn set_elapsed(&mut self, field: Field, elapsed: Micros) {
+        self.values[field] = Ready::Elapsed(elapsed);
+    }
+
     #[inline]
     pub(super) fn value(&self, field: Field) -> &Ready {
         &self.values[field]
@@ -249,6 +258,7 @@ impl<'p> Prepared<'p> {
             Bond::FirstShown => self.first_seen,
             Bond::Present
             | Bond::Within(_)
+            | Bond::Elapsed
             | Bond::Free
             | Bond::PageViews
             | Bond::PagesOpened

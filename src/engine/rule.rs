@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::compiled::CompiledCondition;
+use super::delivery::Micros;
 use super::page_view::{Day, PageView, Prepared, Stats};
 use super::plan::{Plan, plan};
-use crate::campaign::{Campaign, Joiner};
+use crate::campaign::{Campaign, Field, Joiner};
 use crate::visitor::Visitor;
 
 /// Where the program ends with a yes.
@@ -41,6 +42,7 @@ pub struct Rule {
     zone: Tz,
     dated: bool,
     turning_days: Box<[Day]>,
+    waits: Box<[(Field, Micros)]>,
 }
 
 impl Rule {
@@ -54,11 +56,13 @@ impl Rule {
         turning_days.sort_unstable();
         turning_days.dedup();
         let dated = steps.iter().any(|step| step.compiled.asks_for_dates());
+        let waits = steps.iter().filter_map(|step| step.compiled.wait()).collect();
         Rule {
             steps: steps.into(),
             zone: campaign.zone(),
             dated,
             turning_days: turning_days.into(),
+            waits,
         }
     }
 
@@ -85,6 +89,11 @@ impl Rule {
     /// Returns the zone in which the campaign's dates are taken.
     pub fn zone(&self) -> Tz {
         self.zone
+    }
+
+    /// Returns how long what has to last for the answer to become another.
+    pub(super) fn waits(&self) -> &[(Field, Micros)] {
+        &self.waits
     }
 
     /// Returns whether the date matters to the rule.

@@ -180,6 +180,8 @@ problems! {
     Missing "missing_key" MissingKey { field: Field };
     /// Such a name that is longer than any site needs, in code points.
     Error "key_too_long" KeyTooLong { field: Field, length: usize, limit: usize };
+    /// A duration below 0.
+    Error "negative_duration" NegativeDuration { field: Field };
     /// A condition without a value.
     Missing "missing_value" MissingValue { field: Field }
         with { wanted: Argument::Kind(field.spec().kind) };

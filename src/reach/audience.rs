@@ -96,6 +96,7 @@ fn asked_slots(ask: &ConditionTest) -> Vec<Slot> {
             None,
             Bond::Free
             | Bond::Within(_)
+            | Bond::Elapsed
             | Bond::PageViews
             | Bond::PagesOpened
             | Bond::Sessions
@@ -181,7 +182,8 @@ impl Writer<'_> {
             | ConditionTest::AttributeCompares(..)
             | ConditionTest::Over(..)
             | ConditionTest::AtLeast(..)
-            | ConditionTest::Flag(_)) => leaf.asked(ask),
+            | ConditionTest::Flag(_)
+            | ConditionTest::Lasts(..)) => leaf.asked(ask),
         }
     }
 

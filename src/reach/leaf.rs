@@ -6,7 +6,7 @@ use super::instants::Span;
 use super::tree::{AddressPart, Expr, Number, Scalar, Side};
 use crate::campaign::{Field, Operator};
 use crate::engine::number_like;
-use crate::engine::parts::{Address, Attribute, ConditionTest, Key, Shape, Wanted};
+use crate::engine::parts::{Address, Attribute, ConditionTest, Key, Shape, Wanted, seconds};
 use crate::reach::mapping::Slot;
 
 /// A condition that becomes an expression.
@@ -100,9 +100,10 @@ impl Leaf {
                 let number = Scalar::NumberOf(slot(key));
                 self.certainly(Expr::Compare(number, strict(*side), Number::Real(*wanted)))
             }
-            ConditionTest::Over(_, wanted) => self.percent(Side::Greater, *wanted),
-            ConditionTest::AtLeast(_, wanted) => self.percent(Side::AtLeast, *wanted),
+            ConditionTest::Over(_, wanted) => self.measured(Side::Greater, *wanted),
+            ConditionTest::AtLeast(_, wanted) => self.measured(Side::AtLeast, *wanted),
             ConditionTest::Flag(_) => self.or_missing(Expr::Is(self.plain.clone(), !self.not)),
+            ConditionTest::Lasts(_, wanted) => self.measured(Side::AtLeast, seconds(*wanted)),
             // These are handled elsewhere.
             ConditionTest::Count(..) | ConditionTest::CountOf(..) | ConditionTest::Day(..) => {
                 Expr::Always(self.missing)
@@ -143,7 +144,8 @@ impl Leaf {
         self.or_missing(Expr::OneOf(Scalar::Lowered(Slot::Field(field)), texts(ids), !self.not))
     }
 
-    fn percent(&self, side: Side, wanted: f64) -> Expr {
+    /// Compares a measured number.
+    fn measured(&self, side: Side, wanted: f64) -> Expr {
         let side = if self.not { side.reversed() } else { side };
         self.or_missing(Expr::Compare(self.plain.clone(), side, Number::Real(wanted)))
     }

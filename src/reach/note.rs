@@ -65,7 +65,7 @@ fn first_time_value(field: Field) -> Option<FluentValue<'static>> {
         FieldType::Url | FieldType::Language | FieldType::Choice | FieldType::Version => {
             value.as_str().map(|text| text.to_owned().into())
         }
-        FieldType::WholeNumber | FieldType::Percent => Some(number_text(value.as_f64()?).into()),
+        FieldType::WholeNumber | FieldType::Percent | FieldType::Seconds => Some(number_text(value.as_f64()?).into()),
         FieldType::Flag | FieldType::Date | FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => None,
     }
 }

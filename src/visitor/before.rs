@@ -49,6 +49,11 @@ impl Visitor {
                 .filter(|_| in_session)
                 .map(|(key, count)| (key.clone(), *count))
                 .collect(),
+            time_on_site: if in_session {
+                (self.time_on_site - self.time_on_page).max(0.0)
+            } else {
+                0.0
+            },
             quiet_until: self.quiet_until,
             ..self.without_page()
         }
@@ -80,6 +85,7 @@ pub(super) fn serialize<S: Serializer>(visitor: &Visitor, serializer: S) -> Resu
             FieldRef::Optional(text) => map.serialize_entry(key, text)?,
             FieldRef::Text(text) => map.serialize_entry(key, text)?,
             FieldRef::Count(count) => map.serialize_entry(key, count)?,
+            FieldRef::Number(number) if *number == 0.0 => {}
             FieldRef::Number(number) => map.serialize_entry(key, number)?,
             FieldRef::Flag(flag) => map.serialize_entry(key, flag)?,
             FieldRef::Instant(instant) | FieldRef::Present(instant) => map.serialize_entry(key, instant)?,

@@ -82,6 +82,15 @@ pub struct Visitor {
     pub scroll_ratio: f64,
     /// Whether their pointer has left through the top edge of the page.
     pub exit_screen: bool,
+    /// For how many seconds they have been on the page.
+    #[serde(skip_serializing_if = "is_none")]
+    pub time_on_page: f64,
+    /// For how many seconds they have been on the site in this session.
+    #[serde(skip_serializing_if = "is_none")]
+    pub time_on_site: f64,
+    /// For how many seconds they have done nothing on the page.
+    #[serde(skip_serializing_if = "is_none")]
+    pub inactivity: f64,
     /// Until when nothing is shown to them, because a pop-up or the chat has just left their screen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quiet_until: Option<DateTime<Utc>>,
@@ -113,9 +122,18 @@ impl Default for Visitor {
             custom: Map::new(),
             scroll_ratio: 0.0,
             exit_screen: false,
+            time_on_page: 0.0,
+            time_on_site: 0.0,
+            inactivity: 0.0,
             quiet_until: None,
         }
     }
+}
+
+/// Returns whether no time has passed.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+fn is_none(seconds: &f64) -> bool {
+    *seconds == 0.0
 }
 
 /// The place of a field's value in a visitor. `$ref` is `&` or `&mut`.
@@ -146,6 +164,9 @@ macro_rules! access_field {
             Field::Custom => $place::Keyed($($ref)+ $visitor.custom),
             Field::ScrollRatio => $place::Number($($ref)+ $visitor.scroll_ratio),
             Field::ExitScreen => $place::Flag($($ref)+ $visitor.exit_screen),
+            Field::TimeOnPage => $place::Number($($ref)+ $visitor.time_on_page),
+            Field::TimeOnSite => $place::Number($($ref)+ $visitor.time_on_site),
+            Field::Inactivity => $place::Number($($ref)+ $visitor.inactivity),
         }
     };
 }

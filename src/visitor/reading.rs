@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 
 use super::fields::FieldMut;
 use super::{Visitor, access_field};
-use crate::campaign::{CATALOGUE, Field, FieldSpec, Section, attribute_text, one_line};
+use crate::campaign::{CATALOGUE, Field, FieldSpec, Scope, Section, attribute_text, one_line};
 
 /// The keys that belong to no field.
 pub(super) const TIME_ZONE: &str = "time_zone";
@@ -49,7 +49,8 @@ pub(super) static BEFORE: LazyLock<Shape> =
 
 /// Returns what is known before a page is open: everything but what is done on it.
 pub(super) fn remembered() -> impl Iterator<Item = &'static FieldSpec> {
-    CATALOGUE.iter().filter(|spec| spec.section == Section::Audience)
+    let lasts = |spec: &&FieldSpec| spec.section == Section::Audience || spec.scope != Scope::Page;
+    CATALOGUE.iter().filter(lasts)
 }
 
 /// Returns whether a visitor's file may have this key.

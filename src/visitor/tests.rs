@@ -1,7 +1,7 @@
 //! Visitor and journey files: what is read, and what is refused.
 
 use super::*;
-use crate::campaign::{Bond, CATALOGUE, FieldSpec, FieldType, Section};
+use crate::campaign::{Bond, CATALOGUE, FieldSpec, FieldType, Scope, Section};
 use crate::growth::grows_as_its_input;
 
 #[test]
@@ -25,7 +25,7 @@ fn fields_with_a_value() -> impl Iterator<Item = &'static FieldSpec> {
 fn sample(spec: &FieldSpec) -> Value {
     match spec.kind {
         FieldType::Date => "2026-11-22T10:00:00Z".into(),
-        FieldType::Percent => 40.5.into(),
+        FieldType::Percent | FieldType::Seconds => 40.5.into(),
         FieldType::Url
         | FieldType::WholeNumber
         | FieldType::Language
@@ -108,7 +108,7 @@ fn the_visitor_of_a_journey_has_the_keys_of_a_visitor_but_for_what_is_done_on_a_
     for spec in fields_with_a_value() {
         let value = sample(spec);
         let read = starting_as(&serde_json::json!({ spec.visitor_key: value }).to_string());
-        if spec.section == Section::Activity {
+        if spec.section == Section::Activity && spec.scope == Scope::Page {
             let said = read.expect_err(spec.id).to_string();
             let unknown = format!(
                 "unknown field `{}`, expected one of `url`, `page_views`, ",
@@ -192,7 +192,7 @@ fn the_visitor_of_a_journey_is_written_as_it_always_was() {
 
 #[test]
 fn wrong_visitors_of_journeys_say_what_and_where() {
-    let known = "`url`, `page_views`, `visits`, `sessions`, `session_pages`, `referrer`, `landing_page`, `views`, `clicks`, `closes`, `browser_language`, `browser`, `browser_version`, `device_type`, `operating_system`, `first_seen`, `last_shown`, `conversation_count`, `query`, `landing_query`, `event`, `custom`, `time_zone`, `quiet_until`";
+    let known = "`url`, `page_views`, `visits`, `sessions`, `session_pages`, `referrer`, `landing_page`, `views`, `clicks`, `closes`, `browser_language`, `browser`, `browser_version`, `device_type`, `operating_system`, `first_seen`, `last_shown`, `conversation_count`, `query`, `landing_query`, `event`, `custom`, `time_on_site`, `time_zone`, `quiet_until`";
     for (visitor, said) in [
         (
             r#"{ "exit_screen": true }"#,

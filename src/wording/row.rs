@@ -103,6 +103,7 @@ fn comparison(field: Field, operator: Operator, language: Language) -> [String; 
 /// Returns the key of the text around the values.
 fn template(kind: FieldType, operator: Operator) -> &'static str {
     match (kind, operator) {
+        (FieldType::Seconds, Operator::AtLeast) => "row-seconds-at-least",
         (FieldType::Percent, Operator::AtLeast) => "row-percent-at-least",
         (FieldType::Percent, _) => "row-percent-greater-than",
         (FieldType::Version, Operator::GreaterThan) => "row-version-greater-than",
@@ -155,6 +156,9 @@ fn written(field: Option<Field>, value: &Value, language: Language) -> Option<St
         (Some((_, FieldType::Date)), Value::String(day)) => number::written_date(day, language),
         (Some((_, FieldType::Percent)), Value::Number(percent)) => {
             number::percent(percent.as_f64().unwrap_or_default(), language)
+        }
+        (Some((_, FieldType::Seconds)), Value::Number(seconds)) => {
+            number::seconds(seconds.as_f64().unwrap_or_default(), language)
         }
         (_, Value::String(text)) => number::tidy_to(text, LONGEST),
         (_, Value::Number(_) | Value::Array(_) | Value::Object(_)) => number::value(value, language),

@@ -275,7 +275,7 @@ impl World {
             "closes": self.count(), "sessions": self.count(), "session_pages": self.count(),
             "referrer": self.referrer(), "landing_page": self.page(),
             "first_seen": self.past(), "last_shown": self.past(), "conversation_count": self.count(), "custom": self.attributes(),
-            "event": self.counts(), "quiet_until": self.soon(),
+            "event": self.counts(), "time_on_site": self.lasting(), "quiet_until": self.soon(),
         });
         let mut visitor = self.some(browser);
         let history = if self.one_in(2) { self.some(history) } else { json!({}) };
@@ -298,12 +298,20 @@ impl World {
 
     fn visitor(&mut self) -> Value {
         let mut visitor = self.journey_visitor();
-        let page = json!({ "url": self.page(), "scroll_ratio": self.ratio(), "exit_screen": self.rng.bool() });
+        let page = json!({
+            "url": self.page(), "scroll_ratio": self.ratio(), "exit_screen": self.rng.bool(),
+            "time_on_page": self.lasting(), "inactivity": self.lasting(),
+        });
         visitor
             .as_object_mut()
             .into_iter()
             .for_each(|visitor| visitor.extend(page.as_object().cloned().unwrap_or_default()));
         visitor
+    }
+
+    /// Returns how long something has lasted, in seconds.
+    fn lasting(&mut self) -> f64 {
+        self.pick(&[0.0, 0.5, 2.999_999, 3.0, 10.0, 45.0, 1_800.0])
     }
 
     fn ratio(&mut self) -> f64 {

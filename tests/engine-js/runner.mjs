@@ -119,6 +119,8 @@ function matching(engine, defaults, test) {
 
 /** Whether somebody who comes to be this visitor is shown the campaign; undefined when none can come to be. */
 function deliver(engine, file, visitor, wall) {
+  // Time passes in journeys.
+  if (visitor.time_on_page || visitor.time_on_site || visitor.inactivity) return undefined;
   if (visitor.page_views < 1 || visitor.visits < 1 || file.schedule.message_delay) return undefined;
   const pages = visitor.session_pages - 1;
   const sessions = visitor.sessions - (pages ? 0 : 1);

@@ -184,7 +184,7 @@ impl Table {
     pub fn columns(&self) -> Vec<Value> {
         let kind = |slot: &Slot| match slot {
             Slot::Instant | Slot::Field(Field::FirstSeen) => "instant",
-            Slot::Field(Field::ScrollRatio) => "real",
+            Slot::Field(field) if matches!(field.spec().kind, FieldType::Percent | FieldType::Seconds) => "real",
             Slot::Field(Field::ExitScreen) => "flag",
             Slot::Field(field) | Slot::Keyed(field, _) if field.spec().kind.is_counted() => "whole",
             _ => "text",

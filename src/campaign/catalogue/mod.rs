@@ -39,6 +39,8 @@ pub enum FieldType {
     Percent,
     /// Yes.
     Flag,
+    /// Seconds that have passed.
+    Seconds,
 }
 
 impl FieldType {
@@ -53,7 +55,8 @@ impl FieldType {
             | FieldType::Version
             | FieldType::Date
             | FieldType::Percent
-            | FieldType::Flag => false,
+            | FieldType::Flag
+            | FieldType::Seconds => false,
         }
     }
 
@@ -108,6 +111,8 @@ pub enum Bond {
     Present,
     /// The address in which it is written.
     Within(Field),
+    /// Time that passes: nobody is inactive for longer than they are on the page, nor on the page for longer than on the site.
+    Elapsed,
 }
 
 /// The keys under which a field has its values.
@@ -277,6 +282,7 @@ pub(super) fn value_schema(spec: &FieldSpec) -> Value {
     match spec.kind {
         FieldType::WholeNumber | FieldType::KeyedCount => json!({ "type": "integer", "minimum": 0 }),
         FieldType::Percent => json!({ "type": "number", "minimum": 0, "maximum": 100 }),
+        FieldType::Seconds => json!({ "type": "number", "minimum": 0 }),
         FieldType::Flag => json!({ "const": true }),
         FieldType::Date => json!({ "type": "string", "format": "date" }),
         FieldType::Version => json!({ "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)*$" }),

@@ -68,6 +68,7 @@ pub(super) const CUSTOM_OPERATORS: &[Operator] = &[
 ];
 
 pub(super) const PERCENT_OPERATORS: &[Operator] = &[Operator::GreaterThan, Operator::AtLeast];
+pub(super) const SECONDS_OPERATORS: &[Operator] = &[Operator::AtLeast];
 pub(super) const FLAG_OPERATORS: &[Operator] = &[Operator::Equals];
 
 impl Named for Operator {

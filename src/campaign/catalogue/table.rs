@@ -2,7 +2,7 @@
 
 use super::operator::{
     CHOICE_OPERATORS, CUSTOM_OPERATORS, DATE_OPERATORS, FLAG_OPERATORS, NUMBER_OPERATORS, OPTIONAL_URL_OPERATORS,
-    PERCENT_OPERATORS, URL_OPERATORS, VERSION_OPERATORS,
+    PERCENT_OPERATORS, SECONDS_OPERATORS, URL_OPERATORS, VERSION_OPERATORS,
 };
 use super::{Bond, FieldSpec, FieldType, Keys, Scope, Section};
 use crate::campaign::choices::{BROWSERS, DEVICE_TYPES, LANGUAGES, OPERATING_SYSTEMS};
@@ -35,6 +35,9 @@ pub enum Field {
     Custom,
     ScrollRatio,
     ExitScreen,
+    TimeOnPage,
+    TimeOnSite,
+    Inactivity,
 }
 
 /// The parameters that advertisers and newsletters add to an address.
@@ -53,7 +56,7 @@ const PARAMETERS: Keys = Keys {
 };
 
 /// Every field, in the order in which people are offered them.
-pub const CATALOGUE: [FieldSpec; 24] = [
+pub const CATALOGUE: [FieldSpec; 27] = [
     FieldSpec {
         field: Field::CurrentPageUrl,
         id: "current_page_url",
@@ -512,5 +515,50 @@ pub const CATALOGUE: [FieldSpec; 24] = [
         weight: 150,
         columns: &["exit", "exitintent", "exited", "exitscreened"],
         sample: "true",
+    },
+    FieldSpec {
+        field: Field::TimeOnPage,
+        id: "time_on_page",
+        section: Section::Activity,
+        kind: FieldType::Seconds,
+        scope: Scope::Page,
+        bond: Bond::Elapsed,
+        operators: SECONDS_OPERATORS,
+        choices: &[],
+        visitor_key: "time_on_page",
+        keys: None,
+        weight: 90,
+        columns: &["timeonpage", "secondsonpage", "dwelltime", "engagementtime"],
+        sample: "30",
+    },
+    FieldSpec {
+        field: Field::TimeOnSite,
+        id: "time_on_site",
+        section: Section::Activity,
+        kind: FieldType::Seconds,
+        scope: Scope::Session,
+        bond: Bond::Elapsed,
+        operators: SECONDS_OPERATORS,
+        choices: &[],
+        visitor_key: "time_on_site",
+        keys: None,
+        weight: 95,
+        columns: &["timeonsite", "sessionduration", "sessionseconds", "visitduration"],
+        sample: "60",
+    },
+    FieldSpec {
+        field: Field::Inactivity,
+        id: "inactivity",
+        section: Section::Activity,
+        kind: FieldType::Seconds,
+        scope: Scope::Page,
+        bond: Bond::Elapsed,
+        operators: SECONDS_OPERATORS,
+        choices: &[],
+        visitor_key: "inactivity",
+        keys: None,
+        weight: 105,
+        columns: &["idle", "idletime", "idleseconds", "inactive"],
+        sample: "20",
     },
 ];

@@ -13,13 +13,14 @@ use super::{
     row,
 };
 use crate::{
-    campaign::{Activity, Campaign, Condition, Field, Join, Operator, Section, Word},
+    campaign::{Activity, CATALOGUE, Campaign, Condition, FieldSpec, Join, Operator, Section, Word},
     desktop::{
         theme::{Icon, Type, palette, space},
         widgets::{self, Button, Card, Choice, MenuItem, Select},
     },
     engine::NodeLocation,
     studio::outline::{Between, Event, RowPart},
+    wording::field_label,
 };
 
 /// What the user requests of the list.
@@ -93,20 +94,18 @@ fn body(ui: &mut Ui, activity: &mut Activity, before: usize, desk: &mut Desk<'_,
     }
     ui.spacing_mut().item_spacing.y = gap;
     ui.add_space(space::XS);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         if count > 0 {
             ui.add_space(14.0);
         }
-        for (field, key) in [
-            (Field::ScrollRatio, "editor-add-scroll"),
-            (Field::ExitScreen, "editor-add-exit"),
-        ] {
+        for spec in CATALOGUE.iter().filter(|spec| spec.section == Section::Activity) {
             let present = activity
                 .conditions
                 .iter()
-                .any(|condition| condition.field.known() == Some(field));
-            if !present && ui.add(Button::link(desk.t(key)).icon(Icon::Plus).small()).clicked() {
-                ask = Some(Ask::Insert(count, fresh(field)));
+                .any(|condition| condition.field.known() == Some(spec.field));
+            let label = field_label(spec.field, desk.ctx.text.language());
+            if !present && ui.add(Button::link(label).icon(Icon::Plus).small()).clicked() {
+                ask = Some(Ask::Insert(count, fresh(spec)));
             }
         }
     });
@@ -276,11 +275,9 @@ fn menu(ui: &mut Ui, muted: bool, index: usize, count: usize, desk: &Desk<'_, '_
 }
 
 /// A new condition that already says something useful.
-fn fresh(field: Field) -> Condition {
-    match field {
-        Field::ExitScreen => Condition::new(field, Operator::Equals, true),
-        _ => Condition::new(field, Operator::GreaterThan, 40),
-    }
+fn fresh(spec: &FieldSpec) -> Condition {
+    let operator = spec.operators.first().copied().unwrap_or(Operator::Equals);
+    Condition::new(spec.field, operator, spec.sample_value())
 }
 
 fn answer(activity: &mut Activity, ask: Ask, desk: &mut Desk<'_, '_>) {

@@ -12,6 +12,7 @@ use crate::{
     },
     engine::has_touch,
     studio::{
+        journey::duration,
         simulated::{SimulatedVisitor, instant},
         tone::Tone,
     },
@@ -62,7 +63,7 @@ impl Column {
     fn of(spec: &FieldSpec) -> Self {
         match spec.kind {
             FieldType::Url => Self::Whole,
-            FieldType::WholeNumber => Self::Counts,
+            FieldType::WholeNumber | FieldType::Seconds => Self::Counts,
             FieldType::Language | FieldType::Choice | FieldType::Version => Self::Facts,
             FieldType::Date => Self::Days,
             FieldType::Percent => Self::Sliders,
@@ -153,6 +154,7 @@ fn row(ui: &mut Ui, spec: &FieldSpec, visitor: &mut Visitor, ctx: &SimulatorCont
     match spec.kind {
         FieldType::Url | FieldType::Language | FieldType::Version => text(ui, spec, label, visitor),
         FieldType::WholeNumber => count(ui, spec, label, visitor),
+        FieldType::Seconds => lasting(ui, spec, label, visitor, ctx),
         FieldType::Choice => choice(ui, spec, label, visitor, ctx),
         FieldType::Date => {
             let mut at = visitor.kept_instant(spec.field);
@@ -194,6 +196,16 @@ fn count(ui: &mut Ui, spec: &FieldSpec, label: &str, visitor: &mut Visitor) {
     property::property(ui, label, |ui| {
         if let Some(count) = property::typed(ui, identity(spec.id), label, &shown, "", read) {
             visitor.set(spec.field, &count.into());
+        }
+    });
+}
+
+/// A time, as people write it: `30 s`, `2 min`.
+fn lasting(ui: &mut Ui, spec: &FieldSpec, label: &str, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
+    let shown = duration::write(visitor.number(spec.field), ctx.text);
+    property::property(ui, label, |ui| {
+        if let Some(seconds) = property::typed(ui, identity(spec.id), label, &shown, "", duration::read) {
+            visitor.set(spec.field, &seconds.into());
         }
     });
 }

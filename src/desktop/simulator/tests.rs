@@ -80,7 +80,7 @@ fn window() -> Harness<'static, Bench> {
         asked: Vec::new(),
     };
     Harness::builder()
-        .with_size([440.0, 900.0])
+        .with_size([440.0, 1100.0])
         .with_context_setup(theme::install)
         .build_ui_state(frame, state)
 }

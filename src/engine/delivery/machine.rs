@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
 use super::Rank;
+use super::elapsed::Elapsed;
 use super::session::Session;
 use super::time::{Calendar, Micros, micros, seconds, start_of_day};
 use super::{Effect, EffectKind, QUIET};
@@ -42,6 +43,7 @@ pub struct Delivery {
     pub(super) page_open: bool,
     pages: HashMap<String, u64>,
     session: Session,
+    pub(super) elapsed: Elapsed,
     site: SiteRules,
     /// Whether the open page is none of the site's.
     pub(super) elsewhere: bool,
@@ -129,6 +131,7 @@ impl Delivery {
             page_open: false,
             pages: pages.into_iter().collect(),
             session: Session::of(visitor, clock),
+            elapsed: Elapsed::of(visitor),
             site: SiteRules::default(),
             elsewhere: false,
             visible: None,
@@ -159,7 +162,8 @@ impl Delivery {
     pub fn step(&mut self, event: &EventKind, at: f64) -> Vec<Effect> {
         let mut effects = self.advance(at);
         let wall = self.wall();
-        self.session.count(event, &mut self.visitor, &self.site, wall);
+        let begins = self.session.count(event, &mut self.visitor, &self.site, wall);
+        self.elapsed.note(event, begins, self.now);
         match event {
             EventKind::Open(opening) => self.open(&opening.url, &mut effects),
             EventKind::Scroll(ratio) => self.change(|visitor| {
@@ -322,6 +326,7 @@ impl Delivery {
             return;
         }
         let (now, wall) = (self.now, self.wall());
+        self.elapsed.tell(&mut self.page, now);
         if self.leaves_by_itself().is_some_and(|at| at <= now) {
             self.hide(effects);
             self.gone = Some(wall);
@@ -384,12 +389,17 @@ impl Delivery {
             } else {
                 None
             };
+            let waits = contender.rule.waits().iter().filter_map(|(field, wait)| {
+                let since = self.elapsed.since(*field)?;
+                Some(since.saturating_add(*wait))
+            });
             // While the rule fails, hours make no difference.
             let timetable = contender.timetable.as_ref().filter(|_| contender.rule_holds);
             let opening = timetable.and_then(|timetable| timetable.turn_after(wall));
             let on_clock = contender.blocked_until(wall).into_iter().chain(turning).chain(opening);
             due = on_clock
                 .map(|at| at.saturating_sub(self.clock))
+                .chain(waits)
                 .chain(due)
                 .filter(|at| *at > self.now)
                 .min();

@@ -29,6 +29,7 @@
 //! - Rank: lowest priority number, then latest launched (never launched last), then smallest id, in UTF-16 units as JavaScript compares texts. Given
 //!   the same id twice, the first is better.
 
+mod elapsed;
 mod machine;
 mod rank;
 mod session;
@@ -39,6 +40,7 @@ mod view;
 pub use machine::Delivery;
 pub use rank::Rank;
 pub use standing::{Standing, StandingState};
+pub(crate) use time::{Micros, micros, seconds};
 
 use serde::Serialize;
 

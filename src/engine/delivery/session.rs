@@ -22,8 +22,8 @@ impl Session {
         }
     }
 
-    /// Counts what a visitor does at an instant. A page that they open in no session, or after one is over, begins another.
-    pub(super) fn count(&mut self, event: &EventKind, visitor: &mut Visitor, site: &SiteRules, wall: Micros) {
+    /// Counts what a visitor does at an instant. A page that they open in no session, or after one is over, begins another, of which it tells.
+    pub(super) fn count(&mut self, event: &EventKind, visitor: &mut Visitor, site: &SiteRules, wall: Micros) -> bool {
         let lives = self.active.is_some_and(|active| wall.saturating_sub(active) < OUTLIVES);
         let opened = event.opening();
         match opened {
@@ -42,6 +42,7 @@ impl Session {
         if opened.is_some() || lives && event.is_done_by_visitor() {
             self.active = Some(wall);
         }
+        opened.is_some() && !lives
     }
 
     /// What was done ahead of the clock counts as done now.

@@ -6,18 +6,18 @@ use chrono_tz::Tz;
 use crate::engine::page_view::{Day, day_of};
 
 /// Microseconds, since the start of a delivery or since 1970.
-pub(super) type Micros = i64;
+pub(crate) type Micros = i64;
 
 /// The latest time within a delivery, some 3,000 years; later times count as this one.
 const FARTHEST: Micros = 100_000_000_000_000_000;
 
 /// Returns a duration or time in microseconds, rounded.
-pub(super) fn micros(seconds: f64) -> Micros {
+pub(crate) fn micros(seconds: f64) -> Micros {
     ((seconds * 1e6).round() as Micros).clamp(-FARTHEST, FARTHEST)
 }
 
 /// Returns the same in seconds.
-pub(super) fn seconds(micros: Micros) -> f64 {
+pub(crate) fn seconds(micros: Micros) -> f64 {
     micros as f64 / 1e6
 }
 

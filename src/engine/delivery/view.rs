@@ -31,10 +31,14 @@ impl Delivery {
     /// Returns the visitor now, as every campaign sees them: the values that belong to one campaign are a stranger's. Before a page is open, page and
     /// page views are those of [`Visitor::default`].
     pub fn visitor(&self) -> Visitor {
-        Visitor {
+        let mut visitor = Visitor {
             quiet_until: self.quiet_until().map(|until| instant(self.clock_at(until))),
             ..self.visitor.clone()
+        };
+        if self.page_open() {
+            self.elapsed.write(&mut visitor, self.now);
         }
+        visitor
     }
 
     /// Returns the visitor now, as the campaign with this id sees them: [`crate::engine::explain`] at [`Delivery::clock`] agrees with what delivery

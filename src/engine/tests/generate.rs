@@ -77,6 +77,7 @@ fn value(kind: FieldType, list: bool) -> BoxedStrategy<Value> {
         FieldType::Custom | FieldType::Parameter => attribute().boxed(),
         FieldType::Percent => select(vec![json!(0), json!(40), json!(100)]).boxed(),
         FieldType::Flag => Just(json!(true)).boxed(),
+        FieldType::Seconds => select(vec![json!(0), json!(0.5), json!(3), json!(45.0), json!(2_000)]).boxed(),
     };
     prop_oneof![8 => fitting, 1 => attribute()].boxed()
 }
@@ -184,7 +185,16 @@ pub(crate) fn timetable() -> impl Strategy<Value = Schedule> {
 pub(crate) fn campaign() -> impl Strategy<Value = Campaign> {
     let activity = (
         select(Join::ALL.to_vec()),
-        vec(condition(vec![Field::ScrollRatio, Field::ExitScreen]), 0..3),
+        vec(
+            condition(vec![
+                Field::ScrollRatio,
+                Field::ExitScreen,
+                Field::TimeOnPage,
+                Field::TimeOnSite,
+                Field::Inactivity,
+            ]),
+            0..3,
+        ),
     );
     let zone = select(vec!["UTC", "Europe/Istanbul", "Pacific/Honolulu"]);
     (group(), activity, schedule(), zone).prop_map(|(audience, (join, conditions), schedule, zone)| Campaign {
@@ -236,7 +246,7 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
     let page = (
         (select(PAGES.to_vec()), select(PAGES.to_vec())),
         1u64..4,
-        select(vec![0.0, 40.0, 100.0]),
+        (select(vec![0.0, 40.0, 100.0]), select(vec![0.0, 0.5, 3.0, 60.0])),
         any::<bool>(),
     );
     let counters = (0u64..4, 0u64..4, 0u64..4, 0u64..4, 0u64..4, 0u64..4, 0u64..4);
@@ -267,8 +277,11 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
             conversation_count: counters.3,
             event,
             custom,
-            scroll_ratio: page.2,
+            scroll_ratio: page.2.0,
             exit_screen: page.3,
+            time_on_page: page.2.1,
+            time_on_site: page.2.1 * counters.0 as f64,
+            inactivity: page.2.1 / 2.0,
             quiet_until,
         },
     )
@@ -303,6 +316,8 @@ pub(super) fn journey() -> impl Strategy<Value = Journey> {
         let before = Visitor {
             scroll_ratio: 0.0,
             exit_screen: false,
+            time_on_page: 0.0,
+            inactivity: 0.0,
             ..visitor
         };
         Journey {

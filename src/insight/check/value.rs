@@ -99,6 +99,7 @@ fn check_single(compared: &Compared<'_>, value: &Value, findings: &mut Findings)
             number::check_count(compared, number, findings)
         }
         (FieldType::Percent, Value::Number(number)) => number::check_percent(compared, number, findings),
+        (FieldType::Seconds, Value::Number(number)) => number::check_duration(compared, number, findings),
         (FieldType::Flag, Value::Bool(true)) => {}
         (FieldType::Flag, Value::Bool(false)) => findings.add(compared.path, Problem::ExitScreenNotYes),
         (FieldType::Date, Value::String(text)) => check_date(compared, text, findings),
@@ -120,6 +121,7 @@ fn too_long(field: Field, kind: FieldType, value: &Value) -> Option<Problem> {
         FieldType::Url => limits::CONDITION_ADDRESS,
         FieldType::WholeNumber
         | FieldType::Percent
+        | FieldType::Seconds
         | FieldType::Flag
         | FieldType::Date
         | FieldType::Version

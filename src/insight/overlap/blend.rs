@@ -79,6 +79,10 @@ fn take(subject: &Subject, from: &Visitor, to: &mut Visitor) {
             (to.page_views, to.visits) = (from.page_views, from.visits);
             (to.sessions, to.session_pages) = (from.sessions, from.session_pages);
         }
+        Subject::Elapsed => {
+            (to.time_on_page, to.time_on_site) = (from.time_on_page, from.time_on_site);
+            to.inactivity = from.inactivity;
+        }
         Subject::Showings => {}
         Subject::Keyed(field, key) => {
             let value = from.value_under(*field, key).unwrap_or(Value::Null);

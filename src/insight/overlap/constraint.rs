@@ -10,6 +10,8 @@ pub(super) enum Subject {
     Pages,
     /// Views, what is done with them, the first showing and the present day.
     Showings,
+    /// Time that passes on the page and on the site.
+    Elapsed,
     /// Any other field. An address includes its parameters.
     Field(Field),
     /// The value of a field under a key.
@@ -36,9 +38,11 @@ impl Subject {
             | FieldType::Date
             | FieldType::Percent
             | FieldType::Parameter
+            | FieldType::Seconds
             | FieldType::Flag => match spec.bond {
                 Bond::PageViews | Bond::PagesOpened | Bond::Sessions | Bond::SessionPages => Subject::Pages,
                 Bond::Shown | Bond::WithinShown | Bond::FirstShown | Bond::Present => Subject::Showings,
+                Bond::Elapsed => Subject::Elapsed,
                 Bond::Within(address) => Subject::Field(address),
                 Bond::Free => Subject::Field(spec.field),
             },

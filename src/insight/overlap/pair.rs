@@ -70,7 +70,9 @@ impl Constraints {
                     alone.zone(),
                     alone.schedule.cycle_seconds()
                 ),
-                Subject::Pages | Subject::Field(_) | Subject::Keyed(..) => format!("{:?}", alone.audience),
+                Subject::Pages | Subject::Elapsed | Subject::Field(_) | Subject::Keyed(..) => {
+                    format!("{:?}", alone.audience)
+                }
             };
             let of_pages = self.subjects[subject].is_page_address();
             let constraints = &mut self.constraints[subject];

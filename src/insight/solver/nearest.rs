@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
+use super::cells::elapsed::ELAPSED;
 use super::cost::{Cost, FREE, cost, weight};
 use super::space::Unbound;
 use super::ties::{Choice, Opened, Shows};
@@ -120,6 +121,10 @@ impl List<'_> {
                 continue;
             }
             let (what, from) = match variable.what.unbound() {
+                Some(Unbound::Elapsed) => {
+                    self.elapsed();
+                    continue;
+                }
                 Some(Unbound::Keyed(field, key)) => {
                     let current = self.space.near.value_under(field, key);
                     (Altered::Keyed(field, key.to_owned()), current.unwrap_or(Value::Null))
@@ -150,6 +155,16 @@ impl List<'_> {
         if near.text(field) != goal.text(field) {
             let (from, to) = (self.space.near.get(field), self.goal.get(field));
             self.add(cost(1, weight(field)), Altered::Field(field), from, to);
+        }
+    }
+
+    /// Adds the times that have to pass.
+    fn elapsed(&mut self) {
+        for field in ELAPSED {
+            let [from, to] = [&self.space.near, self.goal].map(|visitor| visitor.get(field));
+            if from != to {
+                self.add(cost(1, weight(field)), Altered::Field(field), from, to);
+            }
         }
     }
 

@@ -33,6 +33,7 @@ pub(super) fn what(ask: &ConditionTest, record: usize) -> What {
         (Bond::WithinShown, _) => What::Done(field, record),
         (Bond::FirstShown, _) => What::First(record),
         (Bond::Present, _) => What::Today,
+        (Bond::Elapsed, _) => What::Elapsed,
         (Bond::Within(address), _) => What::Own(address),
         (Bond::Free, Some(key)) => What::Keyed(field, key.to_owned()),
         (Bond::Free, None) => What::Own(field),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use super::cells::url::Depth;
-use super::cells::{Asked, Cells, address, choice, counter, custom, language, scroll, version};
+use super::cells::{Asked, Cells, address, choice, counter, custom, elapsed, language, scroll, version};
 use super::opening;
 use super::reading::{MOST_ASKED, cycle, place, size_of, turns, what};
 use super::sets;
@@ -100,6 +100,8 @@ pub(super) enum What {
     /// Something done at most once with each showing.
     Done(Field, usize),
     First(usize),
+    /// The times that pass.
+    Elapsed,
     Own(Field),
     Keyed(Field, String),
 }
@@ -114,6 +116,7 @@ impl What {
             | What::Sessions
             | What::SessionPages
             | What::Today
+            | What::Elapsed
             | What::Own(_)
             | What::Keyed(..) => None,
         }
@@ -122,6 +125,7 @@ impl What {
     /// Returns what it is, if no relation binds it to other values.
     pub fn unbound(&self) -> Option<Unbound<'_>> {
         match self {
+            What::Elapsed => Some(Unbound::Elapsed),
             What::Own(field) => Some(Unbound::Field(*field)),
             What::Keyed(field, key) => Some(Unbound::Keyed(*field, key)),
             What::PageViews
@@ -139,6 +143,8 @@ impl What {
 /// A value of the visitor that is free of all others.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Unbound<'w> {
+    /// The times that pass.
+    Elapsed,
     /// The value of a field.
     Field(Field),
     /// The value of a field under this key.
@@ -364,7 +370,7 @@ impl Space {
             What::PageViews | What::Visits | What::Sessions | What::SessionPages => (self.ties.pages.count(), None),
             What::Views(record) | What::Done(_, record) => (self.ties.records[*record].shows.count(), None),
             What::Today | What::First(_) => (self.ties.times.count(), None),
-            What::Own(_) | What::Keyed(..) => {
+            What::Elapsed | What::Own(_) | What::Keyed(..) => {
                 let asked: Vec<Asked<'_>> = numbers
                     .iter()
                     .map(|index| Asked {
@@ -413,7 +419,8 @@ impl Space {
         match what {
             What::PageViews | What::Visits | What::Sessions | What::SessionPages => self.ties.pages.holding(ask),
             What::Views(record) | What::Done(_, record) => self.ties.records[*record].shows.holding(ask),
-            What::Today | What::First(_) | What::Own(_) | What::Keyed(..) => match turns(ask, campaign) {
+            What::Today | What::First(_) | What::Elapsed | What::Own(_) | What::Keyed(..) => match turns(ask, campaign)
+            {
                 Some((from, until)) => self.ties.times.holding(from, until).collect(),
                 None => Vec::new(),
             },
@@ -440,6 +447,7 @@ fn cut(what: &What, near: &Visitor, (kept, depth): (bool, Depth), asked: &[Asked
                 false => custom::custom(field, own.as_ref(), asked),
             };
         }
+        Some(Unbound::Elapsed) => return elapsed::elapsed(near, asked),
         Some(Unbound::Field(field)) => field,
         None => return Cells::default(),
     };
@@ -451,8 +459,10 @@ fn cut(what: &What, near: &Visitor, (kept, depth): (bool, Depth), asked: &[Asked
         FieldType::Percent => scroll::scroll(field, near.number(field), asked),
         FieldType::Flag => choice::flag(field, near.flag(field), asked),
         FieldType::WholeNumber => counter::counter(field, near.count(field), asked),
-        // Dates are bound to others; the rest is stored under keys.
-        FieldType::Date | FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => Cells::default(),
+        // Dates and times are bound to others; the rest is stored under keys.
+        FieldType::Date | FieldType::Seconds | FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => {
+            Cells::default()
+        }
     }
 }
 

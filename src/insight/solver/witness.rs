@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
+use super::cells::elapsed::put_elapsed;
 use super::search::Best;
 use super::space::{BOUND, RecordPlaces, Space, Unbound, What};
 use super::ties::{Choice, Opened, Relations, Shows};
@@ -117,6 +118,7 @@ fn put_shows(visitor: &mut Visitor, shows: Shows<u64>) {
 /// Sets a value that is not bound to others.
 fn put(visitor: &mut Visitor, what: &What, value: Value) {
     match what.unbound() {
+        Some(Unbound::Elapsed) => put_elapsed(visitor, &value),
         Some(Unbound::Keyed(field, key)) => visitor.set_under(field, key, &value),
         Some(Unbound::Field(field)) => visitor.set(field, &value),
         // Bound values are set together with each other.

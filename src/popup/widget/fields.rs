@@ -38,6 +38,7 @@ fn kind(spec: &FieldSpec) -> &'static str {
         FieldType::Parameter => "parameter",
         FieldType::KeyedCount => "counts",
         FieldType::Percent => "percent",
+        FieldType::Seconds => "seconds",
         FieldType::Flag => "flag",
     }
 }

@@ -110,7 +110,7 @@ impl Reader {
                 Ok(Reading::Text(&self.text))
             }
             FieldType::Date => instant(source, cell),
-            FieldType::Percent => real(source, cell),
+            FieldType::Percent | FieldType::Seconds => real(source, cell),
             FieldType::Flag => flag(source, cell),
             FieldType::WholeNumber => count(source, cell),
             FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => Ok(Reading::Nothing),

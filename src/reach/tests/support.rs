@@ -34,7 +34,7 @@ pub(super) fn all(conditions: Vec<Condition>) -> Campaign {
 }
 
 /// The columns of a CSV log of visitors, attributes last.
-pub(super) const COLUMNS: [&str; 20] = [
+pub(super) const COLUMNS: [&str; 23] = [
     "url",
     "page_views",
     "visits",
@@ -54,6 +54,9 @@ pub(super) const COLUMNS: [&str; 20] = [
     "conversation_count",
     "scroll_ratio",
     "exit_screen",
+    "time_on_page",
+    "time_on_site",
+    "inactivity",
     "at",
 ];
 

@@ -193,6 +193,12 @@ pub(super) fn share([nothing, only, more]: [&'static str; 3], alteration: &Alter
     (phrase, to)
 }
 
+/// Returns whether something would have to last longer, and how long.
+pub(super) fn lasted(alteration: &Alteration) -> (bool, f64) {
+    let [from, to] = [&alteration.from, &alteration.to].map(|value| value.as_f64().unwrap_or_default());
+    (to > from, to)
+}
+
 /// Returns whether a value of an alteration is this instant.
 pub(super) fn same_instant(value: &Value, instant: Option<DateTime<Utc>>) -> bool {
     let read = value.as_str().and_then(|text| DateTime::parse_from_rfc3339(text).ok());

@@ -80,6 +80,7 @@ fn one(field: Field, value: &Value, language: Language) -> Sentence {
             Sentence::strong(&label::choice_label(field, text, language))
         }
         (FieldType::Date, Some(text)) => Sentence::strong(&number::written_date(text, language)),
+        (FieldType::Seconds, None) => Sentence::strong(&number::seconds(value.as_f64().unwrap_or(0.0), language)),
         (FieldType::Percent, None) => Sentence::strong(&number::percent(value.as_f64().unwrap_or(0.0), language)),
         (_, Some(text)) => Sentence::value(&number::tidy_to(text, super::LONGEST_TEXT)),
         (_, None) => Sentence::value(&number::value(value, language)),

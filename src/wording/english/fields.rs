@@ -18,6 +18,7 @@ pub(super) enum Phrases {
     Event,
     Percent(Percent),
     Flag(Flag),
+    Lasting(Lasting),
 }
 
 /// The address of a page.
@@ -95,6 +96,14 @@ pub(super) struct Percent {
     pub found: &'static str,
     /// None of it, only that much of it, more of it.
     pub change: [&'static str; 3],
+}
+
+/// Something that lasts.
+pub(super) struct Lasting {
+    pub at_least: Predicate,
+    pub found: &'static str,
+    /// Longer, and only that long.
+    pub change: [&'static str; 2],
 }
 
 /// A yes or no; both forms of each.
@@ -255,6 +264,36 @@ pub(super) fn phrases(field: Field) -> Phrases {
                 "they were not about to leave the page",
             ],
         }),
+        Field::TimeOnPage => Phrases::Lasting(Lasting {
+            at_least: [
+                "have been on this page for *at least* {}",
+                "have been on this page for *less than* {}",
+            ],
+            found: "they have been on this page for {}",
+            change: [
+                "they had been on this page for {}",
+                "they had been on this page for only {}",
+            ],
+        }),
+        Field::TimeOnSite => Phrases::Lasting(Lasting {
+            at_least: [
+                "have been on the site for *at least* {}",
+                "have been on the site for *less than* {}",
+            ],
+            found: "they have been on the site for {}",
+            change: [
+                "they had been on the site for {}",
+                "they had been on the site for only {}",
+            ],
+        }),
+        Field::Inactivity => Phrases::Lasting(Lasting {
+            at_least: [
+                "have been inactive for *at least* {}",
+                "have been inactive for *less than* {}",
+            ],
+            found: "they have been inactive for {}",
+            change: ["they had been inactive for {}", "they had been inactive for only {}"],
+        }),
     }
 }
 
@@ -270,6 +309,7 @@ pub(super) fn times(field: Field) -> Option<&'static str> {
         | Phrases::Attribute(_)
         | Phrases::Event
         | Phrases::Percent(_)
+        | Phrases::Lasting(_)
         | Phrases::Flag(_) => None,
     }
 }

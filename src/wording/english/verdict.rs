@@ -65,6 +65,10 @@ pub(super) fn found(ask: &WordedCondition<'_>, found: Option<&Value>) -> String 
             let percent = found.and_then(Value::as_f64).unwrap_or_default();
             filled(phrases.found, &number::percent(percent, ENGLISH))
         }
+        Phrases::Lasting(lasting) => {
+            let lasted = found.and_then(Value::as_f64).unwrap_or_default();
+            filled(lasting.found, &number::seconds(lasted, ENGLISH))
+        }
         Phrases::Flag(flag) => flag.found[usize::from(found != Some(&Value::Bool(true)))].into(),
     }
 }
@@ -188,6 +192,8 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
             (false, true) => needed(format!("more than {values}")),
             (false, false) => (format!("at most {values}"), "allowed"),
         },
+        FieldType::Seconds if ask.yes => needed(format!("at least {values}")),
+        FieldType::Seconds => (format!("less than {values}"), "allowed"),
         FieldType::Flag => (String::new(), ""),
     }
 }

@@ -114,6 +114,7 @@ fn variant_of_kind(kind: FieldType) -> &'static str {
         FieldType::Parameter => "parameter",
         FieldType::KeyedCount => "whole-number",
         FieldType::Percent => "percent",
+        FieldType::Seconds => "seconds",
         FieldType::Flag => "flag",
     }
 }

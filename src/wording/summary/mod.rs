@@ -56,6 +56,7 @@ pub(super) fn word(ask: &WordedCondition<'_>, value: &Value, language: Language)
             Sentence::strong(&label::choice_in_sentence(ask.field, text, language))
         }
         FieldType::Date => Sentence::strong(&number::written_date(text, language)),
+        FieldType::Seconds => Sentence::strong(&number::seconds(ask.number(), language)),
         FieldType::Percent => Sentence::strong(&number::percent(ask.number(), language)),
         FieldType::Url => Sentence::value(&number::tidy(text)),
         FieldType::WholeNumber

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::fields::{self, Change, Phrases};
 use crate::campaign::{Campaign, Field};
 use crate::insight::{Alteration, Altered, NearestChange};
-use crate::wording::answer::{Count, counted, same_instant, share};
+use crate::wording::answer::{Count, counted, lasted, same_instant, share};
 use crate::wording::fields::filled;
 use crate::wording::verdict::page;
 use crate::wording::{Language, label, number, summary};
@@ -45,6 +45,10 @@ fn field_change(field: Field, way: &NearestChange, alteration: &Alteration) -> S
         Phrases::Percent(phrases) => {
             let (phrase, share) = share(phrases.change, alteration);
             filled(phrase, &number::percent(share, TURKISH))
+        }
+        Phrases::Lasting(lasting) => {
+            let (longer, lasted) = lasted(alteration);
+            filled(lasting.change[usize::from(!longer)], &number::seconds(lasted, TURKISH))
         }
         Phrases::Flag(flag) => flag.change[usize::from(alteration.to != Value::Bool(true))].into(),
     }
@@ -86,6 +90,7 @@ fn keyed(field: Field, key: &str, alteration: &Alteration) -> String {
         | Phrases::Version(_)
         | Phrases::Day(_)
         | Phrases::Percent(_)
+        | Phrases::Lasting(_)
         | Phrases::Flag(_) => return String::new(),
     };
     match &alteration.to {

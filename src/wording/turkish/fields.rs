@@ -65,6 +65,14 @@ const VISIT: Verb = Verb {
     who: ["ziyaret eden", "ziyaret etmeyen"],
     when: ["ziyaret ettiklerinde", "ziyaret etmediklerinde"],
 };
+const SPEND: Verb = Verb {
+    who: ["geçirmiş olan", "geçirmemiş olan"],
+    when: ["geçirdiklerinde", "geçirmediklerinde"],
+};
+const STAY: Verb = Verb {
+    who: ["kalmış olan", "kalmamış olan"],
+    when: ["kaldıklarında", "kalmadıklarında"],
+};
 const SCROLL: Verb = Verb {
     who: ["kaydıran", "kaydırmayan"],
     when: ["kaydırdıklarında", "kaydırmadıklarında"],
@@ -83,6 +91,7 @@ pub(super) enum Phrases {
     Event,
     Percent(Percent),
     Flag(Flag),
+    Lasting(Lasting),
 }
 
 /// The address of a page: a phrase for each comparison, and its opposite, before the verb.
@@ -178,6 +187,15 @@ pub(super) struct Percent {
     pub found: &'static str,
     /// None of it, only that much of it, more of it.
     pub change: [&'static str; 3],
+}
+
+/// Something that lasts.
+pub(super) struct Lasting {
+    pub at_least: &'static str,
+    pub verb: &'static Verb,
+    pub found: &'static str,
+    /// Longer, and only that long.
+    pub change: [&'static str; 2],
 }
 
 /// A yes or no; both forms of what is found and of the change.
@@ -422,6 +440,27 @@ pub(super) fn phrases(field: Field) -> Phrases {
             found: ["sayfadan ayrılmak üzere", "sayfadan ayrılmak üzere değil"],
             change: ["sayfadan ayrılmak üzere olsaydı", "sayfadan ayrılmak üzere olmasaydı"],
         }),
+        Field::TimeOnPage => Phrases::Lasting(Lasting {
+            at_least: "bu sayfada *en az* {}",
+            verb: &SPEND,
+            found: "bu sayfada {} geçirdi",
+            change: [
+                "bu sayfada {} geçirmiş olsaydı",
+                "bu sayfada yalnızca {} geçirmiş olsaydı",
+            ],
+        }),
+        Field::TimeOnSite => Phrases::Lasting(Lasting {
+            at_least: "sitede *en az* {}",
+            verb: &SPEND,
+            found: "sitede {} geçirdi",
+            change: ["sitede {} geçirmiş olsaydı", "sitede yalnızca {} geçirmiş olsaydı"],
+        }),
+        Field::Inactivity => Phrases::Lasting(Lasting {
+            at_least: "*en az* {} hareketsiz",
+            verb: &STAY,
+            found: "{} hareketsiz kaldı",
+            change: ["{} hareketsiz kalmış olsaydı", "yalnızca {} hareketsiz kalmış olsaydı"],
+        }),
     }
 }
 
@@ -443,6 +482,7 @@ pub(super) fn often(field: Field) -> Option<[&'static str; 2]> {
         | Phrases::Attribute(_)
         | Phrases::Event
         | Phrases::Percent(_)
+        | Phrases::Lasting(_)
         | Phrases::Flag(_) => None,
     }
 }

@@ -100,6 +100,7 @@ fn clause(ask: &WordedCondition<'_>) -> Clause {
             let template = if at_least { phrases.at_least } else { phrases.over };
             Clause::of(template, &[&values], phrases.verb, ask.yes)
         }
+        Phrases::Lasting(lasting) => Clause::of(lasting.at_least, &[&values], lasting.verb, ask.yes),
         Phrases::Flag(flag) => Clause::of(flag.stem, &[], flag.verb, ask.yes),
     }
 }

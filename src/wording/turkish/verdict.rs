@@ -63,6 +63,10 @@ pub(super) fn found(ask: &WordedCondition<'_>, found: Option<&Value>) -> String 
             let percent = found.and_then(Value::as_f64).unwrap_or_default();
             filled(phrases.found, &number::percent(percent, TURKISH))
         }
+        Phrases::Lasting(lasting) => {
+            let lasted = found.and_then(Value::as_f64).unwrap_or_default();
+            filled(lasting.found, &number::seconds(lasted, TURKISH))
+        }
         Phrases::Flag(flag) => flag.found[usize::from(found != Some(&Value::Bool(true)))].into(),
     }
 }
@@ -148,6 +152,8 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
             (false, false) => (format!("en fazla {values}"), "olmalı"),
         },
         Phrases::Choice(_) => be("{}"),
+        Phrases::Lasting(_) if ask.yes => (format!("en az {values}"), "olmalı"),
+        Phrases::Lasting(_) => (format!("{values} süresinden az"), "olmalı"),
         Phrases::Flag(_) => (String::new(), ""),
     }
 }

@@ -325,9 +325,12 @@ fn lists_values(ask: &WordedCondition<'_>) -> bool {
         | FieldType::Version
         | FieldType::Custom
         | FieldType::Parameter => !order,
-        FieldType::WholeNumber | FieldType::KeyedCount | FieldType::Date | FieldType::Percent | FieldType::Flag => {
-            false
-        }
+        FieldType::WholeNumber
+        | FieldType::KeyedCount
+        | FieldType::Date
+        | FieldType::Percent
+        | FieldType::Seconds
+        | FieldType::Flag => false,
     }
 }
 

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::campaign::{FORMAT, Field, Named, from_json};
+use crate::campaign::{FORMAT, Field, Named, Section, from_json};
 use crate::engine::explain;
 use crate::engine::generated_campaign;
 use crate::visitor::Visitor;
@@ -101,10 +101,10 @@ fn every_reason_of_every_question_is_as_it_was_read() {
 }
 
 fn campaign_of(joiner: &str, condition: &Value) -> Value {
-    let place = if condition["field"] == "scroll_ratio" || condition["field"] == "exit_screen" {
-        "activity"
-    } else {
-        "audience"
+    let field = condition["field"].as_str().and_then(Field::from_id).expect("a field");
+    let place = match field.spec().section {
+        Section::Activity => "activity",
+        Section::Audience => "audience",
     };
     // Activity conditions are not in groups; what must not hold is asked in the audience.
     match (place, joiner) {

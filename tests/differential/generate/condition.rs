@@ -121,6 +121,17 @@ impl World {
                 json!("40"),
                 json!(true),
             ]),
+            FieldType::Seconds => self.pick(&[
+                json!(0),
+                json!(0.5),
+                json!(3),
+                json!(10.000_001),
+                json!(45.0),
+                json!(1_800),
+                json!(-1),
+                json!("3"),
+                json!(1e300),
+            ]),
             FieldType::Flag => self.pick(&[
                 json!(true),
                 json!(true),

@@ -39,6 +39,7 @@ impl Checker {
                 FieldType::Parameter => "parameter",
                 FieldType::KeyedCount => "count under a key",
                 FieldType::Percent => "percent",
+                FieldType::Seconds => "seconds",
                 FieldType::Flag => "yes",
             };
             let kind = match spec.section {

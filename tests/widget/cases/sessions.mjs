@@ -1,7 +1,7 @@
 // When a session begins, and what keeps it alive on a real page.
 import assert from 'node:assert/strict';
 import { campaign } from '../site.mjs';
-import { kept, pass, ready, rest, shown, visitor, who } from '../visitor.mjs';
+import { kept, pass, ready, rest, shown, visitor, when, who } from '../visitor.mjs';
 
 const MINUTE = 60e3;
 const session = async (page) => {
@@ -101,6 +101,33 @@ export const cases = {
     await pass(page, 31e3);
     await move(page, 400);
     assert.equal(await page.evaluate(() => window.writes), 2);
+    await done();
+  },
+
+  async 'no activity begins anew with every move, and nothing wakes the page meanwhile'({ browser, site }) {
+    site.campaigns = [campaign('a', when('inactivity', 'at_least', 20))];
+    const { page, done } = await visitor(browser, site);
+    await pass(page, 15e3);
+    await move(page, 200);
+    await pass(page, 15e3);
+    assert.equal(await shown(page), null);
+    await page.evaluate(() => dispatchEvent(new Event('scroll')));
+    await pass(page, 15e3);
+    assert.equal(await shown(page), null);
+    await pass(page, 6e3);
+    assert.equal(await shown(page), 'Title of a');
+    await done();
+  },
+
+  async 'time on the site goes on from page to page, and time on the page does not'({ browser, site }) {
+    site.campaigns = [campaign('a', when('time_on_site', 'at_least', 60)), campaign('b', { ...when('time_on_page', 'at_least', 50), schedule: { priority: 2 } })];
+    const { page, done } = await visitor(browser, site);
+    await pass(page, 40e3);
+    await reload(page);
+    await pass(page, 19e3);
+    assert.equal(await shown(page), null);
+    await pass(page, 2e3);
+    assert.equal(await shown(page), 'Title of a');
     await done();
   },
 

@@ -154,6 +154,7 @@ fn value_width(field: Field, condition: &Condition) -> Wide {
         _ if list => (180.0, true),
         FieldType::Url => (180.0, true),
         FieldType::Custom | FieldType::Parameter => (170.0, true),
+        FieldType::Seconds => (96.0, false),
         FieldType::WholeNumber | FieldType::KeyedCount | FieldType::Percent => (84.0, false),
         FieldType::Version => (130.0, false),
         FieldType::Date => (196.0, false),

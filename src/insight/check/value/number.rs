@@ -32,11 +32,23 @@ pub(super) fn check_percent(compared: &Compared<'_>, number: &Number, findings: 
     }
 }
 
+pub(super) fn check_duration(compared: &Compared<'_>, number: &Number, findings: &mut Findings) {
+    if number.as_f64().is_none_or(|seconds| seconds < 0.0) {
+        findings.add(compared.path, Problem::NegativeDuration { field: compared.field });
+    }
+}
+
 /// Returns the smallest possible count: the present page view counts itself.
 fn least(field: Field) -> u32 {
     match field.spec().bond {
         Bond::PageViews | Bond::PagesOpened | Bond::Sessions | Bond::SessionPages => 1,
-        Bond::Free | Bond::Within(_) | Bond::Shown | Bond::WithinShown | Bond::FirstShown | Bond::Present => 0,
+        Bond::Free
+        | Bond::Within(_)
+        | Bond::Elapsed
+        | Bond::Shown
+        | Bond::WithinShown
+        | Bond::FirstShown
+        | Bond::Present => 0,
     }
 }
 

@@ -266,7 +266,8 @@ pub(super) fn holds(ask: &ConditionTest, found: Option<&Attribute>) -> bool {
         | ConditionTest::Day(..)
         | ConditionTest::Over(..)
         | ConditionTest::AtLeast(..)
-        | ConditionTest::Flag(_) => false,
+        | ConditionTest::Flag(_)
+        | ConditionTest::Lasts(..) => false,
     }
 }
 

@@ -6,6 +6,7 @@ pub(super) mod address;
 pub(super) mod choice;
 pub(super) mod counter;
 pub(super) mod custom;
+pub(super) mod elapsed;
 mod form;
 pub(super) mod language;
 mod machine;

@@ -103,6 +103,7 @@ fn value(field: Field, operator: Operator, values: Values) -> BoxedStrategy<Valu
         .boxed(),
         FieldType::Percent => select(vec![json!(0), json!(40), json!(40.5), json!(100)]).boxed(),
         FieldType::Flag => Just(json!(true)).boxed(),
+        FieldType::Seconds => select(vec![json!(0), json!(10), json!(30.5), json!(60)]).boxed(),
     }
 }
 
@@ -270,6 +271,9 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
                         .into_iter()
                         .map(|(key, value)| (key.to_owned(), value))
                         .collect::<Map<String, Value>>(),
+                    time_on_page: scroll / 2.0,
+                    time_on_site: scroll / 2.0 + 15.0 * days as f64,
+                    inactivity: scroll / 4.0,
                     scroll_ratio: scroll,
                     exit_screen: exit,
                     quiet_until: None,

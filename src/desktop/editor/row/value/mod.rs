@@ -60,7 +60,9 @@ pub(super) fn show(
     let change = match field.spec().kind {
         kind if list && is_chosen(kind) => list::show(ui, value, &cell, desk),
         FieldType::Url | FieldType::Version | FieldType::Parameter => text::show(ui, value, &cell, desk),
-        FieldType::WholeNumber | FieldType::KeyedCount | FieldType::Percent => number::show(ui, value, &cell, desk),
+        FieldType::WholeNumber | FieldType::KeyedCount | FieldType::Percent | FieldType::Seconds => {
+            number::show(ui, value, &cell, desk)
+        }
         FieldType::Choice | FieldType::Language | FieldType::Flag => choice::show(ui, value, &cell, desk),
         FieldType::Date => date::show(ui, value, &cell, desk),
         FieldType::Custom => custom::show(ui, value, &cell, desk),

@@ -1,4 +1,4 @@
-//! Counts and percents.
+//! Counts, percents and seconds.
 
 use egui::Ui;
 use serde_json::{Number, Value};
@@ -11,21 +11,24 @@ use crate::{
         widgets::NumberField,
     },
     studio::outline::RowPart,
+    wording::text::Text,
 };
 
 pub(super) fn show(ui: &mut Ui, value: Option<&Value>, cell: &Cell<'_, '_>, desk: &Desk<'_, '_>) -> Change {
-    let percent = cell.field.spec().kind == FieldType::Percent;
-    let wanted = if percent {
-        "editor-percent-wanted"
-    } else {
-        "editor-count-wanted"
-    };
-    typed(ui, value, cell, wanted, desk, |field| {
-        if percent {
+    let kind = cell.field.spec().kind;
+    let suffix = Text::of(desk.ctx.text.language()).word("editor-seconds-unit");
+    if kind == FieldType::Percent {
+        return typed(ui, value, cell, "editor-percent-wanted", desk, |field| {
             field.range(0.0..=100.0).fractions().suffix("%")
-        } else {
-            field.range(0.0..=LARGEST_WHOLE)
-        }
+        });
+    }
+    if kind == FieldType::Seconds {
+        return typed(ui, value, cell, "editor-seconds-wanted", desk, |field| {
+            field.range(0.0..=LARGEST_WHOLE).fractions().suffix(suffix)
+        });
+    }
+    typed(ui, value, cell, "editor-count-wanted", desk, |field| {
+        field.range(0.0..=LARGEST_WHOLE)
     })
 }
 

@@ -22,7 +22,7 @@ class Visitor:
     """The unknown visitor: one variable for each thing that can be asked."""
 
     def __init__(self):
-        self.numbers = {name: z3.Int(name) for name in ["page_views", "visits", "sessions", "session_pages", "views", "clicks", "closes", "conversation_count"]}
+        self.numbers = {name: z3.Int(name) for name in ["page_views", "visits", "sessions", "session_pages", "views", "clicks", "closes", "conversation_count", "event"]}
         self.first_seen, self.last_seen = z3.Ints("first_seen last_seen")
         self.browser, self.device, self.system, self.language = z3.Ints("browser device system language")
         self.version = z3.Ints("major minor patch")
@@ -30,6 +30,8 @@ class Visitor:
         self.url = z3.String("url")
         self.plan, self.plan_set = z3.String("plan"), z3.Bool("plan_set")
         self.seats, self.seats_set, self.seats_number = z3.Real("seats"), z3.Bool("seats_set"), z3.Bool("seats_number")
+        self.source, self.source_set = z3.String("source"), z3.Bool("source_set")
+        self.elapsed = {name: z3.Real(name) for name in ["inactivity", "time_on_page", "time_on_site"]}
         self.scroll, self.exit = z3.Real("scroll"), z3.Bool("exit")
 
 
@@ -55,6 +57,10 @@ def relations(v, campaign):
         yield n[done] >= 0
         yield n[done] <= n["views"]
     yield n["conversation_count"] >= 0
+    yield n["event"] >= 0
+    # Nobody does nothing for longer than they are on the page, nor is there for longer than on the site.
+    idle, on_page, on_site = v.elapsed.values()
+    yield z3.And(0 <= idle, idle <= on_page, on_page <= on_site)
     yield v.last_seen >= TODAY
     yield z3.Implies(n["views"] == 0, v.first_seen == v.last_seen)
     yield v.first_seen <= v.last_seen
@@ -154,11 +160,15 @@ def custom(v, condition, operator, value):
         if operator in ("is_set", "is_not_set"):
             return v.seats_set
         return z3.And(v.seats_set, v.seats_number, compared(v.seats, operator, z3.RealVal(str(value))))
+    return text(v.plan, v.plan_set, operator, value)
+
+
+def text(found, is_set, operator, value):
     if operator in ("is_set", "is_not_set"):
-        return v.plan_set
+        return is_set
     if operator in ("contains", "not_contains"):
-        return z3.And(v.plan_set, z3.Contains(v.plan, z3.StringVal(value)))
-    return z3.And(v.plan_set, v.plan == z3.StringVal(value))
+        return z3.And(is_set, z3.Contains(found, z3.StringVal(value)))
+    return z3.And(is_set, found == z3.StringVal(value))
 
 
 NEGATIVE = {"not_equals", "not_contains", "none_of", "is_not_set"}
@@ -190,6 +200,10 @@ def condition(v, c):
         asked = page(v, operator, value)
     elif field == "custom":
         asked = custom(v, c, operator, value)
+    elif field == "landing_query":
+        asked = text(v.source, v.source_set, operator, value)
+    elif field in v.elapsed:
+        asked = v.elapsed[field] >= z3.RealVal(str(value))
     elif field == "scroll_ratio":
         asked = v.scroll > value if operator == "greater_than" else v.scroll >= value
     else:

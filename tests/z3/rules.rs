@@ -102,7 +102,7 @@ struct Fields(Vec<u8>);
 impl Fields {
     fn choose(rng: &mut Rng) -> Fields {
         let few = 2 + rng.usize(0..4);
-        Fields((0..few).map(|_| rng.u8(0..18)).collect())
+        Fields((0..few).map(|_| rng.u8(0..21)).collect())
     }
 }
 
@@ -153,11 +153,18 @@ fn condition(rng: &mut Rng, fields: &Fields) -> Value {
         9 => date(rng, "first_seen"),
         10 => date(rng, "last_seen"),
         11 => page(rng),
-        12 => text(rng),
+        12 => text(rng, "custom", "plan"),
         14 => count(rng, "closes"),
         15 => count(rng, "sessions"),
         16 => count(rng, "session_pages"),
         13 => listed(rng, "operating_system", &SYSTEMS),
+        17 => {
+            let mut event = count(rng, "event");
+            event["key"] = "add_to_cart".into();
+            event
+        }
+        18 => text(rng, "landing_query", "utm_source"),
+        19 => elapsed(rng),
         _ => number(rng),
     };
     match rng.u8(0..40) {
@@ -215,8 +222,8 @@ fn page(rng: &mut Rng) -> Value {
     json!({ "field": "current_page_url", "operator": operator, "value": value })
 }
 
-/// Returns a custom attribute that is a text.
-fn text(rng: &mut Rng) -> Value {
+/// Returns a condition about a text under a key.
+fn text(rng: &mut Rng, field: &str, key: &str) -> Value {
     let operator = *pick(
         rng,
         &[
@@ -233,7 +240,7 @@ fn text(rng: &mut Rng) -> Value {
     } else {
         pick(rng, &WORDS)
     };
-    json!({ "field": "custom", "key": "plan", "operator": operator, "value": value })
+    json!({ "field": field, "key": key, "operator": operator, "value": value })
 }
 
 /// Returns a custom attribute that is a number.
@@ -252,7 +259,15 @@ fn number(rng: &mut Rng) -> Value {
     json!({ "field": "custom", "key": "seats", "operator": operator, "value": f64::from(rng.u32(0..8)) / 2.0 })
 }
 
+fn elapsed(rng: &mut Rng) -> Value {
+    let field = *pick(rng, &["time_on_page", "time_on_site", "inactivity"]);
+    json!({ "field": field, "operator": "at_least", "value": f64::from(rng.u32(0..5)) * 7.5 })
+}
+
 fn activity(rng: &mut Rng) -> Value {
+    if rng.u8(0..4) == 0 {
+        return elapsed(rng);
+    }
     if rng.u8(0..4) == 0 {
         return json!({ "field": "exit_screen", "operator": "equals", "value": true });
     }

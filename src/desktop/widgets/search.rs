@@ -18,7 +18,7 @@ pub fn ranked(choices: &[Choice], wanted: &str) -> Vec<usize> {
         let short = short.filter_map(|(place, choice)| Some((abbreviates(&wanted, &fold(&choice.label))?, place)));
         found = short.map(|(start, place)| (u8::from(start > 0), place)).collect();
     }
-    found.sort_unstable();
+    found.sort_unstable_by_key(|(rank, place)| (choices[*place].last, *rank, *place));
     found.into_iter().map(|(_, place)| place).collect()
 }
 

@@ -24,6 +24,8 @@ pub struct Choice {
     pub chosen: bool,
     /// Other words by which it is found; they are not shown.
     pub words: String,
+    /// Whether it stands behind the others, whatever is searched for.
+    pub last: bool,
 }
 
 /// A combo box.

@@ -11,6 +11,8 @@ pub enum TreeEdit {
     AddGroup(NodePath, usize),
     /// Puts a ready row there, in place of the last row if that says nothing yet.
     AddReady(NodePath, Box<Node>),
+    /// Puts a ready row in place of the node.
+    Replace(NodePath, Box<Node>),
     /// Removes a node.
     Remove(NodePath),
     /// Puts a copy behind the node.
@@ -35,7 +37,7 @@ impl TreeEdit {
         match self {
             Self::AddCondition(..) => "editor-step-add-condition",
             Self::AddGroup(..) => "editor-step-add-group",
-            Self::AddReady(..) => "editor-step-add-ready",
+            Self::AddReady(..) | Self::Replace(..) => "editor-step-add-ready",
             Self::Remove(_) => "editor-step-remove",
             Self::Duplicate(_) => "editor-step-duplicate",
             Self::Move(..) | Self::Up(_) | Self::Down(_) => "editor-step-move",
@@ -62,6 +64,14 @@ pub(super) fn apply(tree: &mut Group, edit: &TreeEdit) -> Option<NodePath> {
             }
             let end = children.len();
             insert(tree, group, end, (**node).clone())
+        }
+        TreeEdit::Replace(path, node) => {
+            let (group, index) = path.parent()?;
+            if !depth_allows(&group, levels(node)) {
+                return None;
+            }
+            *tree.group_mut(&group)?.children.get_mut(index)? = (**node).clone();
+            Some(path.clone())
         }
         TreeEdit::Remove(path) => remove(tree, path).map(|_| path.clone()),
         TreeEdit::Duplicate(path) => {

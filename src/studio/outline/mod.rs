@@ -216,6 +216,7 @@ impl Outline {
             TreeEdit::AddGroup(..) => self.begin(path.child(0)),
             TreeEdit::Remove(_) => self.select_near(&path, audience),
             TreeEdit::AddReady(..)
+            | TreeEdit::Replace(..)
             | TreeEdit::Duplicate(_)
             | TreeEdit::Move(..)
             | TreeEdit::Up(_)

@@ -28,6 +28,11 @@ impl ReadyRow {
         format!("ready-{}", self.id)
     }
 
+    /// The key of other words by which it is found.
+    pub fn words_key(&self) -> String {
+        format!("ready-{}-words", self.id)
+    }
+
     /// The key of what it asks for.
     pub fn help_key(&self) -> String {
         format!("ready-{}-help", self.id)
@@ -81,11 +86,15 @@ mod tests {
 
     #[test]
     fn each_has_words_in_every_language_and_somebody_whom_it_is_for() {
-        assert_eq!(ReadyRow::all().len(), 16);
+        assert_eq!(ReadyRow::all().len(), 18);
         for row in ReadyRow::all() {
             for language in Language::ALL {
                 let text = Text::of(language);
-                assert!(text.has(&row.label_key()) && text.has(&row.help_key()), "{}", row.id);
+                assert!(
+                    text.has(&row.label_key()) && text.has(&row.help_key()) && text.has(&row.words_key()),
+                    "{}",
+                    row.id
+                );
             }
             let campaign = campaign(row);
             let answer = find_visitor(&campaign, &Visitor::default(), now());
@@ -114,6 +123,16 @@ mod tests {
                 .collect(),
             ..Visitor::default()
         };
+        let on = |url: &str, page_views| Visitor {
+            url: url.to_owned(),
+            page_views,
+            visits: page_views,
+            ..Visitor::default()
+        };
+        let with = |key: &str, value: u32| Visitor {
+            custom: [(key.to_owned(), value.into())].into_iter().collect(),
+            ..Visitor::default()
+        };
         for (id, visitor, shown) in [
             ("search", came_from("https://www.google.com.tr/"), true),
             ("search", came_from("https://www.bing.com/search?q=plants"), true),
@@ -136,6 +155,12 @@ mod tests {
             ("cart", told(&[("add_to_cart", 2)]), true),
             ("cart", told(&[("add_to_cart", 2), ("purchase", 1)]), false),
             ("cart", Visitor::default(), false),
+            ("pricing", on("https://www.example.com/pricing", 2), true),
+            ("pricing", on("https://www.example.com/pricing", 1), false),
+            ("pricing", on("https://www.example.com/", 2), false),
+            ("trial", with("trial_days_left", 3), true),
+            ("trial", with("trial_days_left", 4), false),
+            ("trial", Visitor::default(), false),
         ] {
             assert_eq!(is_shown(id, &visitor), shown, "{id} {visitor:?}");
         }

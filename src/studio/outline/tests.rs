@@ -316,6 +316,9 @@ fn groups_nest_no_deeper_than_allowed() {
         TreeEdit::AddGroup(deepest.clone(), 0),
         TreeEdit::Wrap(deepest.child(0)),
         TreeEdit::Wrap(path(&[0])),
+        TreeEdit::Replace(deepest.child(0), Box::new(group(Joiner::Any, vec![leaf(1)]))),
+        TreeEdit::Replace(path(&[7]), Box::new(leaf(1))),
+        TreeEdit::Replace(NodePath::default(), Box::new(leaf(1))),
     ] {
         let before = tree.clone();
         assert_eq!(apply(&mut tree, &edit), None, "{edit:?}");

@@ -64,6 +64,8 @@ pub(in crate::desktop::editor) enum Answer {
     Open(RowPart),
     /// Leaves it.
     Done,
+    /// Puts the ready row of this number in its place.
+    Ready(usize),
     /// Removes it.
     Remove,
     /// Adds a row after it or, if it is a group, inside it.
@@ -169,8 +171,11 @@ pub(in crate::desktop::editor) fn edited(
         let answer = tail::show(ui, view, middle, condition.muted, true, metrics, desk);
         let rect = Rect::from_min_max(pos2(whole.left(), top), pos2(whole.right(), bottom));
         ui.allocate_rect(rect, Sense::hover());
-        let done = boxes.inner.then_some(Answer::Done);
-        (handle, done.or(answer), rect)
+        let left = boxes.inner.map(|left| match left {
+            row::Left::Done => Answer::Done,
+            row::Left::Ready(number) => Answer::Ready(number),
+        });
+        (handle, left.or(answer), rect)
     });
     let (handle, answer, rect) = shown.inner;
     let around = rect.expand2(vec2(8.0, 0.0));

@@ -20,7 +20,7 @@ use crate::{
         widgets,
     },
     engine::NodeLocation,
-    studio::outline::{Event, Line, LineKind, RowPart, TreeEdit, lines},
+    studio::outline::{Event, Line, LineKind, ReadyRow, RowPart, TreeEdit, lines},
     wording,
 };
 
@@ -257,6 +257,10 @@ fn answered(ui: &Ui, audience: &Group, line: &Line, answer: Answer, desk: &mut D
         Answer::Select => desk.outline.on(Event::Select(place), audience),
         Answer::Open(part) => desk.outline.on(Event::Open(place, part), audience),
         Answer::Done => return done(audience, line, desk),
+        Answer::Ready(number) => {
+            let node = ReadyRow::all().get(number)?.node.clone();
+            return Some(TreeEdit::Replace(line.path.clone(), Box::new(node)));
+        }
         Answer::Remove => return Some(TreeEdit::Remove(line.path.clone())),
         Answer::Unmute => return Some(TreeEdit::Mute(line.path.clone())),
         Answer::Add => {

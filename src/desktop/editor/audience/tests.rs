@@ -94,6 +94,25 @@ fn a_ready_made_condition_is_added_in_two_clicks() {
     assert!(matches!(last, Some(Node::Group(group)) if group.joiner == Joiner::Any && group.children.len() == 3));
 }
 
+/// The field picker finds ready rows by a marketer's words, and puts them in place of the row: one edit, which can be undone.
+#[test]
+fn the_field_picker_finds_a_ready_made_condition() {
+    for (typed, children) in [("abandoned", 2), ("mailing", 3), ("seo", 8)] {
+        let mut harness = window();
+        click(&mut harness, "Add condition after row 1");
+        assert_eq!(shown(&harness), "[1 ? [2 3] 4]");
+        harness.get_by_label("Search").type_text(typed);
+        harness.run();
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+        let row = harness.state().campaign.audience.children[1].clone();
+        assert!(
+            matches!(row, Node::Group(group) if group.children.len() == children),
+            "{typed}"
+        );
+        assert_eq!(harness.state().campaign.audience.children.len(), 4);
+    }
+}
+
 #[test]
 fn rows_are_added_and_removed_where_the_buttons_are() {
     let mut harness = window();

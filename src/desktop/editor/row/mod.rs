@@ -25,7 +25,7 @@ use crate::{
         theme::{Type, height, palette, space},
         widgets::{Button, Choice, Select},
     },
-    studio::outline::{Pending, RowPart},
+    studio::outline::{Pending, ReadyRow, RowPart},
 };
 
 /// Least and greatest width of a box that shows a name.
@@ -64,8 +64,22 @@ impl RowPlace<'_> {
     }
 }
 
-/// Shows the boxes within the width of `ui`, on as many lines as they need; true when the user is done with the row.
-pub(super) fn boxes(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) -> bool {
+/// How the user leaves the boxes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Left {
+    /// The row is as it is wanted.
+    Done,
+    /// The ready row of this number is wanted in its place.
+    Ready(usize),
+}
+
+/// Shows the boxes within the width of `ui`, on as many lines as they need; returns how the user leaves the row, if they do.
+pub(super) fn boxes(
+    ui: &mut Ui,
+    condition: &mut Condition,
+    place: &RowPlace<'_>,
+    desk: &mut Desk<'_, '_>,
+) -> Option<Left> {
     memory::check(ui, place.id, condition);
     let done = ui
         .push_id(place.id, |ui| {
@@ -94,9 +108,9 @@ struct Wide {
     grows: bool,
 }
 
-fn laid_out(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) -> bool {
+fn laid_out(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) -> Option<Left> {
     let room = ui.available_width();
-    let mut done = false;
+    let mut left = None;
     for line in broken(widths(ui, condition, desk), room) {
         let gaps = space::S * line.len().saturating_sub(1) as f32;
         let taken: f32 = line.iter().map(|wide| wide.least.min(room)).sum();
@@ -107,16 +121,16 @@ fn laid_out(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: 
                 let more = if wide.grows { spare / growing } else { 0.0 };
                 let width = wide.least.min(room) + more;
                 cell(ui, width, |ui| match wide.part {
-                    Part::Field => field(ui, condition, place, desk),
+                    Part::Field => left = field(ui, condition, place, desk).map(Left::Ready).or(left),
                     Part::Key(field) => key::show(ui, condition, field, place, desk),
                     Part::Operator => operator(ui, condition, place, desk),
                     Part::Value => value_of(ui, condition, place, desk),
-                    Part::Done => done |= leave(ui, desk),
+                    Part::Done => left = leave(ui, desk).then_some(Left::Done).or(left),
                 });
             }
         });
     }
-    done
+    left
 }
 
 /// The boxes that the condition needs, in order.
@@ -203,7 +217,8 @@ fn field_shown(condition: &Condition, desk: &Desk<'_, '_>) -> String {
     }
 }
 
-fn field(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) {
+/// Shows the field, and what to choose from; returns the number of a ready row that was chosen instead.
+fn field(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) -> Option<usize> {
     let fields = || CATALOGUE.iter().filter(|spec| spec.section == place.section);
     let chosen = condition.field.known();
     let shown = field_shown(condition, desk);
@@ -220,24 +235,40 @@ fn field(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mu
     if place.section == Section::Audience {
         select = select.searchable(&search).when_nothing_is_found(&nothing, &nearest);
     }
+    // Rows of the activity are single conditions.
+    let ready = match place.section {
+        Section::Audience => ReadyRow::all(),
+        Section::Activity => &[],
+    };
     let picked = select.list_width(380.0).show(ui, || {
         let choice = |spec: &crate::campaign::FieldSpec| Choice {
             label: words::field(desk.ctx.text, spec.field).to_owned(),
             detail: words::field_detail(desk.ctx.text, spec.field),
             chosen: chosen == Some(spec.field),
             words: words::field_words(desk.ctx.text, spec.field),
+            last: false,
         };
-        fields().map(choice).collect()
+        let ready = ready.iter().map(|row| Choice {
+            label: desk.t(&row.label_key()),
+            detail: desk.t(&row.help_key()),
+            chosen: false,
+            words: desk.t(&row.words_key()),
+            last: true,
+        });
+        fields().map(choice).chain(ready).collect()
     });
     arrive(ui, place.pointer, "field", id, desk);
     take_keyboard(ui, place, RowPart::Field, id);
-    if let Some(spec) = picked.and_then(|index| fields().nth(index)) {
+    let picked = picked?;
+    if let Some(spec) = fields().nth(picked) {
         let held = memory::before_change(ui, place.id, condition);
         fit::set_field(condition, spec.field, &held);
         memory::keep(ui, place.id, held, condition);
         desk.structural("editor-step-field");
         go_on(condition, desk);
+        return None;
     }
+    picked.checked_sub(fields().count())
 }
 
 /// Moves the keyboard to what the condition still lacks, so that it is filled in without a click.

@@ -85,7 +85,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
   };
   // Whether a page is below one of the site's addresses.
   const isOurs = page => sites?.some(site => pageOf(page).startsWith(site + '/'));
-  if (visitor.began) seen.since.time_on_site = visitor.began - clock;
+  if (visitor.began) seen.since.time_on_site = Math.min(count(visitor.began) - clock, 0);
   seen.active = seen.session_pages && (count(visitor.active) || clock);
   const pages = byPage(visitor.pages);
   const past = Object.assign(Object.create(null), visitor.campaigns);
@@ -266,7 +266,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
       const { visits, sessions, session_pages, active, conversation_count } = state;
       // A newer session counts its pages from 1, and has come from elsewhere.
       if (sessions > seen.sessions) land(address(state.landing_page), state.referrer);
-      if (sessions > seen.sessions) seen.since.time_on_site = count(state.began) - clock;
+      if (sessions > seen.sessions) seen.since.time_on_site = Math.min(count(state.began) - clock, now);
       raise(seen, { visits, sessions, session_pages, active, conversation_count });
       if (sessions === seen.sessions) raise(seen.event, state.event);
       raise(pages, byPage(state.pages));

@@ -32,6 +32,7 @@ pub mod closing;
 pub mod command;
 pub mod conflicts;
 pub mod cropping;
+pub mod duration;
 pub mod echo;
 pub mod editor_step;
 pub mod expecting;

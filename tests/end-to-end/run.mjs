@@ -189,7 +189,7 @@ for (const story of acted) {
   await context.addInitScript(NOTE_PARTS);
   await context.addInitScript(unlock);
   const page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(`${story.name}: ${error.stack}`));
+  page.on('pageerror', (error) => faults.push(`${story.name}: ${error.stack || error.message}`));
   const visit = new Visit(story, page);
   try {
     for (const [number, step] of story.steps.entries()) await visit.step(step, number);

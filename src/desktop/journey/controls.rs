@@ -10,7 +10,8 @@ use crate::{
     },
     studio::{
         action::Actions,
-        journey::{axis::USUAL_WIDTH, duration, timeline::StepKind},
+        duration,
+        journey::{axis::USUAL_WIDTH, timeline::StepKind},
         simulated::SimulatedVisitor,
     },
 };

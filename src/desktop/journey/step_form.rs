@@ -12,10 +12,8 @@ use crate::{
         widgets::{self, Follow, MenuItem},
     },
     studio::{
-        journey::{
-            duration,
-            timeline::{DAY, StepKind},
-        },
+        duration,
+        journey::timeline::{DAY, StepKind},
         simulated::SimulatedVisitor,
     },
     visitor::{EventKind, Opening},

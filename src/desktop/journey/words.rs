@@ -5,10 +5,12 @@ use serde_json::Value;
 use super::JourneyContext;
 use crate::{
     desktop::theme::Icon,
-    studio::journey::{
-        axis::Axis,
+    studio::{
         duration,
-        timeline::{DAY, StepKind, Timeline},
+        journey::{
+            axis::Axis,
+            timeline::{DAY, StepKind, Timeline},
+        },
     },
     visitor::EventKind,
 };

@@ -12,7 +12,7 @@ use crate::{
     },
     engine::has_touch,
     studio::{
-        journey::duration,
+        duration,
         simulated::{SimulatedVisitor, instant},
         tone::Tone,
     },

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use super::cells::elapsed::ELAPSED;
+use super::cells::elapsed::changed;
 use super::cost::{Cost, FREE, cost, weight};
 use super::space::Unbound;
 use super::ties::{Choice, Opened, Shows};
@@ -160,11 +160,9 @@ impl List<'_> {
 
     /// Adds the times that have to pass.
     fn elapsed(&mut self) {
-        for field in ELAPSED {
+        for field in changed(&self.space.near, self.goal) {
             let [from, to] = [&self.space.near, self.goal].map(|visitor| visitor.get(field));
-            if from != to {
-                self.add(cost(1, weight(field)), Altered::Field(field), from, to);
-            }
+            self.add(cost(1, weight(field)), Altered::Field(field), from, to);
         }
     }
 

@@ -5,7 +5,6 @@
 pub mod axis;
 mod cast;
 mod desk;
-pub mod duration;
 mod edit;
 pub mod files;
 mod moment;

@@ -8,6 +8,7 @@ use chrono_tz::Tz;
 use super::{SimulatedVisitor, instant, written};
 use crate::{
     campaign::{CATALOGUE, FieldSpec, FieldType},
+    studio::duration,
     visitor::Visitor,
     wording::{choice_label, field_label, percent, text::Text},
 };
@@ -48,7 +49,7 @@ fn shown(visitor: &Visitor, spec: &FieldSpec, zone: Tz, text: &Text) -> String {
         FieldType::WholeNumber => visitor.count(field).to_string(),
         FieldType::Choice => choice_label(field, visitor.text(field), text.language()),
         FieldType::Date => past(visitor.kept_instant(field), zone, text),
-        FieldType::Seconds => crate::studio::journey::duration::write(visitor.number(field), text),
+        FieldType::Seconds => duration::write(visitor.number(field), text),
         FieldType::Percent => percent(visitor.number(field).round(), text.language()),
         FieldType::Flag => text.t(if visitor.flag(field) { "advice-yes" } else { "advice-no" }),
         FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => String::new(),

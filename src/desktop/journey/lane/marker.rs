@@ -9,10 +9,7 @@ use crate::{
         theme::{Icon, Type, palette},
         widgets,
     },
-    studio::{
-        journey::{duration, timeline::StepKind},
-        simulated::SimulatedVisitor,
-    },
+    studio::{duration, journey::timeline::StepKind, simulated::SimulatedVisitor},
 };
 
 /// Diameter of a step, in points.

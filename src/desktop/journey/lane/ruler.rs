@@ -10,9 +10,9 @@ use crate::{
         widgets,
     },
     studio::{
+        duration,
         journey::{
             axis::{BREAK, STEP, USUAL_WIDTH},
-            duration,
             player::next_moment,
         },
         simulated::SimulatedVisitor,

@@ -16,7 +16,7 @@ pub(in crate::insight::solver) fn elapsed(near: &Visitor, asked: &[Asked<'_>]) -
     let own = ELAPSED.map(|field| micros(near.number(field)));
     let mut cells = Collector::new(asked.len());
     let mut take = |times: [Micros; 3]| {
-        let changed = (0..ELAPSED.len()).filter(|index| times[*index] != own[*index]);
+        let changed = (0..ELAPSED.len()).filter(|index| changes(times, own, *index));
         let cost = changed.fold(FREE, |sum, index| sum + cost(1, weight(ELAPSED[index])));
         cells.take_at(json!(times.map(seconds)), cost, |number| {
             holds(asked[number].ask, times)
@@ -39,6 +39,21 @@ pub(in crate::insight::solver) fn elapsed(near: &Visitor, asked: &[Asked<'_>]) -
         }
     }
     cells.finish(&[])
+}
+
+/// Returns whether a time is another one, and not merely as long as its neighbour, which it follows.
+fn changes(times: [Micros; 3], own: [Micros; 3], index: usize) -> bool {
+    let now = times[index];
+    let raised = now > own[index] && index > 0 && now == times[index - 1];
+    let lowered = now < own[index] && times.get(index + 1).is_some_and(|next| now == *next);
+    now != own[index] && !raised && !lowered
+}
+
+/// Returns the times of `goal` that have to be others than those of `near`; what follows from them is left out.
+pub(in crate::insight::solver) fn changed(near: &Visitor, goal: &Visitor) -> Vec<Field> {
+    let [own, times] = [near, goal].map(|visitor| ELAPSED.map(|field| micros(visitor.number(field))));
+    let changed = (0..ELAPSED.len()).filter(|index| changes(times, own, *index));
+    changed.map(|index| ELAPSED[index]).collect()
 }
 
 /// Returns where the ranges of a time begin: at 0, and wherever a condition begins to hold.

@@ -1414,7 +1414,7 @@ reach-no-first-seen = No column gives First shown: everyone counts as seeing the
 reach-no-exit = No column gives About to leave: nobody counts as leaving.
 reach-no-instant = No column says when a visitor was there: it counts as today.
 reach-today = Today counts as { $date } in { $zone }.
-reach-activity-left-out = Scrolling and leaving the page are not checked, because no column gives them: only the audience counts.
+reach-activity-left-out = What is done on the page (scrolling, leaving, time, no activity) is not checked, because no column gives it: only the audience counts.
 reach-timetable-left-out = The run and the hours are not checked: a visitor who qualifies may come outside of them.
 reach-cycle-left-out = The repeat cycle is not checked: a visitor who qualifies may still have to wait.
 

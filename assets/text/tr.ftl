@@ -1384,7 +1384,7 @@ reach-no-first-seen = İlk gösterim için sütun yok: herkes kampanyayı ilk ke
 reach-no-exit = Ayrılmak üzere için sütun yok: kimse ayrılıyor sayılmaz.
 reach-no-instant = Ziyaretçinin ne zaman geldiğini söyleyen sütun yok: bugün sayılır.
 reach-today = Bugünün tarihi { $zone } saat diliminde { $date } sayılır.
-reach-activity-left-out = Kaydırma ve sayfadan ayrılma için sütun olmadığından bunlara bakılmaz: yalnızca hedef kitle sayılır.
+reach-activity-left-out = Sayfada olanlar (kaydırma, ayrılma, süre, hareketsizlik), sütunları olmadığı için denetlenmiyor: yalnızca hedef kitle sayılıyor.
 reach-timetable-left-out = Yayın tarihlerine ve saatlere bakılmaz: koşulları sağlayanlar bunların dışında gelebilir.
 reach-cycle-left-out = Yineleme aralığına bakılmaz: koşulları sağlayanların yine de beklemesi gerekebilir.
 

@@ -17,7 +17,7 @@ pub enum Note {
     NoColumn(Slot),
     /// The date that counts as today, in the campaign's zone.
     Today(NaiveDate, Tz),
-    /// Scrolling and leaving are ignored, since no columns cover them.
+    /// What is done on the page is ignored, since no columns cover it.
     ActivityLeftOut,
     /// The repeat cycle is ignored.
     CycleLeftOut,

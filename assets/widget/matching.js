@@ -167,7 +167,8 @@ const KINDS = {
       return operator === 'contains' ? found.text.includes(wanted.text) : lies(operator, found[by], wanted[by]);
     };
     const finished = set || (than ? !isNaN(wanted.number) : trim(wanted.text));
-    return trim(key) && finished && (seen => (value = seen[field].get(key)) && (set || holds(value)));
+    const met = found => found && (set || holds(found));
+    return trim(key) && finished && (seen => met(seen[field].get(key)));
   },
   seconds(operator, value, field, key, { waits }) {
     const wait = micros(value * 1e3);

@@ -45,7 +45,7 @@ pub enum FieldType {
 
 impl FieldType {
     /// Returns whether there is one value under each key, so that a condition needs one.
-    pub fn has_keys(self) -> bool {
+    pub const fn has_keys(self) -> bool {
         match self {
             FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => true,
             FieldType::Url
@@ -154,6 +154,15 @@ pub struct FieldSpec {
     /// A value that shows its form, as JSON text.
     pub sample: &'static str,
 }
+
+// A field has keys exactly where its kind does.
+const _: () = {
+    let mut index = 0;
+    while index < CATALOGUE.len() {
+        assert!(CATALOGUE[index].keys.is_some() == CATALOGUE[index].kind.has_keys());
+        index += 1;
+    }
+};
 
 impl Field {
     /// How many fields there are.

@@ -223,24 +223,10 @@ impl CompiledCondition {
 
     /// Returns how long something has to last for the answer to become another.
     pub(super) fn wait(&self) -> Option<(Field, Micros)> {
-        match self.test {
-            ConditionTest::Lasts(field, wait) => Some((field, wait)),
-            ConditionTest::Count(..)
-            | ConditionTest::Address(..)
-            | ConditionTest::Given(_)
-            | ConditionTest::Language(..)
-            | ConditionTest::Choice(..)
-            | ConditionTest::Version(..)
-            | ConditionTest::Day(..)
-            | ConditionTest::IsSet(_)
-            | ConditionTest::AttributeEquals(..)
-            | ConditionTest::AttributeContains(..)
-            | ConditionTest::AttributeCompares(..)
-            | ConditionTest::CountOf(..)
-            | ConditionTest::Over(..)
-            | ConditionTest::AtLeast(..)
-            | ConditionTest::Flag(_) => None,
-        }
+        let ConditionTest::Lasts(field, wait) = self.test else {
+            return None;
+        };
+        Some((field, wait))
     }
 
     /// Returns the days on which the answer may differ from that of the day before.

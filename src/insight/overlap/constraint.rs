@@ -26,26 +26,13 @@ impl Subject {
 
     fn of(field: Field, condition: &Condition) -> Subject {
         let spec = field.spec();
-        match spec.kind {
-            FieldType::Custom | FieldType::KeyedCount => {
-                Subject::Keyed(field, condition.key.clone().unwrap_or_default())
-            }
-            FieldType::Url
-            | FieldType::WholeNumber
-            | FieldType::Language
-            | FieldType::Choice
-            | FieldType::Version
-            | FieldType::Date
-            | FieldType::Percent
-            | FieldType::Parameter
-            | FieldType::Seconds
-            | FieldType::Flag => match spec.bond {
-                Bond::PageViews | Bond::PagesOpened | Bond::Sessions | Bond::SessionPages => Subject::Pages,
-                Bond::Shown | Bond::WithinShown | Bond::FirstShown | Bond::Present => Subject::Showings,
-                Bond::Elapsed => Subject::Elapsed,
-                Bond::Within(address) => Subject::Field(address),
-                Bond::Free => Subject::Field(spec.field),
-            },
+        match spec.bond {
+            Bond::PageViews | Bond::PagesOpened | Bond::Sessions | Bond::SessionPages => Subject::Pages,
+            Bond::Shown | Bond::WithinShown | Bond::FirstShown | Bond::Present => Subject::Showings,
+            Bond::Elapsed => Subject::Elapsed,
+            Bond::Within(address) => Subject::Field(address),
+            Bond::Free if spec.kind.has_keys() => Subject::Keyed(field, condition.key.clone().unwrap_or_default()),
+            Bond::Free => Subject::Field(field),
         }
     }
 }

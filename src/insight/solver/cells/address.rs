@@ -9,9 +9,10 @@ use super::custom::{custom, holds};
 use super::url::{Depth, url, wanted};
 use super::{Asked, Cells, Collector};
 use crate::campaign::Field;
+use crate::engine::fold;
 use crate::engine::parts::{Address, Attribute};
 use crate::insight::solver::cost::{Cost, FREE};
-use crate::visitor::Visitor;
+use crate::visitor::{Visitor, parameters};
 
 /// Most combinations that are tried; beyond them, everything is doubtful.
 const MOST: usize = 4_000;
@@ -42,6 +43,7 @@ pub(in crate::insight::solver) fn address(
         field,
         parameters: &parts,
         cells: Collector::new(asked.len()),
+        visitor: Visitor::default(),
         hoped: Vec::new(),
         doubtful: Vec::new(),
     };
@@ -103,6 +105,8 @@ struct Maker<'a, 'c> {
     asked: &'a [Asked<'c>],
     parameters: &'a [Parameter<'a>],
     cells: Collector,
+    /// Somebody on the address that is being made.
+    visitor: Visitor,
     /// The answers that combinations were to give, where their texts gave others.
     hoped: Vec<Vec<bool>>,
     doubtful: Vec<(Vec<usize>, Vec<usize>)>,
@@ -132,11 +136,12 @@ impl Maker<'_, '_> {
             }
             return;
         };
-        let text = self.text(&values);
+        let costs: Vec<Cost> = cells().map(|(cells, _, cell)| cells.costs[cell]).collect();
+        let text = self.text(&values, &costs);
         let address = Address::of(&text);
         let mut found: Vec<Option<Attribute>> = vec![None; self.parameters.len()];
-        for (name, value) in crate::visitor::parameters(address.query()) {
-            let name = crate::engine::fold(&name);
+        for (name, value) in parameters(address.query()) {
+            let name = fold(&name);
             for (place, parameter) in self.parameters.iter().enumerate() {
                 if found[place].is_none() && parameter.name == name {
                     found[place] = Some(Attribute::of_text(&value));
@@ -157,9 +162,7 @@ impl Maker<'_, '_> {
                 }
             })
             .collect();
-        let cost: Cost = cells()
-            .map(|(cells, _, cell)| cells.costs[cell])
-            .fold(FREE, Cost::saturating_add);
+        let cost = costs.into_iter().fold(FREE, Cost::saturating_add);
         self.cells.take_at(Value::from(text), cost, |number| truth[number]);
         let hoped: Vec<bool> = may.iter().map(|[holds, _]| *holds).collect();
         if hoped != truth {
@@ -167,12 +170,15 @@ impl Maker<'_, '_> {
         }
     }
 
-    /// Returns the address of a page with these parameters.
-    fn text(&self, values: &[&Value]) -> String {
-        let mut visitor = Visitor::default();
+    /// Returns the address of a page with these parameters. Those that the visitor's own page has already stay as they are written.
+    fn text(&mut self, values: &[&Value], costs: &[Cost]) -> String {
+        let visitor = &mut self.visitor;
         visitor.set(self.field, values[0]);
-        for (parameter, value) in self.parameters.iter().zip(&values[1..]) {
-            visitor.set_under(parameter.field, parameter.name, value);
+        for (index, parameter) in self.parameters.iter().enumerate() {
+            let stands_there = costs[0] == FREE && costs[index + 1] == FREE;
+            if !stands_there {
+                visitor.set_under(parameter.field, parameter.name, values[index + 1]);
+            }
         }
         visitor.text(self.field).to_owned()
     }

@@ -274,6 +274,25 @@ fn a_found_attribute_is_an_ordinary_one() {
     }
 }
 
+/// An address changes only where it has to.
+#[test]
+fn parameters_that_need_not_change_stay_as_they_are_written() {
+    use serde_json::json;
+    let is = |key: &str, value: &str| json!({ "field": "query", "key": key, "operator": "equals", "value": value });
+    let near = Visitor {
+        url: "https://www.example.com/?Q=x%20y&q=2&a=1#top".to_owned(),
+        ..Visitor::default()
+    };
+    for (a, expected) in [
+        ("1", "https://www.example.com/?Q=x%20y&q=2&a=1#top"),
+        ("2", "https://www.example.com/?Q=x%20y&q=2&a=2#top"),
+    ] {
+        let twice = json!({ "field": "page_views", "operator": "at_least", "value": 2 });
+        let sighting = found(json!({ "all": [is("q", "X y"), is("a", a), twice] }), &near);
+        assert_eq!(sighting.visitor.url, expected);
+    }
+}
+
 /// A visitor who was shown a campaign before was not shown it at this second, and a single showing is both the first and the last.
 #[test]
 fn found_showings_lie_back() {

@@ -173,6 +173,12 @@ field-time-on-site-words = seconds session duration visit length engagement
 field-inactivity = No activity for
 field-inactivity-help = How long the visitor has neither moved the pointer nor scrolled, typed or touched this page, in seconds.
 field-inactivity-words = idle inactive seconds away stuck
+field-clicked = Clicked on
+field-clicked-help = Whether the visitor has clicked this on the page since they opened it: whatever shows this text, or whatever a CSS selector finds.
+field-clicked-words = click press button link tap element selector buy
+element-by = found by
+element-by-text = text
+element-by-selector = selector
 editor-no-field-found = Nothing is called this. Try another word, or choose Attribute for what only your site knows.
 editor-search-languages = Search, or type a tag
 editor-no-language-found = No language is called this. Try its English name, or type its tag, such as cy-GB.
@@ -290,6 +296,7 @@ editor-step-key = Change the name
 ## Outline: a condition as a row
 row-contains = contains { $value }
 row-not-contains = does not contain { $value }
+row-element = { $value }
 row-equals = is { $value }
 row-not-equals = is not { $value }
 row-starts-with = starts with { $value }
@@ -599,6 +606,9 @@ simulator-add-event = Event
 simulator-event-name = Event { $number } name
 simulator-event-count = Event { $number } count
 simulator-remove-event = Remove event { $number }
+simulator-add-clicked = Click
+simulator-clicked-name = Click { $number }
+simulator-remove-clicked = Remove click { $number }
 
 ## Commands
 command-palette = Command palette
@@ -1316,6 +1326,7 @@ journey-kind-chat = Have a conversation
 journey-kind-input = Move the pointer or type
 journey-kind-identify = Set an attribute
 journey-kind-track = Report an event
+journey-kind-press = Click on the page
 journey-kind-away = Switch to another tab
 journey-kind-back = Return to the tab
 journey-kind-cover = Cover the page with a dialog
@@ -1333,6 +1344,7 @@ journey-does-chat = has a conversation
 journey-does-input = moves the pointer or types
 journey-does-identify = the site sets { $attributes }
 journey-does-track = the site reports { $event }
+journey-does-press = clicks { $element }
 journey-does-away = switches to another tab
 journey-does-back = returns to the tab
 journey-does-cover = a dialog covers the page
@@ -1414,7 +1426,7 @@ reach-no-first-seen = No column gives First shown: everyone counts as seeing the
 reach-no-exit = No column gives About to leave: nobody counts as leaving.
 reach-no-instant = No column says when a visitor was there: it counts as today.
 reach-today = Today counts as { $date } in { $zone }.
-reach-activity-left-out = What is done on the page (scrolling, leaving, time, no activity) is not checked, because no column gives it: only the audience counts.
+reach-activity-left-out = What happens on the page (scrolling, leaving, clicks, time, no activity) is not checked, because not every part of it has a column: only the rest of the conditions counts.
 reach-timetable-left-out = The run and the hours are not checked: a visitor who qualifies may come outside of them.
 reach-cycle-left-out = The repeat cycle is not checked: a visitor who qualifies may still have to wait.
 
@@ -2305,8 +2317,6 @@ finding-missing-field = This condition is empty.
 finding-missing-field-fix = Choose what to check.
 finding-unknown-field = This condition checks “{ $word }”, which is not known.
 finding-unknown-field-fix = Choose something else, or update Beckon.
-finding-misplaced-in-audience = { $field } belongs to the activity on the page, not to the audience.
-finding-misplaced-in-audience-fix = Remove it here and add it under When, on the page.
 finding-misplaced-in-activity = { $field } belongs to the audience, not to the activity on the page.
 finding-misplaced-in-activity-fix = Remove it here and add it under Who sees it.
 finding-missing-operator = { $field }: no comparison is chosen.
@@ -2335,6 +2345,7 @@ finding-wanted = { $wanted ->
     [percent] a number from 0 to 100
     [seconds] a number of seconds, such as 30
     [flag] yes
+    [element] what is clicked: its text, such as “Add to basket”, or a selector
     [parameter] a text or a number
    *[custom] a text, a number, or yes or no
 }
@@ -2367,6 +2378,8 @@ finding-ambiguous-date = { $field }: “{ $text }” may be { $day_first } or { 
 finding-ambiguous-date-fix = Write the month as a word, such as 1 December 2026.
 finding-malformed-date = { $field }: “{ $text }” is not a date.
 finding-malformed-date-fix = Write year, month and day, such as 2026-12-01.
+finding-malformed-selector = { $field }: “{ $selector }” is not a CSS selector, so nothing on a page counts as clicked.
+finding-malformed-selector-fix = Write a selector such as #buy, or choose “text” and write what the button says.
 finding-nonexistent-date = { $field }: no calendar has the day { $text }.
 finding-nonexistent-date-fix = Correct the day or the month.
 finding-date-passed = { $date } is over, so nobody will see the campaign by this condition again.

@@ -173,6 +173,12 @@ field-time-on-site-words = saniye oturum süresi ziyaret uzunluğu
 field-inactivity = Hareketsizlik
 field-inactivity-help = Ziyaretçinin kaç saniyedir imleci oynatmadığı, kaydırmadığı, yazmadığı ve sayfaya dokunmadığı.
 field-inactivity-words = boşta hareketsiz saniye bekliyor
+field-clicked = Tıklanan öge
+field-clicked-help = Ziyaretçinin sayfayı açtığından beri buna tıklayıp tıklamadığı: bu metni gösteren ya da bir CSS seçicisinin bulduğu öge.
+field-clicked-words = tık tıklama düğme buton bağlantı öge seçici satın al
+element-by = şununla bulunur
+element-by-text = metin
+element-by-selector = seçici
 editor-no-field-found = Bu adda bir koşul yok. Başka bir sözcük deneyin ya da yalnızca sitenizin bildikleri için Özellik’i seçin.
 editor-search-languages = Arayın ya da etiket yazın
 editor-no-language-found = Bu adda bir dil yok. Başka bir ad deneyin ya da cy-GB gibi bir etiket yazın.
@@ -290,6 +296,7 @@ editor-step-key = Ad değişikliği
 ## Ana hat: satır olarak bir koşul
 row-contains = { $value } içerir
 row-not-contains = { $value } içermez
+row-element = şu: { $value }
 row-equals = şu: { $value }
 row-not-equals = şu değil: { $value }
 row-starts-with = { $value } ile başlar
@@ -596,6 +603,9 @@ simulator-add-event = Olay
 simulator-event-name = { $number }. olayın adı
 simulator-event-count = { $number }. olayın sayısı
 simulator-remove-event = { $number }. olayı kaldır
+simulator-add-clicked = Tıklama
+simulator-clicked-name = { $number }. tıklama
+simulator-remove-clicked = { $number }. tıklamayı kaldır
 
 ## Commands
 command-palette = Komut paleti
@@ -1286,6 +1296,7 @@ journey-kind-chat = Konuşma yap
 journey-kind-input = İmleci oynat veya yaz
 journey-kind-identify = Özellik bildir
 journey-kind-track = Olay bildir
+journey-kind-press = Sayfada bir ögeye tıkla
 journey-kind-away = Başka sekmeye geç
 journey-kind-back = Sekmeye dön
 journey-kind-cover = Sayfayı iletişim kutusuyla kapla
@@ -1303,6 +1314,7 @@ journey-does-chat = konuşma yapar
 journey-does-input = imleci oynatır veya yazar
 journey-does-identify = site bildirir: { $attributes }
 journey-does-track = site { $event } olayını bildiriyor
+journey-does-press = { $element } ögesine tıklıyor
 journey-does-away = başka sekmeye geçer
 journey-does-back = sekmeye döner
 journey-does-cover = sayfayı bir iletişim kutusu kaplar
@@ -1384,7 +1396,7 @@ reach-no-first-seen = İlk gösterim için sütun yok: herkes kampanyayı ilk ke
 reach-no-exit = Ayrılmak üzere için sütun yok: kimse ayrılıyor sayılmaz.
 reach-no-instant = Ziyaretçinin ne zaman geldiğini söyleyen sütun yok: bugün sayılır.
 reach-today = Bugünün tarihi { $zone } saat diliminde { $date } sayılır.
-reach-activity-left-out = Sayfada olanlar (kaydırma, ayrılma, süre, hareketsizlik), sütunları olmadığı için denetlenmiyor: yalnızca hedef kitle sayılıyor.
+reach-activity-left-out = Sayfada olanlar (kaydırma, ayrılma, tıklama, süre, hareketsizlik), hepsinin sütunu olmadığı için denetlenmiyor: yalnızca diğer koşullar sayılıyor.
 reach-timetable-left-out = Yayın tarihlerine ve saatlere bakılmaz: koşulları sağlayanlar bunların dışında gelebilir.
 reach-cycle-left-out = Yineleme aralığına bakılmaz: koşulları sağlayanların yine de beklemesi gerekebilir.
 
@@ -2217,8 +2229,6 @@ finding-missing-field = Bu koşul boş.
 finding-missing-field-fix = Neyin denetleneceğini seçin.
 finding-unknown-field = Bu koşulun denetlediği “{ $word }” tanınmıyor.
 finding-unknown-field-fix = Başka bir şey seçin veya Beckon’ı güncelleyin.
-finding-misplaced-in-audience = { $field }: bu koşulun yeri hedef kitle değil, sayfadaki etkinlik.
-finding-misplaced-in-audience-fix = Buradan kaldırın ve sayfadaki etkinlik bölümüne ekleyin.
 finding-misplaced-in-activity = { $field }: bu koşulun yeri sayfadaki etkinlik değil, hedef kitle.
 finding-misplaced-in-activity-fix = Buradan kaldırın ve hedef kitle bölümüne ekleyin.
 finding-missing-operator = { $field }: karşılaştırma seçilmedi.
@@ -2247,6 +2257,7 @@ finding-wanted = { $wanted ->
     [percent] 0 ile 100 arasında bir sayı
     [seconds] Saniye, örneğin 30,
     [flag] Evet
+    [element] tıklanan ögeyi: “Sepete ekle” gibi bir metin ya da bir seçici
     [parameter] Bir metin veya sayı
    *[custom] Bir metin, bir sayı veya evet ya da hayır
 }
@@ -2279,6 +2290,8 @@ finding-ambiguous-date = { $field }: “{ $text }” hem { $day_first } hem { $m
 finding-ambiguous-date-fix = Ayı yazıyla belirtin; örneğin 1 Aralık 2026.
 finding-malformed-date = { $field }: “{ $text }” bir tarih değil.
 finding-malformed-date-fix = Yıl, ay ve günü yazın; örneğin 2026-12-01.
+finding-malformed-selector = { $field }: “{ $selector }” bir CSS seçicisi değil; sayfada hiçbir şey tıklanmış sayılmaz.
+finding-malformed-selector-fix = #buy gibi bir seçici yazın ya da “metin” seçip düğmede yazanı girin.
 finding-nonexistent-date = { $field }: takvimde { $text } günü yok.
 finding-nonexistent-date-fix = Günü veya ayı düzeltin.
 finding-date-passed = { $date } geçti; bu koşulla kampanyayı artık kimse göremez.

@@ -14,7 +14,8 @@
 //                                             `hours`: the site document's, in which somebody answers; missing for always.
 //   delivery.step(event, at) -> effects       `at`: ms since the delivery was made, by a clock that never jumps: performance.now().
 //                                             `event`: { open: url }, { scroll: percent }, { exit: true }, { click: true },
-//                                             { close: true }, { converse: true }, { identify: { … } }, { track: 'name' }, { input: true }, or {} for none. While
+//                                             { close: true }, { converse: true }, { identify: { … } }, { track: 'name' }, { press: { selector | text } },
+//                                             { input: true }, or {} for none. While
 //                                             { away: true } (the tab is hidden) or { covered: true } (something lies over the page, or
 //                                             over the place for the pop-up) came last, nothing is shown; both outlive the page view,
 //                                             not the delivery. Beyond a journey's: { chat: true }, the visitor opens the chat without a
@@ -41,7 +42,7 @@
 // A journey's visitor, who has neither pages nor campaigns, may say the same of all campaigns at once, and `url` and `page_views` of one page.
 // Invalid parts of a state count as missing.
 
-import { KEPT, address, answers, blockedUntil, byRank, clockOf, count, head, holds, look, micros, opens, pageOf, parameters, prepared } from './matching.js';
+import { KEPT, address, answers, blockedUntil, byRank, clockOf, count, element, head, holds, look, micros, opens, pageOf, parameters, prepared } from './matching.js';
 export * from './matching.js';
 
 const entries = object => Object.entries(object ?? {});
@@ -182,6 +183,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
     seen.visits++;
     seen.scroll_ratio = 0;
     seen.exit_screen = false;
+    seen.clicked.clear();
     // Put last, so that those opened longest ago are dropped first.
     delete pages[identity];
     pages[identity] = seen.page_views;
@@ -223,12 +225,13 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
       }
       // Its keys have short names here, so that they are asked one by one.
       // What the visitor does keeps their session alive.
-      const does = event.scroll ?? event.exit ?? event.click ?? event.close ?? event.converse ?? event.input;
+      const does = event.scroll ?? event.exit ?? event.click ?? event.close ?? event.converse ?? event.press ?? event.input;
       if (opens || (lives && does != null)) seen.active = clock + now;
       if (opens || does != null) seen.since.inactivity = now;
       if (event.reset || event.scroll > seen.scroll_ratio) seen.scroll_ratio = event.scroll;
       // With fingers, to switch to another tab is to leave.
       if (event.exit || (event.away && /^(mobile|tablet)$/i.test(seen.device_type))) seen.exit_screen = pageOpen;
+      if (event.press) seen.clicked.add(element(event.press));
       if (event.converse) seen.conversation_count++;
       if (event.identify) identify(event.identify);
       if (event.track !== undefined) seen.event[event.track] = count(seen.event[event.track]) + 1;

@@ -28,4 +28,5 @@ export const FIELDS = {
   time_on_page: ['seconds', 'at_least'],
   time_on_site: ['seconds', 'at_least'],
   inactivity: ['seconds', 'at_least'],
+  clicked: ['element', 'equals'],
 };

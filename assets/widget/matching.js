@@ -30,6 +30,13 @@ const attribute = value =>
   };
 export const prepared = values => new Map([...values].map(([key, value]) => [key, attribute(value)]));
 
+// An element of a page in the form in which it is compared: a selector, or a text in quotes; '' for anything else.
+export const element = value => {
+  const [key, another] = Object.keys(value ?? {});
+  const text = another ? '' : trim(value?.[key]);
+  return key === 'selector' ? text : text && key === 'text' ? `"${fold(text.replace(/\s+/g, ' '))}"` : '';
+};
+
 // Addresses
 
 // As a browser writes it; falsy when it is not an address. An empty text is not tried: the first error of a page takes browsers longer than all
@@ -176,6 +183,10 @@ const KINDS = {
   },
   percent: (operator, value, field) =>
     value >= 0 && value <= 100 && typeof value === 'number' && ordered(operator, value, field),
+  element: (operator, value, field, key, { elements }) => {
+    const wanted = element(value);
+    return wanted && elements.push(value) && (seen => seen[field].has(wanted));
+  },
   flag: (operator, value, field) => value === true && (seen => seen[field]),
 };
 
@@ -228,7 +239,7 @@ const readCampaign = (campaign, calendars) => {
   });
   const { repeat_cycle: { every, unit }, runs, hours, hours_in } = schedule;
   const own = (calendars[' ' + time_zone] ??= calendar(trim(time_zone)));
-  const noted = { dates: own.dates, waits: [] };
+  const noted = { dates: own.dates, waits: [], elements: [] };
   const conditions = activity.conditions.map(condition => readCondition(condition, noted));
   const parts = [readNode(campaign.audience ?? {}, noted, 0), join('all', conditions)];
   if (format !== 'beckon.campaign' || version !== 1) throw id;
@@ -238,6 +249,8 @@ const readCampaign = (campaign, calendars) => {
     rule: join(activity.join === 'or' ? 'any' : 'all', parts),
     calendar: own,
     waits: noted.waits,
+    // What it wants to be clicked.
+    elements: noted.elements,
     // Without a beginning or an end, it runs always. Hours that are not finished take no part.
     from: own.reached(shown(runs.from)),
     until: own.reached(shown(runs.until)),
@@ -375,6 +388,7 @@ export const look = (visitor, custom) => {
   seen.query = parameters(seen.current_page_url);
   seen.landing_query = parameters(seen.landing_page);
   seen.event = Object.assign(Object.create(null), visitor.event);
+  seen.clicked = new Set((visitor.clicked ?? []).map(element));
   // Since when times count, in µs of the time in which `now` is.
   seen.now = 0;
   seen.since = {};

@@ -2,10 +2,13 @@
 // the two history functions, which still do what they did before, and which it restores at its end.
 
 import { atEnd, guard, listen } from './life.js';
-import { address, pageOf, withoutAnchor } from './matching.js';
+import { address, element, pageOf, withoutAnchor } from './matching.js';
 
 // The part of an address that makes a page view: a fragment counts only where it is a route that leads somewhere.
 const viewOf = (url) => withoutAnchor(url).replace(/#[/!]*$/, '');
+
+// What shows a text, in code units, blanks included: what surrounds longer ones is not asked.
+const LONGEST = 2000;
 
 // In ms and CSS pixels.
 const FLICK = 60;
@@ -59,3 +62,24 @@ export const watchExit = (leave) => {
     if (!left && document.hidden && matchMedia('(hover: none)').matches) leave();
   });
 };
+
+// `wanted()` are the elements that campaigns ask for; `pressed` is called with each that has been clicked.
+export const watchClicks = (wanted, pressed) =>
+  listen(window, 'click', (event) => {
+    const elements = [...new Map(wanted().map((one) => [element(one), one])).values()];
+    if (!elements[0]) return;
+    // From the innermost outwards, through open shadow roots.
+    const path = event.composedPath().filter((node) => node.matches);
+    const texts = new Set();
+    for (const { innerText, value, textContent, type } of elements.some(({ text }) => text) ? path : []) {
+      const text = (/^(button|submit|reset)$/.test(type) && value) || (innerText ?? textContent);
+      if (text.length > LONGEST) break;
+      texts.add(element({ text }));
+    }
+    const finds = ({ selector }) => {
+      try {
+        return path.some((node) => node.matches(selector));
+      } catch {}
+    };
+    elements.filter((one) => (one.selector ? finds(one) : texts.has(element(one)))).forEach(pressed);
+  });

@@ -14,7 +14,7 @@ import { make } from './place.js';
 import { watchScroll } from './scroll.js';
 import { createView } from './view.js';
 import { describe, isProgram, keep, newest } from './visitor.js';
-import { watchExit, watchPages } from './watch.js';
+import { watchClicks, watchExit, watchPages } from './watch.js';
 
 const NOTHING = () => {};
 const SLOTS = { __proto__: null, rich: ['title', 'subtitle', 'button'], text: ['text'], open_window: ['user_say'] };
@@ -395,6 +395,7 @@ const start = async (site, source, waiting) => {
   };
   const scrolled = watchScroll(feed);
   watchExit(() => feed({ exit: true }));
+  watchClicks(() => delivery.line.flatMap(({ elements }) => elements), (press) => feed({ press }));
   await inTurn(() => {
     watchPages(() => opened());
     opened();

@@ -10,8 +10,8 @@ use chrono::DateTime;
 use serde_json::{Map, Value, json};
 
 use super::{
-    Activity, Button, Campaign, Condition, Content, Extras, Group, LauncherImage, Node, OpenHours, RepeatCycle, Runs,
-    Schedule, SiteDocument, Word, run_time, to_value,
+    Activity, Button, Campaign, Condition, Content, Element, Extras, Field, FieldType, Group, LauncherImage, Node,
+    OpenHours, RepeatCycle, Runs, Schedule, SiteDocument, Word, run_time, to_value,
 };
 
 /// The value of the list's key `format`.
@@ -162,15 +162,17 @@ fn public_condition(condition: &Condition) -> Condition {
         field: public_word(field),
         key: key.clone().filter(|_| keyed),
         operator: public_word(operator),
-        value: value.clone().filter(is_comparable),
+        value: value.clone().filter(|value| is_comparable(value, field.known())),
         muted: *muted,
         extras: Extras::default(),
     }
 }
 
-/// Returns whether a condition can be compared with a value: a text, a number, yes or no, or a list of those. Anything else may hold notes.
-fn is_comparable(value: &Value) -> bool {
+/// Returns whether a condition can be compared with a value: a text, a number, yes or no, a list of those, or an element of a page where the field is
+/// about one. Anything else may hold notes.
+fn is_comparable(value: &Value, field: Option<Field>) -> bool {
     match value {
+        _ if field.is_some_and(|field| field.spec().kind == FieldType::Element) => Element::of(value).is_some(),
         Value::Array(items) => items.iter().all(|item| !item.is_array() && !item.is_object()),
         Value::Object(_) => false,
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => true,

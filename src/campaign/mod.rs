@@ -9,6 +9,7 @@ mod catalogue;
 mod choices;
 mod color;
 mod content;
+mod element;
 mod expectation;
 mod extras;
 mod fault;
@@ -45,6 +46,7 @@ pub use catalogue::{
 pub use choices::{BROWSERS, Choice, DEVICE_TYPES, LANGUAGES, OPERATING_SYSTEMS};
 pub use color::{ColorError, Rgb};
 pub use content::{Action, Button, Content, ContentType, LauncherImage, PICTURE_FOLDER, is_picture_name};
+pub use element::Element;
 pub use expectation::Expectation;
 pub use extras::Extras;
 pub use fault::{Document, FileFault, JsonKind, Wanted};

@@ -53,8 +53,8 @@ pub fn schema(words_of: FieldWords<'_>) -> Value {
         },
         "$defs": {
             "group": group(),
-            "condition": { "oneOf": conditions(Section::Audience, words_of) },
-            "activity_condition": { "oneOf": conditions(Section::Activity, words_of) },
+            "condition": { "oneOf": conditions(|_| true, words_of) },
+            "activity_condition": { "oneOf": conditions(|spec| spec.section == Section::Activity, words_of) },
             "activity": {
                 "type": "object",
                 "description": "When on the page: all of these, joined to the audience.",
@@ -148,10 +148,10 @@ fn group() -> Value {
     json!({ "type": "object", "properties": { "muted": { "type": "boolean" } }, "oneOf": forms })
 }
 
-fn conditions(section: Section, words_of: FieldWords<'_>) -> Vec<Value> {
+fn conditions(wanted: fn(&FieldSpec) -> bool, words_of: FieldWords<'_>) -> Vec<Value> {
     CATALOGUE
         .iter()
-        .filter(|spec| spec.section == section)
+        .filter(|spec| wanted(spec))
         .flat_map(|spec| forms_of(spec, words_of))
         .collect()
 }
@@ -289,6 +289,7 @@ fn visitor() -> Value {
                 "additionalProperties": { "type": ["string", "number", "boolean"] }
             }),
             FieldType::KeyedCount => json!({ "type": "object", "additionalProperties": value_schema(spec) }),
+            FieldType::Element => json!({ "type": "array", "items": value_schema(spec) }),
             FieldType::Url if spec.may_be_absent() => json!({ "type": ["string", "null"] }),
             FieldType::Url | FieldType::Language | FieldType::Choice | FieldType::Version => {
                 json!({ "type": "string" })

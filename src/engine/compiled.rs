@@ -12,7 +12,7 @@ use super::page_view::{Day, Prepared, Ready, choice_bit};
 use super::version::{Version, covers, language_tag};
 use super::wanted::Wanted;
 use super::{fold, trim};
-use crate::campaign::{Condition, DayTest, Field, FieldType, Operator, Order, UrlTest, Word};
+use crate::campaign::{Condition, DayTest, Element, Field, FieldType, Operator, Order, UrlTest, Word};
 use crate::visitor::parameter_name;
 
 /// A finished condition, compiled for evaluation.
@@ -63,6 +63,8 @@ pub(crate) enum ConditionTest {
     AtLeast(Field, f64),
     /// The answer is yes.
     Flag(Field),
+    /// The answer under a key is yes.
+    FlagOf(Key),
     /// At least this time has passed.
     Lasts(Field, Micros),
 }
@@ -86,7 +88,8 @@ impl ConditionTest {
             | ConditionTest::AttributeEquals(key, _)
             | ConditionTest::AttributeContains(key, _)
             | ConditionTest::AttributeCompares(key, ..)
-            | ConditionTest::CountOf(key, ..) => key.field,
+            | ConditionTest::CountOf(key, ..)
+            | ConditionTest::FlagOf(key) => key.field,
         }
     }
 
@@ -97,7 +100,8 @@ impl ConditionTest {
             | ConditionTest::AttributeEquals(key, _)
             | ConditionTest::AttributeContains(key, _)
             | ConditionTest::AttributeCompares(key, ..)
-            | ConditionTest::CountOf(key, ..) => Some(&key.name),
+            | ConditionTest::CountOf(key, ..)
+            | ConditionTest::FlagOf(key) => Some(&key.name),
             ConditionTest::Count(..)
             | ConditionTest::Address(..)
             | ConditionTest::Given(_)
@@ -162,6 +166,10 @@ impl CompiledCondition {
             FieldType::Seconds => ConditionTest::Lasts(field, duration(value)?),
             FieldType::Flag if *value == Value::Bool(true) => ConditionTest::Flag(field),
             FieldType::Flag => return Err(Unfinished::WrongType),
+            FieldType::Element => ConditionTest::FlagOf(Key {
+                field,
+                name: element(value)?.identity().into(),
+            }),
         };
         let negated = operator.is_negative();
         Ok(CompiledCondition { test, negated })
@@ -214,6 +222,7 @@ impl CompiledCondition {
                 matches!(page.value(*field), Ready::Number(found) if found >= wanted)
             }
             ConditionTest::Flag(field) => matches!(page.value(*field), Ready::Flag(true)),
+            ConditionTest::FlagOf(key) => page.flag_of(key),
             ConditionTest::Lasts(field, wanted) => {
                 matches!(page.value(*field), Ready::Elapsed(elapsed) if elapsed >= wanted)
             }
@@ -260,6 +269,7 @@ impl CompiledCondition {
             | ConditionTest::Over(..)
             | ConditionTest::AtLeast(..)
             | ConditionTest::Flag(_)
+            | ConditionTest::FlagOf(_)
             | ConditionTest::Lasts(..) => None,
         }
     }
@@ -284,6 +294,14 @@ fn given(value: Option<&Value>) -> Result<&Value, Unfinished> {
 
 fn text(value: &Value) -> Result<&str, Unfinished> {
     value.as_str().ok_or(Unfinished::WrongType)
+}
+
+fn element(value: &Value) -> Result<Element, Unfinished> {
+    let element = Element::of(value).ok_or(Unfinished::WrongType)?;
+    match element.is_blank() {
+        true => Err(Unfinished::NoValue),
+        false => Ok(element),
+    }
 }
 
 fn address(operator: Operator, value: &str) -> Result<Wanted, Unfinished> {

@@ -12,7 +12,7 @@ use super::reasons::{Reason, reasons};
 use super::site_rules::SiteRules;
 use super::timetable::{Shut, Timetable};
 use crate::campaign::{
-    Campaign, Condition, Field, FieldType, Group, Join, Joiner, Named, Node, NodePath, Operator, RepeatCycle,
+    Campaign, Condition, Element, Field, FieldType, Group, Join, Joiner, Named, Node, NodePath, Operator, RepeatCycle,
 };
 use crate::visitor::Visitor;
 
@@ -309,7 +309,7 @@ impl Teller<'_> {
             key: condition.key.clone(),
             operator: condition.operator.known(),
             wanted: condition.value.clone(),
-            found: field.and_then(|field| self.found(field, condition.key.as_deref())),
+            found: field.and_then(|field| self.found(field, condition)),
         };
         Explained {
             place,
@@ -320,10 +320,16 @@ impl Teller<'_> {
     }
 
     /// Returns the visitor's value of a field.
-    fn found(&self, field: Field, key: Option<&str>) -> Option<Value> {
+    fn found(&self, field: Field, condition: &Condition) -> Option<Value> {
         match field.spec().kind {
             FieldType::Date => date_of(self.prepared.day(field)).map(|date| Value::from(date.to_string())),
-            FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => self.visitor.value_under(field, key?),
+            FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => {
+                self.visitor.value_under(field, condition.key.as_deref()?)
+            }
+            FieldType::Element => {
+                let element = Element::of(condition.value.as_ref()?)?;
+                self.visitor.value_under(field, &element.identity())
+            }
             FieldType::Url
             | FieldType::WholeNumber
             | FieldType::Language

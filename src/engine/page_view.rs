@@ -112,7 +112,8 @@ impl Ready {
             | FieldType::Date
             | FieldType::Custom
             | FieldType::Parameter
-            | FieldType::KeyedCount => Ready::Elsewhere,
+            | FieldType::KeyedCount
+            | FieldType::Element => Ready::Elsewhere,
         }
     }
 }
@@ -140,6 +141,7 @@ pub struct PageView {
     values: ByField<Ready>,
     attributes: Vec<(Key, Attribute)>,
     counts_of: Vec<(Key, u64)>,
+    flags_of: Vec<Key>,
 }
 
 impl PageView {
@@ -150,8 +152,9 @@ impl PageView {
             values: ByField::from_fn(|spec| Ready::of(visitor, spec)),
             attributes: Vec::new(),
             counts_of: Vec::new(),
+            flags_of: Vec::new(),
         };
-        for spec in CATALOGUE.iter().filter(|spec| spec.kind.has_keys()) {
+        for spec in &CATALOGUE {
             page.read_keys(visitor, spec);
         }
         page
@@ -182,6 +185,10 @@ impl PageView {
                 let ready = counts.iter().map(|(name, count)| (key(name.as_str().into()), *count));
                 self.counts_of.extend(ready);
             }
+            Keyed::Elements(elements) => {
+                let ready = elements.iter().map(|element| key(element.identity().into()));
+                self.flags_of.extend(ready);
+            }
             Keyed::Nothing => {}
         }
     }
@@ -206,6 +213,11 @@ impl PageView {
     pub(super) fn count_of(&self, key: &Key) -> u64 {
         let found = self.counts_of.iter().find(|(other, _)| other == key);
         found.map_or(0, |(_, count)| *count)
+    }
+
+    #[inline]
+    pub(super) fn flag_of(&self, key: &Key) -> bool {
+        self.flags_of.contains(key)
     }
 }
 

@@ -163,8 +163,6 @@ problems! {
     Missing "missing_field" MissingField;
     /// A condition about something that this version does not know.
     Error "unknown_field" UnknownField { word: String };
-    /// An activity field among the audience.
-    Error "misplaced_in_audience" MisplacedInAudience { field: Field };
     /// An audience field among the activity.
     Error "misplaced_in_activity" MisplacedInActivity { field: Field };
     /// A condition that does not say how to compare.
@@ -211,6 +209,7 @@ problems! {
     /// A text or an address that is longer than any visitor's, in code points.
     Error "value_too_long" ValueTooLong { field: Field, length: usize, limit: usize };
     /// Not written as year, month and day.
+    Error "malformed_selector" MalformedSelector { field: Field, selector: String };
     Error "malformed_date" MalformedDate { field: Field, text: String };
     /// A day and a month in figures of which either may be the month.
     Error "ambiguous_date" AmbiguousDate { field: Field, text: String, day_first: chrono::NaiveDate, month_first: chrono::NaiveDate };

@@ -11,8 +11,8 @@ use super::leaf::Leaf;
 use super::mapping::{Mapping, Slot};
 use super::note::Note;
 use super::tree::{Expr, Scalar};
-use crate::campaign::{Activity, Bond, Campaign, Condition, Group, Joiner, Node};
-use crate::engine::parts::{CompiledCondition, ConditionTest, Plan, Spot, date_of, plan};
+use crate::campaign::{Activity, Bond, Campaign, Condition, Group, Joiner, Node, Section};
+use crate::engine::parts::{CompiledCondition, ConditionTest, Plan, date_of, plan};
 use crate::engine::{Rule, Timetable};
 use crate::visitor::Visitor;
 
@@ -46,7 +46,7 @@ pub(super) fn audience(campaign: &Campaign, mapping: &Mapping, now: DateTime<Utc
     let asked = if counts {
         Cow::Borrowed(campaign)
     } else {
-        Cow::Owned(without_activity(campaign))
+        Cow::Owned(without_page(campaign))
     };
     let mut notes = writer.notes(&asked);
     if !counts {
@@ -65,22 +65,33 @@ pub(super) fn audience(campaign: &Campaign, mapping: &Mapping, now: DateTime<Utc
     }
 }
 
-/// Returns whether columns cover all scrolling and leaving that the activity asks about.
+/// Returns whether columns cover everything on the page that the rule asks about.
 fn has_activity_columns(campaign: &Campaign, mapping: &Mapping) -> bool {
     let mut complete = true;
-    plan(campaign, &mut |_, compiled, spot| {
-        if let Spot::Activity(_) = spot {
-            let mut activity = asked_slots(compiled.test()).into_iter().filter(Slot::is_activity);
-            complete &= activity.all(|slot| mapping.column(&slot).is_some());
-        }
+    plan(campaign, &mut |_, compiled, _| {
+        let mut activity = asked_slots(compiled.test()).into_iter().filter(Slot::is_activity);
+        complete &= activity.all(|slot| mapping.column(&slot).is_some());
     });
     complete
 }
 
-fn without_activity(campaign: &Campaign) -> Campaign {
-    Campaign {
-        activity: Activity::default(),
-        ..campaign.clone()
+/// Returns a campaign without what it asks about the page, wherever that stands.
+fn without_page(campaign: &Campaign) -> Campaign {
+    let mut campaign = campaign.clone();
+    campaign.activity = Activity::default();
+    mute_page(&mut campaign.audience);
+    campaign
+}
+
+fn mute_page(group: &mut Group) {
+    for node in &mut group.children {
+        match node {
+            Node::Group(inner) => mute_page(inner),
+            Node::Condition(condition) => {
+                let field = condition.field.known();
+                condition.muted |= field.is_some_and(|field| field.spec().section == Section::Activity);
+            }
+        }
     }
 }
 
@@ -183,6 +194,7 @@ impl Writer<'_> {
             | ConditionTest::Over(..)
             | ConditionTest::AtLeast(..)
             | ConditionTest::Flag(_)
+            | ConditionTest::FlagOf(_)
             | ConditionTest::Lasts(..)) => leaf.asked(ask),
         }
     }

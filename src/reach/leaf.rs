@@ -102,7 +102,9 @@ impl Leaf {
             }
             ConditionTest::Over(_, wanted) => self.measured(Side::Greater, *wanted),
             ConditionTest::AtLeast(_, wanted) => self.measured(Side::AtLeast, *wanted),
-            ConditionTest::Flag(_) => self.or_missing(Expr::Is(self.plain.clone(), !self.not)),
+            ConditionTest::Flag(_) | ConditionTest::FlagOf(_) => {
+                self.or_missing(Expr::Is(self.plain.clone(), !self.not))
+            }
             ConditionTest::Lasts(_, wanted) => self.measured(Side::AtLeast, seconds(*wanted)),
             // These are handled elsewhere.
             ConditionTest::Count(..) | ConditionTest::CountOf(..) | ConditionTest::Day(..) => {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::campaign::{Bond, CATALOGUE, Campaign, Field, FieldSpec, FieldType, Section};
+use crate::campaign::{Bond, CATALOGUE, Campaign, Element, Field, FieldSpec, FieldType, Section};
 
 use super::audience;
 use crate::visitor::parameter_name;
@@ -41,7 +41,7 @@ impl Slot {
                     if spec.bond == Bond::Present {
                         return (spec.id == name).then_some(Slot::Instant);
                     }
-                    (!spec.kind.has_keys()).then_some(Slot::Field(spec.field))
+                    (!spec.kind.has_names()).then_some(Slot::Field(spec.field))
                 }
             },
         }
@@ -50,18 +50,22 @@ impl Slot {
     /// Returns the slot of a name such as `custom.KEY`.
     fn keyed(name: &str) -> Option<Slot> {
         let (of, key) = name.split_once('.').filter(|(_, key)| !key.is_empty())?;
-        let of = |spec: &&FieldSpec| spec.kind.has_keys() && spec.visitor_key == of;
+        let of = |spec: &&FieldSpec| spec.kind.has_names() && spec.visitor_key == of;
         let spec = CATALOGUE.iter().find(of)?;
-        let key = match spec.kind == FieldType::Parameter {
-            true => parameter_name(key),
-            false => key.to_owned(),
+        let key = match spec.kind {
+            FieldType::Parameter => parameter_name(key),
+            FieldType::Element => Element::of_identity(key).identity(),
+            _ => key.to_owned(),
         };
         Some(Slot::Keyed(spec.field, key))
     }
 
     /// Returns whether it belongs to the activity.
     pub(super) fn is_activity(&self) -> bool {
-        matches!(self, Slot::Field(field) if field.spec().section == Section::Activity)
+        match self {
+            Slot::Field(field) | Slot::Keyed(field, _) => field.spec().section == Section::Activity,
+            Slot::Instant => false,
+        }
     }
 
     /// Returns the default name of its column.

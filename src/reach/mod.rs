@@ -8,8 +8,8 @@
 //!
 //! - **One row is one visitor at one instant**, with respect to the campaign: `views`, `clicks` and `first_seen` refer to it. Columns are named like
 //!   the keys of a visitor file (`url`, `page_views`, …); an attribute's column is named `custom.KEY` or just `KEY`.
-//! - **The audience** is counted. The activity counts with it when all columns that it asks about are mapped; otherwise only the audience counts, and
-//!   a [`Note`] says so. The repeat cycle, the run and the hours are not included.
+//! - **Who qualifies** is counted. What happens on the page counts when all columns that are asked for it are mapped; otherwise none of it does, and a
+//!   [`Note`] says so. The repeat cycle, the run and the hours are not included.
 //! - **Today** is the instant asked about, or that of the column mapped to `at`.
 //! - **What a row lacks** is filled in as in a visitor file: a field without a column, a null and an empty cell take the value of a first-time
 //!   desktop visitor; a missing `first_seen` is today; a missing attribute stays missing. A note names fields without a column.

@@ -66,6 +66,11 @@ fn first_time_value(field: Field) -> Option<FluentValue<'static>> {
             value.as_str().map(|text| text.to_owned().into())
         }
         FieldType::WholeNumber | FieldType::Percent | FieldType::Seconds => Some(number_text(value.as_f64()?).into()),
-        FieldType::Flag | FieldType::Date | FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => None,
+        FieldType::Flag
+        | FieldType::Date
+        | FieldType::Custom
+        | FieldType::Parameter
+        | FieldType::KeyedCount
+        | FieldType::Element => None,
     }
 }

@@ -92,6 +92,8 @@ pub(super) fn serialize<S: Serializer>(visitor: &Visitor, serializer: S) -> Resu
             FieldRef::Keyed(attributes) => map.serialize_entry(key, attributes)?,
             FieldRef::Counts(counts) if counts.is_empty() => {}
             FieldRef::Counts(counts) => map.serialize_entry(key, counts)?,
+            FieldRef::Elements(elements) if elements.is_empty() => {}
+            FieldRef::Elements(elements) => map.serialize_entry(key, elements)?,
             // They stand in their address.
             FieldRef::Parameters(_) => {}
         }

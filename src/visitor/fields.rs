@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::parameters::{parameter, set_parameter};
 use super::{Visitor, access_field};
-use crate::campaign::{Field, attribute_text};
+use crate::campaign::{Element, Field, attribute_text};
 
 pub(super) enum FieldRef<'v> {
     Text(&'v String),
@@ -24,6 +24,8 @@ pub(super) enum FieldRef<'v> {
     Parameters(&'v String),
     /// One count under each key.
     Counts(&'v BTreeMap<String, u64>),
+    /// Elements of the page, each of them once.
+    Elements(&'v Vec<Element>),
 }
 
 pub(super) enum FieldMut<'v> {
@@ -37,6 +39,7 @@ pub(super) enum FieldMut<'v> {
     Keyed(&'v mut Map<String, Value>),
     Parameters(&'v mut String),
     Counts(&'v mut BTreeMap<String, u64>),
+    Elements(&'v mut Vec<Element>),
 }
 
 /// The values of a field under their keys.
@@ -48,6 +51,8 @@ pub enum Keyed<'v> {
     Parameters(&'v str),
     /// Counts; what is missing has happened 0 times.
     Counts(&'v BTreeMap<String, u64>),
+    /// What of a page has been clicked; the identities of elements are the keys, and the values are yes.
+    Elements(&'v [Element]),
     /// The field has one value alone.
     Nothing,
 }
@@ -61,6 +66,7 @@ impl Visitor {
             FieldRef::Number(number) => (*number).into(),
             FieldRef::Flag(flag) => (*flag).into(),
             FieldRef::Instant(Some(instant)) => instant.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true).into(),
+            FieldRef::Elements(elements) => elements.iter().map(Element::to_value).collect(),
             FieldRef::Optional(None)
             | FieldRef::Instant(None)
             | FieldRef::Present(_)
@@ -79,6 +85,10 @@ impl Visitor {
             FieldMut::Number(number) => *number = value.as_f64().unwrap_or_default(),
             FieldMut::Flag(flag) => *flag = value.as_bool().unwrap_or_default(),
             FieldMut::Instant(instant) => *instant = value.as_str().and_then(|text| text.parse().ok()),
+            FieldMut::Elements(elements) => {
+                let items = value.as_array().into_iter().flatten();
+                *elements = items.filter_map(Element::of).collect();
+            }
             FieldMut::Present(_) | FieldMut::Keyed(_) | FieldMut::Parameters(_) | FieldMut::Counts(_) => {}
         }
     }
@@ -89,6 +99,7 @@ impl Visitor {
             FieldRef::Keyed(attributes) => Keyed::Attributes(attributes),
             FieldRef::Parameters(address) => Keyed::Parameters(address),
             FieldRef::Counts(counts) => Keyed::Counts(counts),
+            FieldRef::Elements(elements) => Keyed::Elements(elements),
             FieldRef::Text(_)
             | FieldRef::Optional(_)
             | FieldRef::Count(_)
@@ -99,7 +110,7 @@ impl Visitor {
         }
     }
 
-    /// Returns the value of a field under a key: a text, a number, yes or no; a count is 0 where the key is missing.
+    /// Returns the value of a field under a key: a text, a number, yes or no; a count is 0, and nothing is clicked, where the key is missing.
     pub fn value_under(&self, field: Field, key: &str) -> Option<Value> {
         match self.keyed(field) {
             Keyed::Attributes(attributes) => {
@@ -108,11 +119,13 @@ impl Visitor {
             }
             Keyed::Parameters(address) => parameter(address, key).map(Value::from),
             Keyed::Counts(counts) => Some(counts.get(key).copied().unwrap_or_default().into()),
+            Keyed::Elements(elements) => Some(elements.iter().any(|element| element.identity() == key).into()),
             Keyed::Nothing => None,
         }
     }
 
-    /// Sets the value of a field under a key; null removes it. Fields without keys are left as they are.
+    /// Sets the value of a field under a key; null removes it. What is clicked is set by yes, or by the element as it is to be written. Fields without
+    /// keys are left as they are.
     pub fn set_under(&mut self, field: Field, key: &str, value: &Value) {
         match access_field!(self, field, FieldMut, &mut) {
             FieldMut::Keyed(attributes) if value.is_null() => drop(attributes.shift_remove(key)),
@@ -122,6 +135,17 @@ impl Visitor {
                 Some(count) => drop(counts.insert(key.to_owned(), count)),
                 None => drop(counts.remove(key)),
             },
+            FieldMut::Elements(elements) => {
+                let is_it = |element: &Element| element.identity() == key;
+                match Element::of(value) {
+                    _ if !matches!(value, Value::Bool(true) | Value::Object(_)) => {
+                        elements.retain(|element| !is_it(element));
+                    }
+                    _ if elements.iter().any(is_it) => {}
+                    Some(element) => elements.push(element),
+                    None => elements.push(Element::of_identity(key)),
+                }
+            }
             FieldMut::Text(_)
             | FieldMut::Optional(_)
             | FieldMut::Count(_)
@@ -144,7 +168,8 @@ impl Visitor {
             | FieldRef::Present(_)
             | FieldRef::Keyed(_)
             | FieldRef::Parameters(_)
-            | FieldRef::Counts(_) => "",
+            | FieldRef::Counts(_)
+            | FieldRef::Elements(_) => "",
         }
     }
 
@@ -160,7 +185,8 @@ impl Visitor {
             | FieldRef::Present(_)
             | FieldRef::Keyed(_)
             | FieldRef::Parameters(_)
-            | FieldRef::Counts(_) => 0,
+            | FieldRef::Counts(_)
+            | FieldRef::Elements(_) => 0,
         }
     }
 
@@ -176,7 +202,8 @@ impl Visitor {
             | FieldRef::Present(_)
             | FieldRef::Keyed(_)
             | FieldRef::Parameters(_)
-            | FieldRef::Counts(_) => 0.0,
+            | FieldRef::Counts(_)
+            | FieldRef::Elements(_) => 0.0,
         }
     }
 
@@ -192,7 +219,8 @@ impl Visitor {
             | FieldRef::Present(_)
             | FieldRef::Keyed(_)
             | FieldRef::Parameters(_)
-            | FieldRef::Counts(_) => false,
+            | FieldRef::Counts(_)
+            | FieldRef::Elements(_) => false,
         }
     }
 
@@ -208,7 +236,8 @@ impl Visitor {
             | FieldRef::Flag(_)
             | FieldRef::Keyed(_)
             | FieldRef::Parameters(_)
-            | FieldRef::Counts(_) => None,
+            | FieldRef::Counts(_)
+            | FieldRef::Elements(_) => None,
         }
     }
 
@@ -223,7 +252,8 @@ impl Visitor {
             | FieldMut::Flag(_)
             | FieldMut::Keyed(_)
             | FieldMut::Parameters(_)
-            | FieldMut::Counts(_) => {}
+            | FieldMut::Counts(_)
+            | FieldMut::Elements(_) => {}
         }
     }
 
@@ -239,7 +269,8 @@ impl Visitor {
             | FieldRef::Present(_)
             | FieldRef::Keyed(_)
             | FieldRef::Parameters(_)
-            | FieldRef::Counts(_) => None,
+            | FieldRef::Counts(_)
+            | FieldRef::Elements(_) => None,
         }
     }
 }

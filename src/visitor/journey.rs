@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{EventFault, Visitor, VisitorError, before, read_shape};
+use crate::campaign::Element;
 
 /// A visitor's dated events.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -47,6 +48,8 @@ pub enum EventKind {
     Identify(Map<String, Value>),
     /// The site tells that this event has happened.
     Track(String),
+    /// The visitor clicks something on the page: whatever this selector finds, or shows this text.
+    Press(Element),
     /// The visitor moves the pointer, types or touches the page, which keeps their session alive and does nothing else.
     Input,
     /// The visitor switches to another tab or application, so that the page is hidden; false when they return.
@@ -90,6 +93,7 @@ impl EventKind {
             | EventKind::Converse
             | EventKind::Identify(_)
             | EventKind::Track(_)
+            | EventKind::Press(_)
             | EventKind::Input
             | EventKind::Away(_)
             | EventKind::Covered(_)
@@ -106,6 +110,7 @@ impl EventKind {
             | EventKind::Click
             | EventKind::Close
             | EventKind::Converse
+            | EventKind::Press(_)
             | EventKind::Input => true,
             EventKind::Identify(_)
             | EventKind::Track(_)
@@ -158,6 +163,8 @@ struct EventFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     track: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    press: Option<Element>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     input: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     away: Option<bool>,
@@ -185,6 +192,7 @@ impl EventFile {
             flag(self.converse, EventKind::Converse),
             self.identify.map(EventKind::Identify),
             self.track.map(EventKind::Track),
+            self.press.map(EventKind::Press),
             flag(self.input, EventKind::Input),
             self.away.map(EventKind::Away),
             self.covered.map(EventKind::Covered),
@@ -251,6 +259,7 @@ impl From<Journey> for JourneyFile {
                 EventKind::Converse => file.converse = Some(true),
                 EventKind::Identify(attributes) => file.identify = Some(attributes),
                 EventKind::Track(name) => file.track = Some(name),
+                EventKind::Press(element) => file.press = Some(element),
                 EventKind::Input => file.input = Some(true),
                 EventKind::Away(away) => file.away = Some(away),
                 EventKind::Covered(covered) => file.covered = Some(covered),

@@ -27,7 +27,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::campaign::strict_value;
+use crate::campaign::{Element, strict_value};
 
 /// A visitor at one instant, as seen by one campaign. Missing keys of a file take the values of a first-time desktop visitor.
 ///
@@ -91,6 +91,9 @@ pub struct Visitor {
     /// For how many seconds they have done nothing on the page.
     #[serde(skip_serializing_if = "is_none")]
     pub inactivity: f64,
+    /// What they have clicked on the page: each selector and each text that counts as clicked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub clicked: Vec<Element>,
     /// Until when nothing is shown to them, because a pop-up or the chat has just left their screen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quiet_until: Option<DateTime<Utc>>,
@@ -125,6 +128,7 @@ impl Default for Visitor {
             time_on_page: 0.0,
             time_on_site: 0.0,
             inactivity: 0.0,
+            clicked: Vec::new(),
             quiet_until: None,
         }
     }
@@ -167,6 +171,7 @@ macro_rules! access_field {
             Field::TimeOnPage => $place::Number($($ref)+ $visitor.time_on_page),
             Field::TimeOnSite => $place::Number($($ref)+ $visitor.time_on_site),
             Field::Inactivity => $place::Number($($ref)+ $visitor.inactivity),
+            Field::Clicked => $place::Elements($($ref)+ $visitor.clicked),
         }
     };
 }

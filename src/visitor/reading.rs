@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 
 use super::fields::FieldMut;
 use super::{Visitor, access_field};
-use crate::campaign::{CATALOGUE, Field, FieldSpec, Scope, Section, attribute_text, one_line};
+use crate::campaign::{CATALOGUE, Element, Field, FieldSpec, Scope, Section, attribute_text, one_line};
 
 /// The keys that belong to no field.
 pub(super) const TIME_ZONE: &str = "time_zone";
@@ -119,6 +119,11 @@ impl<'de> de::Visitor<'de> for Reader {
                         *counts = map.next_value()?;
                         // What has happened 0 times has not happened.
                         counts.retain(|_, count| *count > 0);
+                    }
+                    FieldMut::Elements(_) => {
+                        for element in map.next_value::<Vec<Element>>()? {
+                            visitor.set_under(spec.field, &element.identity(), &true.into());
+                        }
                     }
                     FieldMut::Parameters(_) => parameters.push((spec.field, map.next_value()?)),
                 },

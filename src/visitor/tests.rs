@@ -26,6 +26,7 @@ fn sample(spec: &FieldSpec) -> Value {
     match spec.kind {
         FieldType::Date => "2026-11-22T10:00:00Z".into(),
         FieldType::Percent | FieldType::Seconds => 40.5.into(),
+        FieldType::Element => Value::from(vec![spec.sample_value()]),
         FieldType::Url
         | FieldType::WholeNumber
         | FieldType::Language

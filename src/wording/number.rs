@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::text::{Text, say, word};
 use super::{Language, Reader};
-use crate::campaign::steers;
+use crate::campaign::{Element, steers};
 
 /// Longest value within a sentence, in characters as a person counts them.
 const LONGEST_VALUE: usize = 80;
@@ -140,7 +140,19 @@ pub(super) fn value(value: &Value, language: Language) -> String {
         Value::String(text) => tidy(text),
         Value::Number(value) => number(value, language),
         Value::Bool(yes) => yes_no(*yes, language).to_owned(),
-        Value::Null | Value::Array(_) | Value::Object(_) => tidy(&value.to_string()),
+        Value::Object(_) => match Element::of(value) {
+            Some(it) => element(&it),
+            None => tidy(&value.to_string()),
+        },
+        Value::Null | Value::Array(_) => tidy(&value.to_string()),
+    }
+}
+
+/// Writes an element of a page: its text in quotes, or its selector.
+pub fn element(element: &Element) -> String {
+    match element {
+        Element::Text(text) => format!("“{}”", tidy(text)),
+        Element::Selector(selector) => tidy(selector),
     }
 }
 

@@ -103,6 +103,7 @@ fn comparison(field: Field, operator: Operator, language: Language) -> [String; 
 /// Returns the key of the text around the values.
 fn template(kind: FieldType, operator: Operator) -> &'static str {
     match (kind, operator) {
+        (FieldType::Element, _) => "row-element",
         (FieldType::Seconds, Operator::AtLeast) => "row-seconds-at-least",
         (FieldType::Percent, Operator::AtLeast) => "row-percent-at-least",
         (FieldType::Percent, _) => "row-percent-greater-than",
@@ -265,7 +266,9 @@ mod tests {
                     let condition = Condition::new(spec.field, *operator, spec.sample_value());
                     let words = row(&condition, language);
                     assert!(!words.field.is_empty(), "{}", spec.id);
-                    let compared = !words.before.is_empty() || !words.after.is_empty();
+                    // "Clicked on" needs no further verb.
+                    let compared =
+                        spec.kind == FieldType::Element || !words.before.is_empty() || !words.after.is_empty();
                     assert!(compared, "{} {operator:?}", spec.id);
                     assert_eq!(
                         words.values.is_empty(),

@@ -301,12 +301,22 @@ impl World {
         let page = json!({
             "url": self.page(), "scroll_ratio": self.ratio(), "exit_screen": self.rng.bool(),
             "time_on_page": self.lasting(), "inactivity": self.lasting(),
+            "clicked": (0..self.rng.usize(..3)).map(|_| self.element()).collect::<Vec<_>>(),
         });
         visitor
             .as_object_mut()
             .into_iter()
             .for_each(|visitor| visitor.extend(page.as_object().cloned().unwrap_or_default()));
         visitor
+    }
+
+    /// Returns an element of a page.
+    fn element(&mut self) -> Value {
+        let text = self.pick(CLICKED);
+        match self.rng.bool() {
+            true => json!({ "text": text }),
+            false => json!({ "selector": text }),
+        }
     }
 
     /// Returns how long something has lasted, in seconds.
@@ -325,7 +335,7 @@ impl World {
         let mut events = Vec::new();
         for index in 0..self.rng.usize(1..25) {
             at += self.pick(PAUSES);
-            let mut event = match self.rng.u8(..27) {
+            let mut event = match self.rng.u8(..28) {
                 _ if index == 0 && !self.one_in(8) => self.opening(),
                 0..6 => self.opening(),
                 6..9 => json!({ "scroll": self.ratio() }),
@@ -339,6 +349,7 @@ impl World {
                 21 | 22 => json!({ "covered": self.one_in(3) }),
                 23 => json!({ "input": true }),
                 24 | 25 => json!({ "track": self.key() }),
+                26 => json!({ "press": self.element() }),
                 _ => json!({ "end": true }),
             };
             event["at"] = at.into();

@@ -128,10 +128,11 @@ function deliver(engine, file, visitor, wall) {
   if (pages < 0 || sessions < 0 || (pages === 0 && visitor.landing_page !== visitor.url)) return undefined;
   // A session that begins with this page has seen no event before.
   const told = pages ? [] : Object.entries(visitor.event ?? {}).flatMap(([track, count]) => Array(count).fill({ track }));
+  const pressed = (visitor.clicked ?? []).map((press) => ({ press }));
   const before = past({ ...visitor, page_views: visitor.page_views - 1, visits: visitor.visits - 1, sessions, session_pages: pages });
   const delivery = new engine.Delivery(read(engine, [file]), before, wall / 1e3);
   // In a hidden tab nothing is shown before all is as it should be.
-  const page = [{ open: visitor.url, referrer: visitor.referrer ?? undefined }, { scroll: visitor.scroll_ratio }, visitor.exit_screen ? { exit: true } : {}, ...told];
+  const page = [{ open: visitor.url, referrer: visitor.referrer ?? undefined }, { scroll: visitor.scroll_ratio }, visitor.exit_screen ? { exit: true } : {}, ...pressed, ...told];
   const events = [{ away: true }, ...page, { away: false }];
   return events.flatMap((event) => delivery.step(event, 0)).length > 0;
 }

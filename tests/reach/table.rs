@@ -7,7 +7,7 @@ use beckon::campaign::{CATALOGUE, Field, FieldType, Named};
 use beckon::reach::Slot;
 use beckon::visitor::Visitor;
 use chrono::{DateTime, SecondsFormat, Utc};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use url::Url;
 
 use crate::differential::pools;
@@ -86,6 +86,8 @@ impl Row {
                 let value = self.visitor.value_under(*field, key).unwrap_or_default();
                 value.as_str().map_or(Value::Null, |text| text.replace('\0', "").into())
             }
+            // A file lists what is clicked.
+            Slot::Keyed(field @ Field::Clicked, key) => self.visitor.value_under(*field, key).unwrap_or_default(),
             Slot::Keyed(field, key) => self.file[field.id()].get(key).cloned().unwrap_or_default(),
             Slot::Field(Field::FirstSeen) => self.visitor.first_seen.map_or(Value::Null, written),
             Slot::Field(_) => self.file.get(slot.name()).cloned().unwrap_or_default(),
@@ -115,7 +117,9 @@ fn written(instant: DateTime<Utc>) -> Value {
 pub fn write_objects(rows: &[Row], file: &mut impl Write) {
     for row in rows {
         let mut object = row.file.clone();
-        for slot in parameters() {
+        // A row names what is clicked, where a visitor's file lists it.
+        object[Field::Clicked.id()] = Value::Object(Map::new());
+        for slot in parameters().chain(keyed(Field::Clicked, pools::ELEMENTS)) {
             if let Slot::Keyed(field, key) = &slot {
                 object[field.id()][key] = row.value(&slot);
             }
@@ -136,11 +140,12 @@ impl Table {
     pub fn of(rows: &[Row]) -> Table {
         let fields = Field::ALL
             .iter()
-            .filter(|field| !field.spec().kind.has_keys() && **field != Field::LastSeen);
+            .filter(|field| !field.spec().kind.has_names() && **field != Field::LastSeen);
         let keys: BTreeSet<&String> = rows.iter().flat_map(|row| row.visitor.custom.keys()).collect();
         let attributes = keys.into_iter().map(|key| Slot::Keyed(Field::Custom, key.clone()));
         let pool = keyed(Field::Custom, pools::KEYS)
             .chain(keyed(Field::Event, pools::KEYS))
+            .chain(keyed(Field::Clicked, pools::ELEMENTS))
             .chain(parameters());
         let all = fields
             .map(|field| Slot::Field(*field))
@@ -185,7 +190,7 @@ impl Table {
         let kind = |slot: &Slot| match slot {
             Slot::Instant | Slot::Field(Field::FirstSeen) => "instant",
             Slot::Field(field) if matches!(field.spec().kind, FieldType::Percent | FieldType::Seconds) => "real",
-            Slot::Field(Field::ExitScreen) => "flag",
+            Slot::Field(Field::ExitScreen) | Slot::Keyed(Field::Clicked, _) => "flag",
             Slot::Field(field) | Slot::Keyed(field, _) if field.spec().kind.is_counted() => "whole",
             _ => "text",
         };

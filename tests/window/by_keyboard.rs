@@ -1,8 +1,9 @@
 //! A campaign from nothing to the site by keyboard alone, and where the keyboard is after each step of the way.
 
 use beckon::{campaign::Node, studio::shelf::Status};
-use egui::{Event, Key, Modifiers};
+use egui::{Event, Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};
+use serde_json::{Value, json};
 
 use crate::{
     publishing::{Window, window},
@@ -49,6 +50,15 @@ impl Typist {
             self.write(typed);
             self.press(Modifiers::NONE, Key::Enter);
         }
+    }
+
+    /// The value of the only condition.
+    fn only_value(&self) -> Value {
+        let campaign = self.window.state().app().session().expect("open").campaign();
+        let [Node::Condition(only)] = &campaign.audience.children[..] else {
+            panic!("one condition: {:?}", campaign.audience);
+        };
+        only.value.clone().unwrap_or_default()
     }
 
     /// The name of the control that has the keyboard.
@@ -105,14 +115,37 @@ fn a_value_that_is_chosen_is_found_by_its_letter() {
     typist.write("Sale");
     typist.press(Modifiers::NONE, Key::Enter);
     typist.add_condition("phone", "t");
-    let state = typist.window.state();
-    let campaign = state.app().session().expect("open").campaign();
-    let value = campaign.audience.children.iter().find_map(|node| match node {
-        Node::Condition(condition) => condition.value.clone(),
-        Node::Group(_) => None,
-    });
-    assert_eq!(value, Some("tablet".into()));
-    assert_eq!(campaign.audience.children.len(), 1);
+    assert_eq!(typist.only_value(), json!("tablet"));
+}
+
+#[test]
+fn what_is_clicked_is_asked_for_by_its_text_and_then_by_a_selector() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut typist = Typist::at(folder.path());
+    typist.press(Modifiers::COMMAND, Key::N);
+    typist.press(Modifiers::NONE, Key::Enter);
+    typist.write("Sale");
+    typist.press(Modifiers::NONE, Key::Enter);
+    typist.press(COMMAND_SHIFT, Key::A);
+    typist.write("button");
+    typist.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(typist.place(), "Condition 1 value");
+    typist.write("Add to basket");
+    assert_eq!(typist.only_value(), json!({ "text": "Add to basket" }));
+    let window = &mut typist.window;
+    window.get_by_label("Condition 1 found by").click();
+    window.run();
+    window.get_by_role_and_label(Role::ListBoxOption, "selector").click();
+    window.run();
+    assert_eq!(typist.only_value(), json!({ "selector": "Add to basket" }));
+    typist
+        .window
+        .get_by_role_and_label(Role::TextInput, "Condition 1 value")
+        .focus();
+    typist.press(Modifiers::COMMAND, Key::A);
+    typist.write("#buy");
+    assert_eq!(typist.only_value(), json!({ "selector": "#buy" }));
+    keep_picture(&mut typist.window, "clicked");
 }
 
 #[test]

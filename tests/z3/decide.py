@@ -33,6 +33,7 @@ class Visitor:
         self.source, self.source_set = z3.String("source"), z3.Bool("source_set")
         self.elapsed = {name: z3.Real(name) for name in ["inactivity", "time_on_page", "time_on_site"]}
         self.scroll, self.exit = z3.Real("scroll"), z3.Bool("exit")
+        self.clicked = {(how, what): z3.Bool(f"clicked {how} {what}") for how in ["selector", "text"] for what in ["buy", "a"]}
 
 
 BROWSERS = ["chrome", "safari", "edge", "firefox", "samsung_internet", "opera", "other"]
@@ -204,6 +205,9 @@ def condition(v, c):
         asked = text(v.source, v.source_set, operator, value)
     elif field in v.elapsed:
         asked = v.elapsed[field] >= z3.RealVal(str(value))
+    elif field == "clicked":
+        (clicked,) = c["value"].items()
+        asked = v.clicked[clicked]
     elif field == "scroll_ratio":
         asked = v.scroll > value if operator == "greater_than" else v.scroll >= value
     else:

@@ -264,7 +264,15 @@ fn elapsed(rng: &mut Rng) -> Value {
     json!({ "field": field, "operator": "at_least", "value": f64::from(rng.u32(0..5)) * 7.5 })
 }
 
+fn clicked(rng: &mut Rng) -> Value {
+    let element = *pick(rng, &["selector", "text"]);
+    json!({ "field": "clicked", "operator": "equals", "value": { element: pick(rng, &["buy", "a"]) } })
+}
+
 fn activity(rng: &mut Rng) -> Value {
+    if rng.u8(0..6) == 0 {
+        return clicked(rng);
+    }
     if rng.u8(0..4) == 0 {
         return elapsed(rng);
     }

@@ -41,6 +41,8 @@ pub enum FieldType {
     Flag,
     /// Seconds that have passed.
     Seconds,
+    /// Something on a page, by its selector or its text ([`super::Element`]).
+    Element,
 }
 
 impl FieldType {
@@ -56,8 +58,14 @@ impl FieldType {
             | FieldType::Date
             | FieldType::Percent
             | FieldType::Flag
-            | FieldType::Seconds => false,
+            | FieldType::Seconds
+            | FieldType::Element => false,
         }
+    }
+
+    /// Returns whether a visitor has several values of it, each with a name: its key, or the identity of an element.
+    pub const fn has_names(self) -> bool {
+        self.has_keys() || matches!(self, FieldType::Element)
     }
 
     /// Returns whether its values are counted: whole numbers, 0 or more.
@@ -69,9 +77,9 @@ impl FieldType {
 /// Where a field is offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Section {
-    /// In the audience tree.
+    /// In the audience tree alone.
     Audience,
-    /// In the activity list.
+    /// In the audience tree and in the activity list: what happens on the page.
     Activity,
 }
 
@@ -293,6 +301,7 @@ pub(super) fn value_schema(spec: &FieldSpec) -> Value {
         FieldType::Percent => json!({ "type": "number", "minimum": 0, "maximum": 100 }),
         FieldType::Seconds => json!({ "type": "number", "minimum": 0 }),
         FieldType::Flag => json!({ "const": true }),
+        FieldType::Element => element_schema(),
         FieldType::Date => json!({ "type": "string", "format": "date" }),
         FieldType::Version => json!({ "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)*$" }),
         FieldType::Choice => json!({ "enum": spec.choices.iter().map(|choice| choice.id).collect::<Vec<_>>() }),
@@ -302,4 +311,11 @@ pub(super) fn value_schema(spec: &FieldSpec) -> Value {
             json!({ "type": ["string", "number", "boolean"], "maxLength": limits::CONDITION_TEXT })
         }
     }
+}
+
+/// Returns the JSON Schema of an element of a page.
+pub(super) fn element_schema() -> Value {
+    let text = json!({ "type": "string", "minLength": 1, "maxLength": limits::CONDITION_TEXT });
+    json!({ "type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1,
+        "properties": { "selector": text, "text": text } })
 }

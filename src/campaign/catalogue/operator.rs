@@ -55,6 +55,7 @@ pub(super) const VERSION_OPERATORS: &[Operator] = &[
     Operator::GreaterThan,
     Operator::LessThan,
 ];
+pub(super) const ELEMENT_OPERATORS: &[Operator] = &[Operator::Equals];
 pub(super) const DATE_OPERATORS: &[Operator] = &[Operator::On, Operator::OnOrLater, Operator::OnOrEarlier];
 pub(super) const CUSTOM_OPERATORS: &[Operator] = &[
     Operator::Equals,

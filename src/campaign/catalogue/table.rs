@@ -1,8 +1,8 @@
 //! The fields and their rows.
 
 use super::operator::{
-    CHOICE_OPERATORS, CUSTOM_OPERATORS, DATE_OPERATORS, FLAG_OPERATORS, NUMBER_OPERATORS, OPTIONAL_URL_OPERATORS,
-    PERCENT_OPERATORS, SECONDS_OPERATORS, URL_OPERATORS, VERSION_OPERATORS,
+    CHOICE_OPERATORS, CUSTOM_OPERATORS, DATE_OPERATORS, ELEMENT_OPERATORS, FLAG_OPERATORS, NUMBER_OPERATORS,
+    OPTIONAL_URL_OPERATORS, PERCENT_OPERATORS, SECONDS_OPERATORS, URL_OPERATORS, VERSION_OPERATORS,
 };
 use super::{Bond, FieldSpec, FieldType, Keys, Scope, Section};
 use crate::campaign::choices::{BROWSERS, DEVICE_TYPES, LANGUAGES, OPERATING_SYSTEMS};
@@ -38,6 +38,7 @@ pub enum Field {
     TimeOnPage,
     TimeOnSite,
     Inactivity,
+    Clicked,
 }
 
 /// The parameters that advertisers and newsletters add to an address.
@@ -56,7 +57,7 @@ const PARAMETERS: Keys = Keys {
 };
 
 /// Every field, in the order in which people are offered them.
-pub const CATALOGUE: [FieldSpec; 27] = [
+pub const CATALOGUE: [FieldSpec; 28] = [
     FieldSpec {
         field: Field::CurrentPageUrl,
         id: "current_page_url",
@@ -560,5 +561,20 @@ pub const CATALOGUE: [FieldSpec; 27] = [
         weight: 105,
         columns: &["idle", "idletime", "idleseconds", "inactive"],
         sample: "20",
+    },
+    FieldSpec {
+        field: Field::Clicked,
+        id: "clicked",
+        section: Section::Activity,
+        kind: FieldType::Element,
+        scope: Scope::Page,
+        bond: Bond::Free,
+        operators: ELEMENT_OPERATORS,
+        choices: &[],
+        visitor_key: "clicked",
+        keys: None,
+        weight: 120,
+        columns: &[],
+        sample: r#"{ "text": "Add to basket" }"#,
     },
 ];

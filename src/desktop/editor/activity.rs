@@ -1,6 +1,6 @@
 //! The card "When, on the page": how far they scrolled, and whether they are about to leave.
 
-use egui::Ui;
+use egui::{Frame, Margin, Ui};
 
 use super::{
     audience::{
@@ -94,20 +94,24 @@ fn body(ui: &mut Ui, activity: &mut Activity, before: usize, desk: &mut Desk<'_,
     }
     ui.spacing_mut().item_spacing.y = gap;
     ui.add_space(space::XS);
-    ui.horizontal_wrapped(|ui| {
-        if count > 0 {
-            ui.add_space(14.0);
-        }
-        for spec in CATALOGUE.iter().filter(|spec| spec.section == Section::Activity) {
-            let present = activity
-                .conditions
-                .iter()
-                .any(|condition| condition.field.known() == Some(spec.field));
-            let label = field_label(spec.field, desk.ctx.text.language());
-            if !present && ui.add(Button::link(label).icon(Icon::Plus).small()).clicked() {
-                ask = Some(Ask::Insert(count, fresh(spec)));
+    let indent = if count > 0 { 14 } else { 0 };
+    let offered = Frame::new().inner_margin(Margin {
+        left: indent,
+        ..Margin::ZERO
+    });
+    offered.show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for spec in CATALOGUE.iter().filter(|spec| spec.section == Section::Activity) {
+                let present = activity
+                    .conditions
+                    .iter()
+                    .any(|condition| condition.field.known() == Some(spec.field));
+                let label = field_label(spec.field, desk.ctx.text.language());
+                if !present && ui.add(Button::link(label).icon(Icon::Plus).small()).clicked() {
+                    ask = Some(Ask::Insert(count, fresh(spec)));
+                }
             }
-        }
+        })
     });
     if let Some(ask) = ask {
         answer(activity, ask, desk);

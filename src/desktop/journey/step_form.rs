@@ -5,9 +5,9 @@ use serde_json::{Map, Value};
 
 use super::{JourneyContext, View, seconds, words};
 use crate::{
-    campaign::Field,
+    campaign::{Element, Field},
     desktop::{
-        simulator::{attributes, property},
+        simulator::{attributes, elements, property},
         theme::{Icon, Type, palette, radius, space},
         widgets::{self, Follow, MenuItem},
     },
@@ -138,6 +138,7 @@ impl View<'_> {
             }
             EventKind::Identify(attributes) => self.attributes(ui, index, attributes, simulated, ctx),
             EventKind::Track(event) => self.event(ui, index, event, simulated, ctx),
+            EventKind::Press(element) => self.element(ui, index, element, simulated, ctx),
             EventKind::Exit
             | EventKind::Click
             | EventKind::Close
@@ -249,6 +250,23 @@ impl View<'_> {
         });
         if typed != event {
             self.set(ui, "event", index, EventKind::Track(typed), simulated);
+        }
+    }
+
+    fn element(
+        &mut self,
+        ui: &mut Ui,
+        index: usize,
+        element: Element,
+        simulated: &SimulatedVisitor,
+        ctx: &JourneyContext<'_>,
+    ) {
+        let mut new = element.clone();
+        let label = field_label(Field::Clicked, ctx.text.language());
+        let id = Id::unique(("journey element", index));
+        property::property(ui, label, |ui| elements::one(ui, id, label, &mut new, ctx.text));
+        if new != element {
+            self.set(ui, "element", index, EventKind::Press(new), simulated);
         }
     }
 

@@ -28,6 +28,7 @@ pub(super) fn icon(kind: StepKind) -> Icon {
         StepKind::Input => Icon::Move,
         StepKind::Identify => Icon::Tag,
         StepKind::Track => Icon::CircleDot,
+        StepKind::Press => Icon::MousePointerClick,
         StepKind::Away => Icon::LogOut,
         StepKind::Back => Icon::CornerDownLeft,
         StepKind::Cover => Icon::AppWindow,
@@ -50,6 +51,7 @@ pub(super) fn kind_key(kind: StepKind, touch: bool) -> &'static str {
         StepKind::Input => "journey-kind-input",
         StepKind::Identify => "journey-kind-identify",
         StepKind::Track => "journey-kind-track",
+        StepKind::Press => "journey-kind-press",
         StepKind::Away => "journey-kind-away",
         StepKind::Back => "journey-kind-back",
         StepKind::Cover => "journey-kind-cover",
@@ -90,6 +92,10 @@ pub(super) fn step(timeline: &Timeline, index: usize, ctx: &JourneyContext<'_>) 
             text.tv("journey-does-identify", &[("attributes", pairs.join(", ").into())])
         }
         EventKind::Track(event) => text.tv("journey-does-track", &[("event", event.as_str().into())]),
+        EventKind::Press(element) => {
+            let element = crate::wording::element(element);
+            text.tv("journey-does-press", &[("element", element.into())])
+        }
         EventKind::Away(true) => text.t("journey-does-away"),
         EventKind::Away(false) => text.t("journey-does-back"),
         EventKind::Covered(true) => text.t("journey-does-cover"),

@@ -55,7 +55,7 @@ enum Column {
     Sliders,
     /// A switch, to the right of it.
     Switches,
-    /// What is stored under keys has rows of its own, and parameters stand in their address.
+    /// What is stored under keys, and what is clicked, has rows of its own, and parameters stand in their address.
     Elsewhere,
 }
 
@@ -68,7 +68,7 @@ impl Column {
             FieldType::Date => Self::Days,
             FieldType::Percent => Self::Sliders,
             FieldType::Flag => Self::Switches,
-            FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => Self::Elsewhere,
+            FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount | FieldType::Element => Self::Elsewhere,
         }
     }
 
@@ -163,7 +163,7 @@ fn row(ui: &mut Ui, spec: &FieldSpec, visitor: &mut Visitor, ctx: &SimulatorCont
         }
         FieldType::Percent => share(ui, spec, label, visitor, ctx),
         FieldType::Flag => switch(ui, spec, label, visitor, ctx),
-        FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => {}
+        FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount | FieldType::Element => {}
     }
 }
 

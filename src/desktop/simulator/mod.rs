@@ -4,6 +4,7 @@
 
 mod actions;
 pub(in crate::desktop) mod attributes;
+pub(in crate::desktop) mod elements;
 mod fields;
 mod keep;
 pub(in crate::desktop) mod property;
@@ -75,6 +76,7 @@ pub fn show(
         fields::more(ui, simulated, ctx);
         attributes::show(ui, &mut simulated.visitor.custom, ctx.text);
         attributes::events(ui, &mut simulated.visitor.event, ctx.text);
+        elements::show(ui, &mut simulated.visitor.clicked, ctx.text);
     }
     let changed = *simulated != before;
     if changed && simulated.preset == before.preset {

@@ -183,6 +183,10 @@ impl Delivery {
                 let count = visitor.event.entry(name.clone()).or_default();
                 *count = count.saturating_add(1);
             }),
+            EventKind::Press(element) => {
+                let page_open = self.page_open;
+                self.change(|visitor| visitor.set_under(Field::Clicked, &element.identity(), &page_open.into()));
+            }
             EventKind::Input | EventKind::End => {}
             EventKind::Away(away) => {
                 self.away = *away;
@@ -263,6 +267,7 @@ impl Delivery {
             visitor.visits = visitor.visits.saturating_add(1);
             visitor.scroll_ratio = 0.0;
             visitor.exit_screen = false;
+            visitor.clicked.clear();
         });
         self.page_open = true;
         self.elsewhere = !self.site.shows_on(url);

@@ -7,8 +7,8 @@ use proptest::sample::select;
 use serde_json::{Map, Value, json};
 
 use crate::campaign::{
-    Activity, Campaign, Condition, CycleUnit, Field, FieldType, Group, HoursIn, Join, Joiner, Named, Node, OpenHours,
-    Operator, RepeatCycle, Runs, Schedule, Weekday, Word,
+    Activity, Campaign, Condition, CycleUnit, Element, Field, FieldType, Group, HoursIn, Join, Joiner, Named, Node,
+    OpenHours, Operator, RepeatCycle, Runs, Schedule, Weekday, Word,
 };
 use crate::visitor::{Event, EventKind, Journey, Visitor};
 
@@ -57,6 +57,21 @@ fn attribute() -> impl Strategy<Value = Value> {
     ])
 }
 
+/// Selectors, and texts in quotes.
+const ELEMENTS: [&str; 5] = ["#buy", "a", "\"buy  now\"", "\"Buy Now\"", "\"a\""];
+
+fn element(written: &str) -> Value {
+    match written.strip_prefix('"') {
+        Some(text) => json!({ "text": text.trim_end_matches('"') }),
+        None => json!({ "selector": written }),
+    }
+}
+
+fn elements() -> impl Strategy<Value = Vec<Element>> {
+    let one = select(ELEMENTS.to_vec()).prop_filter_map("an element", |written| Element::of(&element(written)));
+    vec(one, 0..3)
+}
+
 /// Returns a value of the field's type most of the time, and sometimes any other.
 fn value(kind: FieldType, list: bool) -> BoxedStrategy<Value> {
     let words = |words: &[&'static str]| {
@@ -77,6 +92,7 @@ fn value(kind: FieldType, list: bool) -> BoxedStrategy<Value> {
         FieldType::Custom | FieldType::Parameter => attribute().boxed(),
         FieldType::Percent => select(vec![json!(0), json!(40), json!(100)]).boxed(),
         FieldType::Flag => Just(json!(true)).boxed(),
+        FieldType::Element => select(ELEMENTS.to_vec()).prop_map(element).boxed(),
         FieldType::Seconds => select(vec![json!(0), json!(0.5), json!(3), json!(45.0), json!(2_000)]).boxed(),
     };
     prop_oneof![8 => fitting, 1 => attribute()].boxed()
@@ -253,9 +269,9 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
     let soon = select(vec![None, None, Some(0), Some(1), Some(30), Some(3_600)]);
     let quiet = soon.prop_map(|seconds| seconds.map(|seconds| noon() + TimeDelta::seconds(seconds)));
     let events = prop::collection::btree_map(select(KEYS.to_vec()).prop_map(str::to_owned), 1u64..4, 0..3);
-    let told = (attributes(), events);
+    let told = (attributes(), events, elements());
     (browser, page, counters, told, past(), past(), quiet).prop_map(
-        |(browser, page, counters, (custom, event), first_seen, last_shown, quiet_until)| Visitor {
+        |(browser, page, counters, (custom, event, clicked), first_seen, last_shown, quiet_until)| Visitor {
             url: page.0.0.to_owned(),
             page_views: page.1,
             visits: counters.0,
@@ -282,6 +298,7 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
             time_on_page: page.2.1,
             time_on_site: page.2.1 * counters.0 as f64,
             inactivity: page.2.1 / 2.0,
+            clicked,
             quiet_until,
         },
     )
@@ -296,6 +313,7 @@ fn event() -> impl Strategy<Value = EventKind> {
         2 => Just(EventKind::Close),
         1 => Just(EventKind::Converse),
         1 => Just(EventKind::Input),
+        1 => select(ELEMENTS.to_vec()).prop_filter_map("an element", |written| Element::of(&element(written)).map(EventKind::Press)),
         1 => attributes().prop_map(EventKind::Identify),
         1 => select(KEYS.to_vec()).prop_map(|key| EventKind::Track(key.to_owned())),
         1 => any::<bool>().prop_map(EventKind::Away),

@@ -56,10 +56,9 @@ fn check_condition(condition: &Condition, section: Section, pointer: &str, findi
     findings.add_word(&field_pointer, &condition.field, Problem::MissingField, unknown);
     let Some(field) = condition.field.known() else { return };
     let before = findings.list.len();
-    match (section, field.spec().section) {
-        (Section::Audience, Section::Activity) => findings.add(field_pointer, Problem::MisplacedInAudience { field }),
-        (Section::Activity, Section::Audience) => findings.add(field_pointer, Problem::MisplacedInActivity { field }),
-        _ => {}
+    // What happens on the page may stand in groups of the audience; the list is for that alone.
+    if section == Section::Activity && field.spec().section != section {
+        findings.add(field_pointer, Problem::MisplacedInActivity { field });
     }
     let has_key = condition
         .key

@@ -1,6 +1,7 @@
 //! Checks of the value that a condition compares with.
 
 mod choice;
+mod element;
 mod number;
 mod url;
 
@@ -10,7 +11,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::{Findings, Problem};
-use crate::campaign::{Bond, Field, FieldType, Operator, limits};
+use crate::campaign::{Bond, Element, Field, FieldType, Operator, limits};
 use crate::engine::parts::is_date_shaped;
 use crate::engine::trim;
 
@@ -53,7 +54,9 @@ impl Compared<'_> {
 
 /// Returns whether nothing has been written: null, or a text of blanks.
 fn is_blank(value: &Value) -> bool {
-    value.is_null() || value.as_str().is_some_and(|text| trim(text).is_empty())
+    value.is_null()
+        || value.as_str().is_some_and(|text| trim(text).is_empty())
+        || Element::of(value).is_some_and(|element| element.is_blank())
 }
 
 fn check_list(field: Field, operator: Option<Operator>, items: &[Value], path: &str, findings: &mut Findings) {
@@ -100,6 +103,7 @@ fn check_single(compared: &Compared<'_>, value: &Value, findings: &mut Findings)
         }
         (FieldType::Percent, Value::Number(number)) => number::check_percent(compared, number, findings),
         (FieldType::Seconds, Value::Number(number)) => number::check_duration(compared, number, findings),
+        (FieldType::Element, Value::Object(_)) => element::check(compared, value, findings),
         (FieldType::Flag, Value::Bool(true)) => {}
         (FieldType::Flag, Value::Bool(false)) => findings.add(compared.path, Problem::ExitScreenNotYes),
         (FieldType::Date, Value::String(text)) => check_date(compared, text, findings),
@@ -129,7 +133,8 @@ fn too_long(field: Field, kind: FieldType, value: &Value) -> Option<Problem> {
         | FieldType::Choice
         | FieldType::Custom
         | FieldType::Parameter
-        | FieldType::KeyedCount => limits::CONDITION_TEXT,
+        | FieldType::KeyedCount
+        | FieldType::Element => limits::CONDITION_TEXT,
     };
     (length > limit).then_some(Problem::ValueTooLong { field, length, limit })
 }

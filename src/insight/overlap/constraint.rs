@@ -1,7 +1,7 @@
 //! What a rule is about, and what it requires of one value regardless of the rest.
 
 use crate::campaign::{Activity, Bond, Campaign, Condition, Field, FieldType, Group, Joiner, Node, Schedule};
-use crate::engine::parts::{Plan, plan};
+use crate::engine::parts::{ConditionTest, Plan, plan};
 
 /// Something about a visitor that conditions ask about. Values that are bound to each other are one subject.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -24,15 +24,17 @@ impl Subject {
         matches!(self, Subject::Field(field) if field.spec().is_page_address())
     }
 
-    fn of(field: Field, condition: &Condition) -> Subject {
-        let spec = field.spec();
-        match spec.bond {
+    fn of(test: &ConditionTest) -> Subject {
+        let field = test.field();
+        match field.spec().bond {
             Bond::PageViews | Bond::PagesOpened | Bond::Sessions | Bond::SessionPages => Subject::Pages,
             Bond::Shown | Bond::WithinShown | Bond::FirstShown | Bond::Present => Subject::Showings,
             Bond::Elapsed => Subject::Elapsed,
             Bond::Within(address) => Subject::Field(address),
-            Bond::Free if spec.kind.has_keys() => Subject::Keyed(field, condition.key.clone().unwrap_or_default()),
-            Bond::Free => Subject::Field(field),
+            Bond::Free => match test.key() {
+                Some(key) => Subject::Keyed(field, key.to_owned()),
+                None => Subject::Field(field),
+            },
         }
     }
 }
@@ -46,7 +48,7 @@ type Asked<'c> = (Subject, &'c Condition);
 /// Reads the effective part of a rule.
 fn read(campaign: &Campaign) -> Option<Plan<Asked<'_>>> {
     plan(campaign, &mut |condition, compiled, _| {
-        (Subject::of(compiled.test().field(), condition), condition)
+        (Subject::of(compiled.test()), condition)
     })
 }
 

@@ -442,9 +442,11 @@ fn cut(what: &What, near: &Visitor, (kept, depth): (bool, Depth), asked: &[Asked
     let field = match what.unbound() {
         Some(Unbound::Keyed(field, key)) => {
             let own = near.value_under(field, key);
-            return match field.spec().kind.is_counted() {
-                true => counter::counter(field, own.and_then(|own| own.as_u64()).unwrap_or_default(), asked),
-                false => custom::custom(field, own.as_ref(), asked),
+            let count = || own.as_ref().and_then(|own| own.as_u64()).unwrap_or_default();
+            return match field.spec().kind {
+                kind if kind.is_counted() => counter::counter(field, count(), asked),
+                FieldType::Element => choice::element(field, own == Some(true.into()), asked),
+                _ => custom::custom(field, own.as_ref(), asked),
             };
         }
         Some(Unbound::Elapsed) => return elapsed::elapsed(near, asked),
@@ -460,9 +462,12 @@ fn cut(what: &What, near: &Visitor, (kept, depth): (bool, Depth), asked: &[Asked
         FieldType::Flag => choice::flag(field, near.flag(field), asked),
         FieldType::WholeNumber => counter::counter(field, near.count(field), asked),
         // Dates and times are bound to others; the rest is stored under keys.
-        FieldType::Date | FieldType::Seconds | FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => {
-            Cells::default()
-        }
+        FieldType::Date
+        | FieldType::Seconds
+        | FieldType::Custom
+        | FieldType::Parameter
+        | FieldType::KeyedCount
+        | FieldType::Element => Cells::default(),
     }
 }
 

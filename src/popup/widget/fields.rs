@@ -40,6 +40,7 @@ fn kind(spec: &FieldSpec) -> &'static str {
         FieldType::Percent => "percent",
         FieldType::Seconds => "seconds",
         FieldType::Flag => "flag",
+        FieldType::Element => "element",
     }
 }
 

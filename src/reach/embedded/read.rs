@@ -82,6 +82,7 @@ impl Reader {
             Slot::Field(field) => field,
             Slot::Instant => return instant(source, cell),
             Slot::Keyed(field, _) if field.spec().kind.is_counted() => return count(source, cell),
+            Slot::Keyed(field, _) if field.spec().kind == FieldType::Element => return flag(source, cell),
             Slot::Keyed(..) => return self.attribute(source, cell),
         };
         match field.spec().kind {
@@ -113,7 +114,9 @@ impl Reader {
             FieldType::Percent | FieldType::Seconds => real(source, cell),
             FieldType::Flag => flag(source, cell),
             FieldType::WholeNumber => count(source, cell),
-            FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => Ok(Reading::Nothing),
+            FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount | FieldType::Element => {
+                Ok(Reading::Nothing)
+            }
         }
     }
 

@@ -61,10 +61,11 @@ pub(super) const COLUMNS: [&str; 23] = [
 ];
 
 /// The keys that are written: those of parameters, of events and of attributes. Attributes stand under their bare keys in CSV.
-pub(super) const KEYED: [(Field, &[&str]); 4] = [
+pub(super) const KEYED: [(Field, &[&str]); 5] = [
     (Field::Query, &["a", "plan", "city"]),
     (Field::LandingQuery, &["a", "plan", "city"]),
     (Field::Event, &["plan", "city"]),
+    (Field::Clicked, &["#buy", "a", "\"buy now\"", "\"a\""]),
     (Field::Custom, &["plan", "city"]),
 ];
 

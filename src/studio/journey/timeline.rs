@@ -5,6 +5,7 @@
 
 use serde_json::Map;
 
+use crate::campaign::Element;
 use crate::visitor::{Event, EventKind};
 
 /// Most steps that are read from a file.
@@ -45,6 +46,8 @@ pub enum StepKind {
     Identify,
     /// The site tells of an event.
     Track,
+    /// Something on the page is clicked.
+    Press,
     /// The visitor turns to another tab.
     Away,
     /// They are back in the tab.
@@ -75,6 +78,7 @@ impl StepKind {
             EventKind::Input => Self::Input,
             EventKind::Identify(_) => Self::Identify,
             EventKind::Track(_) => Self::Track,
+            EventKind::Press(_) => Self::Press,
             EventKind::Away(true) => Self::Away,
             EventKind::Away(false) => Self::Back,
             EventKind::Covered(true) => Self::Cover,
@@ -98,6 +102,7 @@ impl StepKind {
             Self::Cover => EventKind::Covered(true),
             Self::Uncover => EventKind::Covered(false),
             Self::Track => EventKind::Track("add_to_cart".to_owned()),
+            Self::Press => EventKind::Press(Element::Text("Add to basket".to_owned())),
             Self::Identify => {
                 let attributes = [("plan".to_owned(), "trial".into())];
                 EventKind::Identify(attributes.into_iter().collect::<Map<_, _>>())

@@ -7,10 +7,10 @@ use chrono_tz::Tz;
 
 use super::{SimulatedVisitor, instant, written};
 use crate::{
-    campaign::{CATALOGUE, FieldSpec, FieldType},
+    campaign::{CATALOGUE, Element, FieldSpec, FieldType},
     studio::duration,
     visitor::Visitor,
-    wording::{choice_label, field_label, percent, text::Text},
+    wording::{self, choice_label, field_label, percent, text::Text},
 };
 
 /// The values of `after` that `before` does not have, each as name and value. The instant is left out.
@@ -52,6 +52,12 @@ fn shown(visitor: &Visitor, spec: &FieldSpec, zone: Tz, text: &Text) -> String {
         FieldType::Seconds => duration::write(visitor.number(field), text),
         FieldType::Percent => percent(visitor.number(field).round(), text.language()),
         FieldType::Flag => text.t(if visitor.flag(field) { "advice-yes" } else { "advice-no" }),
+        FieldType::Element => {
+            let elements = visitor.get(field);
+            let items = elements.as_array().into_iter().flatten().filter_map(Element::of);
+            let words: Vec<String> = items.map(|item| wording::element(&item)).collect();
+            words.join(", ")
+        }
         FieldType::Custom | FieldType::Parameter | FieldType::KeyedCount => String::new(),
     }
 }

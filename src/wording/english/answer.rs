@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::fields::{self, Counting, Phrases};
-use crate::campaign::{Campaign, Field};
+use crate::campaign::{Campaign, Element, Field};
 use crate::insight::{Alteration, Altered, NearestChange};
 use crate::wording::answer::{Count, counted, lasted, same_instant, share};
 use crate::wording::fields::filled;
@@ -41,7 +41,7 @@ fn field_change(field: Field, way: &NearestChange, alteration: &Alteration) -> S
             let phrase = phrases.change[usize::from(way.goal.visitor.views > 0)];
             filled(phrase, &number::written_date(text, ENGLISH))
         }
-        Phrases::Attribute(_) | Phrases::Event => String::new(),
+        Phrases::Attribute(_) | Phrases::Event | Phrases::Click => String::new(),
         Phrases::Percent(phrases) => {
             let (phrase, share) = share(phrases.change, alteration);
             filled(phrase, &number::percent(share, ENGLISH))
@@ -112,6 +112,17 @@ fn keyed(field: Field, key: &str, alteration: &Alteration) -> String {
     let name = match fields::phrases(field) {
         Phrases::Attribute(naming) => filled(naming.their, key),
         Phrases::Event => return happened(key, alteration),
+        Phrases::Click => {
+            let element = Element::of(&alteration.to);
+            let clicked = match element {
+                Some(_) => "they had clicked {}",
+                None => "they had not clicked {}",
+            };
+            return filled(
+                clicked,
+                &number::element(&element.unwrap_or_else(|| Element::of_identity(key))),
+            );
+        }
         Phrases::Address(_)
         | Phrases::Count(_)
         | Phrases::Choice(_)

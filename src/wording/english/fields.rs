@@ -19,6 +19,8 @@ pub(super) enum Phrases {
     Percent(Percent),
     Flag(Flag),
     Lasting(Lasting),
+    /// Something on the page that is clicked.
+    Click,
 }
 
 /// The address of a page.
@@ -294,6 +296,7 @@ pub(super) fn phrases(field: Field) -> Phrases {
             found: "they have been inactive for {}",
             change: ["they had been inactive for {}", "they had been inactive for only {}"],
         }),
+        Field::Clicked => Phrases::Click,
     }
 }
 
@@ -310,6 +313,7 @@ pub(super) fn times(field: Field) -> Option<&'static str> {
         | Phrases::Event
         | Phrases::Percent(_)
         | Phrases::Lasting(_)
+        | Phrases::Click
         | Phrases::Flag(_) => None,
     }
 }

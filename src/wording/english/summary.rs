@@ -174,6 +174,7 @@ fn clause(ask: &WordedCondition<'_>) -> Clause {
             Clause::of(yes(ask, predicate), &[&values(ask)])
         }
         Phrases::Flag(flag) => Clause::of(yes(ask, flag.is), &[]),
+        Phrases::Click => Clause::of(yes(ask, ["have clicked {}", "have *not* clicked {}"]), &[&values(ask)]),
         Phrases::Lasting(lasting) => Clause::of(yes(ask, lasting.at_least), &[&values(ask)]),
     }
 }

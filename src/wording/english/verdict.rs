@@ -69,6 +69,13 @@ pub(super) fn found(ask: &WordedCondition<'_>, found: Option<&Value>) -> String 
             let lasted = found.and_then(Value::as_f64).unwrap_or_default();
             filled(lasting.found, &number::seconds(lasted, ENGLISH))
         }
+        Phrases::Click => {
+            let clicked = match found == Some(&Value::Bool(true)) {
+                true => "they have clicked {}",
+                false => "they have not clicked {}",
+            };
+            filled(clicked, &number::value(ask.value, ENGLISH))
+        }
         Phrases::Flag(flag) => flag.found[usize::from(found != Some(&Value::Bool(true)))].into(),
     }
 }
@@ -194,7 +201,7 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
         },
         FieldType::Seconds if ask.yes => needed(format!("at least {values}")),
         FieldType::Seconds => (format!("less than {values}"), "allowed"),
-        FieldType::Flag => (String::new(), ""),
+        FieldType::Flag | FieldType::Element => (String::new(), ""),
     }
 }
 

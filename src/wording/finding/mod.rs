@@ -116,6 +116,7 @@ fn variant_of_kind(kind: FieldType) -> &'static str {
         FieldType::Percent => "percent",
         FieldType::Seconds => "seconds",
         FieldType::Flag => "flag",
+        FieldType::Element => "element",
     }
 }
 

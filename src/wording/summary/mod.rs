@@ -64,7 +64,8 @@ pub(super) fn word(ask: &WordedCondition<'_>, value: &Value, language: Language)
         | FieldType::Custom
         | FieldType::Parameter
         | FieldType::KeyedCount
-        | FieldType::Flag => Sentence::value(&number::value(value, language)),
+        | FieldType::Flag
+        | FieldType::Element => Sentence::value(&number::value(value, language)),
     }
 }
 

@@ -49,7 +49,7 @@ const SEE_FIRST: Verb = Verb {
     who: ["gören", "görmeyen"],
     when: ["gördüklerinde", "görmediklerinde"],
 };
-const CLICK: Verb = Verb {
+pub(super) const CLICK: Verb = Verb {
     who: ["tıklamış olan", "tıklamamış olan"],
     when: ["tıkladıklarında", "tıklamadıklarında"],
 };
@@ -92,6 +92,8 @@ pub(super) enum Phrases {
     Percent(Percent),
     Flag(Flag),
     Lasting(Lasting),
+    /// Something on the page that is clicked.
+    Click,
 }
 
 /// The address of a page: a phrase for each comparison, and its opposite, before the verb.
@@ -461,6 +463,7 @@ pub(super) fn phrases(field: Field) -> Phrases {
             found: "{} hareketsiz kaldı",
             change: ["{} hareketsiz kalmış olsaydı", "yalnızca {} hareketsiz kalmış olsaydı"],
         }),
+        Field::Clicked => Phrases::Click,
     }
 }
 
@@ -483,6 +486,7 @@ pub(super) fn often(field: Field) -> Option<[&'static str; 2]> {
         | Phrases::Event
         | Phrases::Percent(_)
         | Phrases::Lasting(_)
+        | Phrases::Click
         | Phrases::Flag(_) => None,
     }
 }

@@ -1,6 +1,6 @@
 //! The rule in Turkish: participles before *ziyaretçilere*. Suffixes are only on the language's own words, never on a value.
 
-use super::fields::{self, Address, Counting, HAPPEN, IT_IS, IT_OCCURS, Phrases, TIMES, Verb};
+use super::fields::{self, Address, CLICK, Counting, HAPPEN, IT_IS, IT_OCCURS, Phrases, TIMES, Verb};
 use crate::campaign::{DayTest, Operator, Order, UrlTest};
 use crate::wording::counts::Count;
 use crate::wording::rule::{AttributeTest, Rule, WordedCondition};
@@ -101,6 +101,7 @@ fn clause(ask: &WordedCondition<'_>) -> Clause {
             Clause::of(template, &[&values], phrases.verb, ask.yes)
         }
         Phrases::Lasting(lasting) => Clause::of(lasting.at_least, &[&values], lasting.verb, ask.yes),
+        Phrases::Click => Clause::of("{} ögesine", &[&values], &CLICK, ask.yes),
         Phrases::Flag(flag) => Clause::of(flag.stem, &[], flag.verb, ask.yes),
     }
 }

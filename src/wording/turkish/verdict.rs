@@ -67,6 +67,13 @@ pub(super) fn found(ask: &WordedCondition<'_>, found: Option<&Value>) -> String 
             let lasted = found.and_then(Value::as_f64).unwrap_or_default();
             filled(lasting.found, &number::seconds(lasted, TURKISH))
         }
+        Phrases::Click => {
+            let clicked = match found == Some(&Value::Bool(true)) {
+                true => "{} ögesine tıkladı",
+                false => "{} ögesine tıklamadı",
+            };
+            filled(clicked, &number::value(ask.value, TURKISH))
+        }
         Phrases::Flag(flag) => flag.found[usize::from(found != Some(&Value::Bool(true)))].into(),
     }
 }
@@ -154,7 +161,7 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
         Phrases::Choice(_) => be("{}"),
         Phrases::Lasting(_) if ask.yes => (format!("en az {values}"), "olmalı"),
         Phrases::Lasting(_) => (format!("{values} süresinden az"), "olmalı"),
-        Phrases::Flag(_) => (String::new(), ""),
+        Phrases::Flag(_) | Phrases::Click => (String::new(), ""),
     }
 }
 

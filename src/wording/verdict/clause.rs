@@ -101,7 +101,9 @@ impl<'a> Checked<'a> {
     }
 
     fn is_about(&self, other: &Checked<'_>) -> bool {
-        self.ask.field == other.ask.field && self.ask.key == other.ask.key
+        // Each element of a page has been clicked or not.
+        let same_element = self.ask.field.spec().kind != FieldType::Element || self.ask.value == other.ask.value;
+        self.ask.field == other.ask.field && self.ask.key == other.ask.key && same_element
     }
 }
 
@@ -330,7 +332,8 @@ fn lists_values(ask: &WordedCondition<'_>) -> bool {
         | FieldType::Date
         | FieldType::Percent
         | FieldType::Seconds
-        | FieldType::Flag => false,
+        | FieldType::Flag
+        | FieldType::Element => false,
     }
 }
 

@@ -108,6 +108,11 @@ impl World {
                 self.pick(&[self.version, start, any, "131"]).into()
             }
             FieldType::Date => self.date().into(),
+            FieldType::Element if self.one_in(8) => {
+                let odd = json!(["#buy", {}, { "id": "buy" }, { "text": " " }, { "text": 1 }, { "text": "a", "selector": "a" }]);
+                self.pick(odd.as_array().map_or(&[][..], Vec::as_slice))
+            }
+            FieldType::Element => self.element(),
             FieldType::Parameter if self.one_in(2) => self.pick(&["1", "2", "", "x"]).into(),
             FieldType::Custom | FieldType::Parameter => self.attribute(),
             FieldType::Percent => self.pick(&[

@@ -395,3 +395,31 @@ pub const PAUSES: &[f64] = &[
     86_400.0,
     200_000.5,
 ];
+
+/// What is said of something that is clicked: a selector or a text.
+pub const CLICKED: &[&str] = &[
+    "#buy",
+    " #buy ",
+    "buy now",
+    " Buy\u{a0} NOW\u{200b} ",
+    "İstanbul ς",
+    "i̇stanbul σ",
+    "constructor",
+    "__proto__",
+];
+
+/// The same, in the form in which elements are compared.
+pub const ELEMENTS: &[&str] = &[
+    "#buy",
+    "buy now",
+    "Buy\u{a0} NOW",
+    "İstanbul ς",
+    "i̇stanbul σ",
+    "constructor",
+    "__proto__",
+    "\"#buy\"",
+    "\"buy now\"",
+    "\"istanbul σ\"",
+    "\"constructor\"",
+    "\"__proto__\"",
+];

@@ -170,10 +170,11 @@ impl Checker {
         let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
         for asked in all {
             let mut row = json!(asked.visitor);
-            // A log has its own columns for parameters.
+            // A log has its own columns for parameters, and for each element that may be clicked.
+            row[Field::Clicked.id()] = json!({});
             for slot in Mapping::slots(campaign) {
                 if let Slot::Keyed(field, key) = &slot
-                    && field.spec().kind == FieldType::Parameter
+                    && matches!(field.spec().kind, FieldType::Parameter | FieldType::Element)
                 {
                     row[field.id()][key] = json!(asked.visitor.value_under(*field, key));
                 }

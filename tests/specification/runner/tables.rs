@@ -41,6 +41,7 @@ impl Checker {
                 FieldType::Percent => "percent",
                 FieldType::Seconds => "seconds",
                 FieldType::Flag => "yes",
+                FieldType::Element => "element",
             };
             let kind = match spec.section {
                 Section::Audience => kind.to_owned(),

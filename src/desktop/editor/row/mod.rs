@@ -152,7 +152,9 @@ fn widths(ui: &Ui, condition: &Condition, desk: &Desk<'_, '_>) -> Vec<Wide> {
         if field.spec().keys.is_some() {
             parts.push(fixed(Part::Key(field), KEY));
         }
-        parts.push(fixed(Part::Operator, named(&operator_shown(condition, desk))));
+        if !goes_without_operator(field, condition) {
+            parts.push(fixed(Part::Operator, named(&operator_shown(condition, desk))));
+        }
         if condition.operator.known().is_none_or(Operator::wants_value) {
             parts.push(value_width(field, condition));
         }
@@ -162,12 +164,19 @@ fn widths(ui: &Ui, condition: &Condition, desk: &Desk<'_, '_>) -> Vec<Wide> {
     parts
 }
 
+/// Whether the only comparison there is says nothing that the field does not say.
+fn goes_without_operator(field: Field, condition: &Condition) -> bool {
+    let only = field.spec().operators == [Operator::Equals];
+    field.spec().kind == FieldType::Element && only && condition.operator.known() == Some(Operator::Equals)
+}
+
 fn value_width(field: Field, condition: &Condition) -> Wide {
     let list = condition.operator.known().is_some_and(Operator::wants_list);
     let (least, grows) = match field.spec().kind {
         _ if list => (180.0, true),
         FieldType::Url => (180.0, true),
         FieldType::Custom | FieldType::Parameter => (170.0, true),
+        FieldType::Element => (240.0, true),
         FieldType::Seconds => (96.0, false),
         FieldType::WholeNumber | FieldType::KeyedCount | FieldType::Percent => (84.0, false),
         FieldType::Version => (130.0, false),
@@ -219,7 +228,11 @@ fn field_shown(condition: &Condition, desk: &Desk<'_, '_>) -> String {
 
 /// Shows the field, and what to choose from; returns the number of a ready row that was chosen instead.
 fn field(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) -> Option<usize> {
-    let fields = || CATALOGUE.iter().filter(|spec| spec.section == place.section);
+    let fields = || {
+        CATALOGUE
+            .iter()
+            .filter(|spec| place.section == Section::Audience || spec.section == place.section)
+    };
     let chosen = condition.field.known();
     let shown = field_shown(condition, desk);
     let pointer = format!("{}/field", place.pointer);

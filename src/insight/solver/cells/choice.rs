@@ -36,3 +36,15 @@ pub(in crate::insight::solver) fn flag(field: Field, base: bool, asked: &[Asked<
     }
     cells.finish(&[])
 }
+
+/// Cuts whether an element of the page has been clicked. Once it has, the value is the element as the first condition writes it.
+pub(in crate::insight::solver) fn element(field: Field, base: bool, asked: &[Asked<'_>]) -> Cells {
+    let mut cells = Collector::new(asked.len());
+    let written = asked.first().and_then(|asked| asked.condition.value.clone());
+    for clicked in [base, !base] {
+        let weight = if clicked == base { 0 } else { weight(field) };
+        let value = written.clone().filter(|_| clicked).unwrap_or(Value::from(clicked));
+        cells.take(value, weight, |_| clicked);
+    }
+    cells.finish(&[])
+}

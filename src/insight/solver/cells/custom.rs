@@ -267,6 +267,7 @@ pub(super) fn holds(ask: &ConditionTest, found: Option<&Attribute>) -> bool {
         | ConditionTest::Over(..)
         | ConditionTest::AtLeast(..)
         | ConditionTest::Flag(_)
+        | ConditionTest::FlagOf(_)
         | ConditionTest::Lasts(..) => false,
     }
 }

@@ -9,7 +9,7 @@ use proptest::sample::select;
 use serde_json::{Map, Value, json};
 
 use crate::campaign::{
-    Activity, Campaign, Condition, CycleUnit, Field, FieldType, Group, Join, Joiner, Named, Node, Operator,
+    Activity, Campaign, Condition, CycleUnit, Element, Field, FieldType, Group, Join, Joiner, Named, Node, Operator,
     RepeatCycle, Schedule, Word,
 };
 use crate::visitor::Visitor;
@@ -103,6 +103,12 @@ fn value(field: Field, operator: Operator, values: Values) -> BoxedStrategy<Valu
         .boxed(),
         FieldType::Percent => select(vec![json!(0), json!(40), json!(40.5), json!(100)]).boxed(),
         FieldType::Flag => Just(json!(true)).boxed(),
+        FieldType::Element => select(vec![
+            json!({ "selector": "#buy" }),
+            json!({ "text": "Buy" }),
+            json!({ "text": "buy " }),
+        ])
+        .boxed(),
         FieldType::Seconds => select(vec![json!(0), json!(10), json!(30.5), json!(60)]).boxed(),
     }
 }
@@ -276,6 +282,7 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
                     inactivity: scroll / 4.0,
                     scroll_ratio: scroll,
                     exit_screen: exit,
+                    clicked: Vec::from_iter(exit.then(|| Element::Text("BUY".to_owned()))),
                     quiet_until: None,
                 }
             },

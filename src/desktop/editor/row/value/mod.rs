@@ -3,6 +3,7 @@
 mod choice;
 mod custom;
 mod date;
+mod element;
 mod list;
 mod number;
 mod text;
@@ -66,6 +67,7 @@ pub(super) fn show(
         FieldType::Choice | FieldType::Language | FieldType::Flag => choice::show(ui, value, &cell, desk),
         FieldType::Date => date::show(ui, value, &cell, desk),
         FieldType::Custom => custom::show(ui, value, &cell, desk),
+        FieldType::Element => element::show(ui, value, &cell, desk),
     };
     match change {
         Change::None => {}

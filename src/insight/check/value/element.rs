@@ -1,0 +1,64 @@
+//! Checks of an element of a page.
+
+use serde_json::Value;
+use style::selector_parser::SelectorParser;
+use style::stylesheets::UrlExtraData;
+use url::Url;
+
+use super::{Compared, Findings, Problem};
+use crate::campaign::{Element, limits};
+use crate::engine::trim;
+
+/// What browsers know of selectors and the parser here does not.
+const UNKNOWN_HERE: [&str; 2] = [":has(", " of "];
+
+/// Checks an element that is not blank.
+pub(super) fn check(compared: &Compared<'_>, value: &Value, findings: &mut Findings) {
+    let Some(element) = Element::of(value) else {
+        compared.wrong_type(findings);
+        return;
+    };
+    let field = compared.field;
+    let (length, limit) = (element.written().chars().count(), limits::CONDITION_TEXT);
+    if length > limit {
+        findings.add(compared.path, Problem::ValueTooLong { field, length, limit });
+        return;
+    }
+    if let Element::Selector(selector) = element
+        && !is_selector(trim(&selector))
+    {
+        let selector = selector.clone();
+        findings.add(compared.path, Problem::MalformedSelector { field, selector });
+    }
+}
+
+/// Returns whether a browser takes a text as a selector, as far as that is known here.
+fn is_selector(text: &str) -> bool {
+    let Ok(nowhere) = Url::parse("about:blank") else {
+        return true;
+    };
+    UNKNOWN_HERE.iter().any(|part| text.contains(part))
+        || SelectorParser::parse_author_origin_no_namespace(text, &UrlExtraData::from(nowhere)).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn selectors_are_told_from_other_texts() {
+        for selector in [
+            "#buy",
+            ".cart > button.primary:not(.off)",
+            "a[href^=\"/checkout\" i], input:checked + label",
+            "li:nth-child(2n + 1) ~ :is(a, button)",
+            "form:has(#email) button",
+            "::part(button)",
+        ] {
+            assert!(is_selector(selector), "{selector}");
+        }
+        for text in ["#", "Add to basket!", "a[", "buy)", "..card", "$(\"#buy\")", "<button>"] {
+            assert!(!is_selector(text), "{text}");
+        }
+    }
+}

@@ -594,6 +594,8 @@ simulator-instant-read = Understood as { $instant }
 simulator-instant-unread = “{ $typed }” is not a date. Write it like 1 December 2026, 14:30 or 2026-12-01.
 simulator-visitor-zone = Time zone
 simulator-visitor-zone-empty = The campaign’s
+simulator-showings = Pop-ups shown before
+simulator-showings-remove = Forget the pop-ups shown before
 simulator-quiet-until = Quiet until
 simulator-never = never
 simulator-attributes = Attributes
@@ -1636,6 +1638,37 @@ site-address-whole = Every page of { $address }, and of no other site.
 site-address-part = The page { $address } and every page below it.
 site-address-use = Use { $address }
 site-step-name = Name the site
+site-rests = Limit for a visitor
+site-rests-empty = None. With a limit (a frequency cap), campaigns wait once a visitor has been shown that many pop-ups.
+site-rest-numbered = Limit { $number }
+site-rest-at-most = At most
+site-rest-count = pop-ups
+site-rest-popups = { $count ->
+    [1] pop-up in
+   *[other] pop-ups in
+}
+site-rest-time = time
+site-rest-session = a session
+site-rest-minutes = { $count ->
+    [one] minute
+   *[other] minutes
+}
+site-rest-hours = { $count ->
+    [one] hour
+   *[other] hours
+}
+site-rest-days = { $count ->
+    [one] day
+   *[other] days
+}
+site-rest-add = Add a limit
+site-rest-remove = Remove limit { $number }
+site-rest-except = Does not hold for
+site-rest-unknown = a campaign that is not here ({ $id })
+site-rest-include = Let the limit hold for { $name }
+site-rest-exception = Add an exception
+site-rest-exception-numbered = Exception from limit { $number }
+site-step-rests = limit for a visitor
 site-hours = When somebody answers
 site-hours-empty = Always. With hours, campaigns can wait until somebody answers.
 site-step-hours = Change when somebody answers
@@ -2048,6 +2081,7 @@ trouble-json-object = an object
 trouble-wanted-object = an object in braces
 trouble-wanted-list = a list in square brackets
 trouble-wanted-launcher = current, bot_profile or a picture
+trouble-wanted-rest-time = “session”, or a number of minutes, hours or days
 trouble-broke-off = a fault in Beckon stopped this
 trouble-broke-off-hint = Try again. If it happens again, copy the diagnostics from the menu and send them to whoever looks after Beckon.
 trouble-save-broke-off = a fault in Beckon stopped the save
@@ -2532,6 +2566,10 @@ finding-look-word = The value “{ $written }” is not known for { $key }.
 finding-look-word-fix = Choose another one, or let it follow the site.
 finding-low-contrast = The text { $text } is hard to read on the card { $card }: their contrast is { $ratio }; 4.5 : 1 is needed (WCAG 2.2 AA).
 finding-low-contrast-fix = Let the text colour follow the theme, which stays readable, or choose colours that differ more.
+finding-rest-count = The limit for a visitor needs a whole number of pop-ups of at least 1.
+finding-rest-count-fix = Write how many pop-ups a visitor is shown at most.
+finding-rest-time = The limit for a visitor does not say in which time.
+finding-rest-time-fix = Choose a session, or a number of minutes, hours or days.
 finding-missing-cycle-length = The repeat cycle has no number.
 finding-missing-cycle-length-fix = Write one, or choose “Every page view”.
 finding-cycle-length = The repeat cycle cannot be { $every }.
@@ -2727,6 +2765,8 @@ standing-already-shown = already shown on this page view
 standing-cycle = rests until { $until } (repeat cycle)
 standing-cycle-for-good = rests for good (repeat cycle)
 standing-waiting = waits for its delay: { $left } left
+standing-resting = the site’s limit is used up by { $by }, until { $until }
+standing-resting-session = the site’s limit for this session is used up by { $by }
 standing-quiet = quiet until { $until } (a pop-up or the chat has just gone)
 standing-quiet-for-good = quiet for good
 standing-outranked = qualifies, but “{ $by }” goes first
@@ -2802,6 +2842,7 @@ change-part-hours-in = Hours on the clock of
 change-part-only-in-hours = Only while somebody answers
 site-change-hours = When somebody answers
 site-change-always = always
+site-change-rests = Limit for a visitor
 change-hours-in-campaign = the campaign
 change-hours-in-visitor = the visitor
 change-any-hour = at any hour
@@ -2856,6 +2897,32 @@ cycle-hours = { $count ->
     [one] { $number } hour
    *[other] { $number } hours
 }
+rest-session = at most { $count ->
+    [1] one pop-up
+   *[other] { $count } pop-ups
+ } a session
+rest-minutes = at most { $count ->
+    [1] one pop-up
+   *[other] { $count } pop-ups
+ } { $every ->
+    [1] a minute
+   *[other] in { $every } minutes
+ }
+rest-hours = at most { $count ->
+    [1] one pop-up
+   *[other] { $count } pop-ups
+ } { $every ->
+    [1] an hour
+   *[other] in { $every } hours
+ }
+rest-days = at most { $count ->
+    [1] one pop-up
+   *[other] { $count } pop-ups
+ } { $every ->
+    [1] a day
+   *[other] in { $every } days
+ }
+rest-none = no limit
 cycle-days = { $count ->
     [one] { $number } day
    *[other] { $number } days
@@ -2875,6 +2942,8 @@ cycle-last-days = { $count ->
 
 ## The verdict on a visitor
 verdict-resting = Not yet: shown too recently, again from { $until }.
+verdict-rest = Not yet: your site shows { $rest }, and the next is possible from { $until }.
+verdict-rest-session = Not yet: your site shows { $rest }, and the next is possible in another session.
 verdict-quiet = Not yet: a pop-up or the chat has just gone from the screen, nothing is shown until { $until }.
 verdict-other-site = Would not be shown: this page is none of the site’s addresses.
 verdict-scheduled = Not yet: its run begins on { $until }.
@@ -2896,6 +2965,8 @@ verdict-enough-hold = Enough conditions hold
 verdict-enough-hold-because = Enough conditions hold: { $reasons }
 verdict-more-reasons = { $reasons }; and { $count } more
 verdict-clause-resting = it was shown too recently, again from { $until }
+verdict-clause-rest = your site shows { $rest }, and the next is possible from { $until }
+verdict-clause-rest-session = your site shows { $rest }, and the next is possible in another session
 verdict-clause-quiet = a pop-up or the chat has just gone from the screen, nothing is shown until { $until }
 verdict-clause-other-site = this page is none of the site’s addresses, and no campaign is shown there
 verdict-clause-scheduled = its run begins on { $until }
@@ -2931,6 +3002,8 @@ answer-would-see = They would see it { $changes }.
 answer-no-such-visitors = there are no visitors { $visitors }
 answer-example = For example, on { $when }: { $facts }.
 answer-example-anybody = No condition restricts who sees it.
+rivals-starve = { $second } can never be shown to anybody who meets { $first }: { $rest }
+rivals-wait = whoever is shown { $first } waits for { $second }: { $rest }
 rivals-compete = { $first } and { $second } compete for the same visitors; { $first } goes first.
 rivals-loses = { $loser } always loses against { $winners }.
 rivals-loses-why = Whoever could see it could see that one as well, and it goes first.

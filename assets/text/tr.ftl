@@ -591,6 +591,8 @@ simulator-instant-read = Anlaşılan: { $instant }
 simulator-instant-unread = “{ $typed }” bir tarih değil. 1 Aralık 2026 14:30 ya da 2026-12-01 gibi yazın.
 simulator-visitor-zone = Saat dilimi
 simulator-visitor-zone-empty = Kampanyanınki
+simulator-showings = Daha önce gösterilen pencereler
+simulator-showings-remove = Daha önce gösterilenleri unut
 simulator-quiet-until = Sessizlik bitişi
 simulator-never = hiç
 simulator-attributes = Özellikler
@@ -1602,6 +1604,25 @@ site-address-whole = { $address } sitesinin her sayfası; başka hiçbir sitenin
 site-address-part = { $address } sayfası ve altındaki her sayfa.
 site-address-use = { $address } adresini kullan
 site-step-name = Siteyi adlandır
+site-rests = Ziyaretçi başına sınır
+site-rests-empty = Yok. Sınır koyarsanız (gösterim sıklığı sınırı), o kadar pencere gören bir ziyaretçi için kampanyalar bekler.
+site-rest-numbered = { $number }. sınır
+site-rest-at-most = En fazla
+site-rest-count = pencere
+site-rest-popups = pencere;
+site-rest-time = süre
+site-rest-session = oturum başına
+site-rest-minutes = dakikada
+site-rest-hours = saatte
+site-rest-days = günde
+site-rest-add = Sınır ekle
+site-rest-remove = { $number }. sınırı kaldır
+site-rest-except = Şunlar için geçerli değil
+site-rest-unknown = burada olmayan bir kampanya ({ $id })
+site-rest-include = { $name } için de geçerli olsun
+site-rest-exception = İstisna ekle
+site-rest-exception-numbered = { $number }. sınırdan istisna
+site-step-rests = ziyaretçi başına sınır
 site-hours = Birinin yanıt verdiği saatler
 site-hours-empty = Her zaman. Saat eklerseniz kampanyalar biri yanıt verene kadar bekleyebilir.
 site-step-hours = Yanıt saatlerini değiştir
@@ -1960,6 +1981,7 @@ trouble-json-object = nesne
 trouble-wanted-object = süslü ayraçlı bir nesne
 trouble-wanted-list = köşeli ayraçlı bir liste
 trouble-wanted-launcher = current, bot_profile ya da bir resim
+trouble-wanted-rest-time = “session” ya da dakika, saat veya gün sayısı
 trouble-broke-off = bu işi Beckon’daki bir hata durdurdu
 trouble-broke-off-hint = Yeniden deneyin. Tekrarlanırsa menüden tanılama bilgilerini kopyalayıp Beckon ile ilgilenen kişiye gönderin.
 trouble-save-broke-off = kaydetmeyi Beckon’daki bir hata durdurdu
@@ -2444,6 +2466,10 @@ finding-look-word = “{ $key }” için “{ $written }” değeri tanınmıyor
 finding-look-word-fix = Başka bir değer seçin veya sitenin değerine bırakın.
 finding-low-contrast = { $text } rengindeki metin { $card } rengindeki kartta zor okunuyor: kontrastı { $ratio }; en az 4,5 : 1 gerekir (WCAG 2.2 AA).
 finding-low-contrast-fix = Metin rengini temaya bırakın, o her zaman okunur, veya birbirinden daha farklı renkler seçin.
+finding-rest-count = Ziyaretçi başına sınır, en az 1 olan bir tam sayı ister.
+finding-rest-count-fix = Bir ziyaretçiye en fazla kaç pencere gösterileceğini yazın.
+finding-rest-time = Ziyaretçi başına sınırın hangi süre için olduğu belli değil.
+finding-rest-time-fix = Oturumu ya da dakika, saat veya gün sayısını seçin.
 finding-missing-cycle-length = Yineleme aralığının sayısı eksik.
 finding-missing-cycle-length-fix = Bir sayı yazın veya “Her açılışta” seçin.
 finding-cycle-length = Yineleme aralığı { $every } olamaz.
@@ -2636,6 +2662,8 @@ standing-already-shown = bu sayfa görüntülemesinde gösterildi
 standing-cycle = yineleme aralığı dolana kadar bekliyor: { $until }
 standing-cycle-for-good = artık gösterilmez (yineleme aralığı)
 standing-waiting = mesaj gecikmesini bekliyor: { $left } kaldı
+standing-resting = sitenin sınırını { $by } doldurdu; şu ana kadar bekliyor: { $until }
+standing-resting-session = sitenin bu oturumdaki sınırını { $by } doldurdu
 standing-quiet = sessizlik süresi dolana kadar bekliyor: { $until } (bir pencere az önce kapandı)
 standing-quiet-for-good = artık hiçbir şey gösterilmez
 standing-outranked = koşulları sağlıyor, ama önce “{ $by }” gelir
@@ -2711,6 +2739,7 @@ change-part-hours-in = Hangi saate göre
 change-part-only-in-hours = Yalnızca biri yanıt verirken
 site-change-hours = Birinin yanıt verdiği saatler
 site-change-always = her zaman
+site-change-rests = Ziyaretçi başına sınır
 change-hours-in-campaign = kampanyanın saati
 change-hours-in-visitor = ziyaretçinin saati
 change-any-hour = her saatte
@@ -2759,6 +2788,32 @@ timing-only-in-hours = yalnızca biri yanıt verirken gösterilir
 timing-cycle = Aynı ziyaretçiye { $cycle } içinde tekrar gösterilmez.
 cycle-minutes = { $number } dakika
 cycle-hours = { $number } saat
+rest-session = oturum başına en fazla { $count ->
+    [1] bir
+   *[other] { $count }
+ } pencere
+rest-minutes = { $every ->
+    [1] dakikada
+   *[other] { $every } dakikada
+ } en fazla { $count ->
+    [1] bir
+   *[other] { $count }
+ } pencere
+rest-hours = { $every ->
+    [1] saatte
+   *[other] { $every } saatte
+ } en fazla { $count ->
+    [1] bir
+   *[other] { $count }
+ } pencere
+rest-days = { $every ->
+    [1] günde
+   *[other] { $every } günde
+ } en fazla { $count ->
+    [1] bir
+   *[other] { $count }
+ } pencere
+rest-none = sınır yok
 cycle-days = { $number } gün
 cycle-last-minutes = son { $number } dakika
 cycle-last-hours = son { $number } saat
@@ -2766,6 +2821,8 @@ cycle-last-days = son { $number } gün
 
 ## Bir ziyaretçi hakkındaki karar
 verdict-resting = Henüz değil: yakın zamanda gösterildi, yeniden { $until } itibarıyla gösterilebilir.
+verdict-rest = Henüz değil: siteniz { $rest } gösterir; sıradaki { $until } itibarıyla gösterilebilir.
+verdict-rest-session = Henüz değil: siteniz { $rest } gösterir; sıradaki başka bir oturumda gösterilebilir.
 verdict-quiet = Henüz değil: bir pencere az önce kapandı, şu ana kadar hiçbir şey gösterilmez: { $until }.
 verdict-other-site = Gösterilmez: bu sayfa sitenin adreslerinde değil.
 verdict-scheduled = Henüz değil: yayını şu zamanda başlar: { $until }.
@@ -2787,6 +2844,8 @@ verdict-enough-hold = Yeterli koşul sağlanıyor
 verdict-enough-hold-because = Yeterli koşul sağlanıyor: { $reasons }
 verdict-more-reasons = { $reasons }; ve { $count } neden daha
 verdict-clause-resting = yakın zamanda gösterildi, yeniden { $until } itibarıyla gösterilebilir
+verdict-clause-rest = siteniz { $rest } gösterir, sıradaki { $until } itibarıyla gösterilebilir
+verdict-clause-rest-session = siteniz { $rest } gösterir, sıradaki başka bir oturumda gösterilebilir
 verdict-clause-quiet = bir pencere az önce kapandı, şu ana kadar hiçbir şey gösterilmez: { $until }
 verdict-clause-other-site = bu sayfa sitenin adreslerinde değil, orada hiçbir kampanya gösterilmez
 verdict-clause-scheduled = yayını şu zamanda başlar: { $until }
@@ -2822,6 +2881,8 @@ answer-would-see = Ziyaretçi { $changes } bunu görürdü.
 answer-no-such-visitors = { $visitors } bir ziyaretçi olamaz
 answer-example = Örneğin { $when }: { $facts }.
 answer-example-anybody = Kimin göreceğini sınırlayan bir koşul yok.
+rivals-starve = { $first } kampanyasını gören birine { $second } hiçbir zaman gösterilemez: { $rest }
+rivals-wait = { $first } gösterilen ziyaretçi { $second } için bekler: { $rest }
 rivals-compete = { $first } ve { $second } aynı ziyaretçiler için yarışıyor; önce { $first } gösterilir.
 rivals-loses = { $loser } her zaman { $winners } kampanyasının gerisinde kalır.
 rivals-loses-why = Onu görebilecek herkes o kampanyayı da görebilir ve önce o gösterilir.

@@ -5,13 +5,13 @@
 //
 //   const campaigns = readCampaigns(file)     `file`: what v1/campaigns.json holds, parsed. A list or a campaign of a newer version, and
 //                                             a malformed campaign, are left out. Read once, for any number of deliveries.
-//   new Delivery(campaigns, visitor, now, quiet, sites, hours)
+//   new Delivery(campaigns, visitor, now, quiet, sites, hours, rests)
 //                                             `now`: the clock on the wall, in ms since 1970: Date.now(). `visitor`: { browser_language,
 //                                             browser, browser_version, device_type, operating_system, ...what state() gave on the page before }; the
 //                                             `time_zone`, where it is not the browser's own; null for that of each campaign. `quiet`: for
 //                                             how many seconds nothing is shown after a pop-up or the chat has gone from the screen; 30. `sites`: the
 //                                             site document's addresses, on whose pages alone campaigns are shown; missing or empty for any.
-//                                             `hours`: the site document's, in which somebody answers; missing for always.
+//                                             `hours`: the site document's, in which somebody answers; missing for always. `rests`: its rests.
 //   delivery.step(event, at) -> effects       `at`: ms since the delivery was made, by a clock that never jumps: performance.now().
 //                                             `event`: { open: url }, { scroll: percent }, { exit: true }, { click: true },
 //                                             { close: true }, { converse: true }, { identify: { … } }, { track: 'name' }, { press: { selector | text } },
@@ -38,11 +38,11 @@
 // Within, time is counted in whole microseconds: `at` and effects are exact to that. A state holds visits, sessions, session_pages, conversation_count,
 // event (how often each has happened in the session), custom, pages (how often each was opened), campaigns (by id: views, clicks, closes, first_seen, last_shown, instants in microseconds since 1970),
 // chat_open, and, instants too, gone (when a pop-up or the chat last went from the screen) and active (when the visitor last did something in their
-// session) and began (when the session did). One from before there were sessions counts as of one.
+// session) and began (when the session did); showings, as far as they may fill a rest: [campaign, instant, number of the session], in order. One from before there were sessions counts as of one.
 // A journey's visitor, who has neither pages nor campaigns, may say the same of all campaigns at once, and `url` and `page_views` of one page.
 // Invalid parts of a state count as missing.
 
-import { KEPT, address, answers, blockedUntil, byRank, clockOf, count, element, head, holds, look, micros, opens, pageOf, parameters, prepared } from './matching.js';
+import { KEPT, address, answers, blockedUntil, byRank, clockOf, count, element, head, holds, look, micros, opens, pageOf, parameters, prepared, readRests } from './matching.js';
 export * from './matching.js';
 
 const entries = object => Object.entries(object ?? {});
@@ -64,7 +64,7 @@ const byPage = opened => {
   return pages;
 };
 
-export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
+export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours, rests) {
   let now = 0;
   let clock = micros(start);
   let chatOpen = !!visitor.chat_open;
@@ -92,14 +92,44 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
   const past = Object.assign(Object.create(null), visitor.campaigns);
   if (count(visitor.page_views)) pages[pageOf(seen.current_page_url)] = visitor.page_views;
   const answering = answers(hours ?? {});
+  const counting = readRests(rests);
+  let showings = [];
   const line = campaigns.map(campaign => {
     const before = past[campaign.id] ?? visitor;
     const stats = (past[campaign.id] = {});
     for (const key of KEPT) stats[key] = count(before[key]);
     return { ...campaign, stats, clock: clockOf(campaign, visitor), answering };
   }).sort(byRank);
+  // Takes showings that are not known yet.
+  const remember = (more) => {
+    const known = (one) => showings.some((other) => `${other}` === `${one}`);
+    showings.push(...(Array.isArray(more) ? more : []).filter((one) => one?.[1] >= 0 && !known(one)));
+    showings.sort(([, one], [, other]) => one - other);
+  };
+  remember(visitor.showings);
+  // The full rest for which a campaign waits longest: until when, and who fills it; Infinity stands for the end of the session.
+  const resting = ({ id }) => {
+    let longest;
+    for (const { at_most, span, except } of counting) {
+      if (except.includes(id)) continue;
+      const lasts = ([campaign, at, session]) => !except.includes(campaign) && (span ? at + span > clock + now : session && session === seen.sessions);
+      const filling = showings.filter(lasts).slice(-at_most);
+      const until = span ? filling[0]?.[1] + span : Infinity;
+      if (filling.length === at_most && !(until <= longest?.until)) longest = { until, by: filling.map(([campaign]) => campaign) };
+    }
+    return longest;
+  };
+  // Counts a showing for the rests that it fills; whoever waits for one that is full now no longer qualifies.
+  const fill = ({ id }) => {
+    if (!counting.some(({ except }) => !except.includes(id))) return;
+    showings.push([id, clock + now, seen.sessions]);
+    const longest = Math.max(...counting.map(({ span }) => span));
+    showings = showings.filter(([, at, session]) => session === seen.sessions || at + longest > clock + now);
+    for (const one of line) if (resting(one)) one.since = undefined;
+  };
   // Instants ahead of the clock count as now.
   const notAhead = () => {
+    for (const one of showings) one[1] = Math.min(one[1], clock + now);
     gone = Math.min(gone, clock + now);
     seen.active = Math.min(seen.active, clock + now);
     for (const { stats } of line) stats.last_shown = Math.min(stats.last_shown, clock + now);
@@ -120,7 +150,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
     if (visible && leaves <= now) close();
     for (const one of line) {
       one.holds = holds(one, seen, wall);
-      const ready = one.holds && !one.shownHere && !blockedUntil(one, wall) && opens(one, wall)[0];
+      const ready = one.holds && !one.shownHere && !blockedUntil(one, wall) && opens(one, wall)[0] && !resting(one);
       one.since = ready ? one.since ?? now : undefined;
     }
     const best = candidate();
@@ -132,6 +162,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
       best.since = undefined;
       visible = best;
       leaves = now + best.stay;
+      fill(best);
       tell('show', best);
     }
   };
@@ -147,7 +178,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
       const waits = one.waits.map(([field, wait]) => clock + seen.since[field] + wait);
       // After the last of the dates, days make no difference.
       // While the rule fails, hours make no difference.
-      return [...waits, blockedUntil(one, wall), one.holds && opens(one, wall)[1], one.calendar.dates.some(date => date >= day) && until];
+      return [...waits, blockedUntil(one, wall), resting(one)?.until, one.holds && opens(one, wall)[1], one.calendar.dates.some(date => date >= day) && until];
     });
     return Math.min(...[...turns.map(at => at - clock), dueOf(candidate()), visible && leaves].filter(at => at > now));
   };
@@ -202,6 +233,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
     line,
     seen,
     custom,
+    resting,
     get visible() {
       return visible;
     },
@@ -272,6 +304,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
       if (sessions > seen.sessions) seen.since.time_on_site = Math.min(count(state.began) - clock, now);
       raise(seen, { visits, sessions, session_pages, active, conversation_count });
       if (sessions === seen.sessions) raise(seen.event, state.event);
+      remember(state.showings);
       raise(pages, byPage(state.pages));
       gone = Math.max(gone, count(state.gone));
       for (const [id, stats] of entries(state.campaigns)) raise((past[id] ??= {}), stats);
@@ -295,6 +328,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours) {
       pages,
       campaigns: Object.fromEntries(entries(past).filter(([, stats]) => stats && Object.values(stats).some(Boolean))),
       chat_open: chatOpen,
+      showings,
       gone: Math.max(gone, 0),
     }),
   };

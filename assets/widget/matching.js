@@ -224,6 +224,9 @@ const readNode = (node, noted, depth) => {
   return muted ? undefined : join(joiner, read);
 };
 
+// In ms.
+const UNITS = { __proto__: null, minute: 6e4, hour: 36e5, day: 864e5 };
+
 // Everything that a decision needs of a campaign. Without a `rule`, no condition takes part: it holds for everybody.
 const readCampaign = (campaign, calendars) => {
   const { format, version, id, time_zone, activity, schedule, launched_at } = fit(campaign, {
@@ -259,7 +262,7 @@ const readCampaign = (campaign, calendars) => {
     onlyInHours: schedule.only_in_hours,
     delay: micros(Math.max(0, schedule.message_delay * 1e3)),
     stay: micros(Math.max(0, schedule.closes_after * 1e3)) || Infinity,
-    cycle: micros(Math.max(0, every * { minute: 6e4, hour: 36e5, day: 864e5 }[unit] || 0)),
+    cycle: micros(Math.max(0, every * UNITS[unit] || 0)),
     opensChat: campaign.content?.type !== 'rich' || campaign.content.button?.action?.link == null,
     // Never launched comes last.
     rank: [Math.trunc(schedule.priority), -Date.parse(launched_at) || Infinity, id],
@@ -435,3 +438,12 @@ export const opens = (one, wall) => {
 // Until when, on the clock on the wall, its repeat cycle blocks a campaign.
 export const blockedUntil = ({ stats: { last_shown }, cycle }, wall) =>
   last_shown && last_shown + cycle > wall ? last_shown + cycle : undefined;
+
+// The rests of a site document that are finished: how many showings fill each, in which time (0: the session), and who takes no part.
+export const readRests = rests =>
+  (Array.isArray(rests) ? rests : []).flatMap(rest => {
+    const { at_most, per, except } = rest ?? {};
+    const span = per === 'session' ? 0 : per?.every * UNITS[per?.unit];
+    const finished = isCount(at_most) && at_most && (per === 'session' || span > 0);
+    return finished ? { at_most, span: micros(span), except: Array.isArray(except) ? except : [] } : [];
+  });

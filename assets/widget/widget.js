@@ -84,7 +84,7 @@ const start = async (site, source, waiting) => {
   let touched;
 
   const renew = (list, state) => {
-    delivery = Delivery(list, { ...describe(navigator, brands), ...state }, skew, number(site.quiet), listed?.site?.addresses, listed?.site?.hours);
+    delivery = Delivery(list, { ...describe(navigator, brands), ...state }, skew, number(site.quiet), listed?.site?.addresses, listed?.site?.hours, listed?.site?.rests);
     delivery.step({ away: document.hidden }, 0);
   };
   // `calling`: the visitor asked for the result.

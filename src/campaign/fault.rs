@@ -82,6 +82,8 @@ pub enum Wanted {
     List,
     /// `current`, `bot_profile` or an object that names a picture.
     LauncherImage,
+    /// The time of a rest.
+    RestTime,
 }
 
 impl fmt::Display for Wanted {
@@ -92,6 +94,7 @@ impl fmt::Display for Wanted {
             Wanted::Flag => "true or false",
             Wanted::Object => "an object in braces",
             Wanted::List => "a list in square brackets",
+            Wanted::RestTime => "session or { \"every\": 1, \"unit\": \"day\" }",
             Wanted::LauncherImage => "current, bot_profile or { \"image\": \"images/….png\" }",
         })
     }

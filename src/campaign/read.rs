@@ -6,9 +6,11 @@ use serde_json::{Map, Number, Value};
 
 use super::fault::{FileFault, JsonKind, Wanted};
 use super::file::{FileProblem, MAX_PROBLEMS, MAX_UNKNOWN_KEYS};
+use super::rests::rest_time;
 use super::{
     Action, Activity, Button, Campaign, Condition, Content, Expectation, Extras, Group, Joiner, LauncherImage, Look,
-    LookKey, MAX_GROUP_DEPTH, Named, Node, OpenHours, RepeatCycle, Runs, Schedule, Weekday, Word, expectation, labels,
+    LookKey, MAX_GROUP_DEPTH, Named, Node, OpenHours, RepeatCycle, RestTime, Runs, Schedule, Weekday, Word,
+    expectation, labels,
 };
 
 /// The key of a look.
@@ -99,11 +101,26 @@ impl<'r> ObjectReader<'r> {
         }
     }
 
-    fn number(&mut self, key: &'static str) -> Option<Number> {
+    pub(super) fn number(&mut self, key: &'static str) -> Option<Number> {
         match self.take_some(key)? {
             Value::Number(number) => Some(number),
             other => {
                 self.wrong(key, Wanted::Number, &other);
+                None
+            }
+        }
+    }
+
+    /// Takes the time of a rest: a word, or so many minutes, hours or days.
+    pub(super) fn rest_time(&mut self, key: &'static str) -> Option<RestTime> {
+        match self.take_some(key)? {
+            Value::String(word) => Some(rest_time(word)),
+            Value::Object(map) => {
+                let pointer = self.at(key);
+                Some(RestTime::Span(read_cycle(ObjectReader::new(map, pointer, self.report))))
+            }
+            other => {
+                self.wrong(key, Wanted::RestTime, &other);
                 None
             }
         }
@@ -159,7 +176,7 @@ impl<'r> ObjectReader<'r> {
     }
 
     /// Takes the elements of a list of objects, each read on its own.
-    fn objects<T>(&mut self, key: &'static str, mut read: impl FnMut(ObjectReader<'_>) -> T) -> Vec<T> {
+    pub(super) fn objects<T>(&mut self, key: &'static str, mut read: impl FnMut(ObjectReader<'_>) -> T) -> Vec<T> {
         let items = self.items(key);
         let mut list = Vec::with_capacity(items.len());
         for (index, item) in items.into_iter().enumerate() {
@@ -363,11 +380,7 @@ pub(super) fn read_look(mut object: ObjectReader<'_>) -> Look {
 
 fn read_schedule(mut object: ObjectReader<'_>) -> Schedule {
     Schedule {
-        repeat_cycle: object.object("repeat_cycle", |mut cycle| RepeatCycle {
-            every: cycle.number("every"),
-            unit: cycle.word("unit"),
-            extras: cycle.extras(),
-        }),
+        repeat_cycle: object.object("repeat_cycle", read_cycle),
         message_delay: object.number("message_delay"),
         closes_after: object.number("closes_after"),
         runs: object.object("runs", |mut runs| Runs {
@@ -424,6 +437,14 @@ fn read_expectations(object: &mut ObjectReader<'_>) -> Vec<Expectation> {
         waived: object.flag("waived"),
         extras: object.extras(),
     })
+}
+
+fn read_cycle(mut cycle: ObjectReader<'_>) -> RepeatCycle {
+    RepeatCycle {
+        every: cycle.number("every"),
+        unit: cycle.word("unit"),
+        extras: cycle.extras(),
+    }
 }
 
 fn read_launcher(object: &mut ObjectReader<'_>) -> Option<LauncherImage> {

@@ -313,6 +313,23 @@ fn visitor() -> Value {
             "description": "Until when nothing is shown, because a pop-up or the chat has just gone from the screen."
         }),
     );
+    properties.insert(
+        "showings".to_owned(),
+        json!({
+            "type": "array",
+            "description": "Which campaigns of the site they have been shown, as far as that may fill a rest.",
+            "items": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": ["campaign", "at"],
+                "properties": {
+                    "campaign": { "type": "string" },
+                    "at": { "type": "string", "format": "date-time" },
+                    "session": { "type": ["integer", "null"], "minimum": 0, "description": "In which of their sessions; one before the present when missing." }
+                }
+            }
+        }),
+    );
     json!({
         "type": "object",
         "description": "Missing keys take the values of a first-time desktop visitor.",

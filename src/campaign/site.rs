@@ -10,8 +10,9 @@ use super::fault::Document;
 use super::file::{ReadError, read_document};
 use super::live::public_hours;
 use super::read::{HOURS, LOOK, ObjectReader, read_hours, read_look};
+use super::rests::read_rest;
 use super::write::{write_hours, write_look};
-use super::{Extras, Look, SiteHours};
+use super::{Extras, Look, Rest, SiteHours};
 
 /// The value of the key `format` of a site document.
 pub const SITE_FORMAT: &str = "beckon.site";
@@ -19,6 +20,8 @@ pub const SITE_FORMAT: &str = "beckon.site";
 pub const SITE_VERSION: u64 = 1;
 /// The key of the addresses.
 const ADDRESSES: &str = "addresses";
+/// The key of the rests.
+const RESTS: &str = "rests";
 /// The key of hours within those of the site.
 const OPEN: &str = "open";
 
@@ -31,6 +34,8 @@ pub struct SiteDocument {
     pub addresses: Vec<String>,
     /// How its pop-ups look, where a campaign does not say otherwise.
     pub look: Look,
+    /// How many pop-ups a visitor is shown at most; all of them hold.
+    pub rests: Vec<Rest>,
     /// When somebody answers; `None` for always.
     pub hours: Option<SiteHours>,
     /// Keys of the file that have no meaning in this version.
@@ -74,6 +79,10 @@ impl SiteDocument {
             .put("name", self.name.as_str())
             .put(ADDRESSES, self.addresses.clone())
             .put(LOOK, write_look(&self.look))
+            .put_some(
+                RESTS,
+                (!self.rests.is_empty()).then(|| self.rests.iter().map(Rest::to_value).collect::<Vec<_>>()),
+            )
             .put_some(HOURS, self.hours.as_ref().map(SiteHours::to_value));
         object.done()
     }
@@ -112,6 +121,7 @@ impl SiteDocument {
             name: _,
             addresses,
             look,
+            rests,
             hours,
             extras: _,
         } = self;
@@ -120,6 +130,14 @@ impl SiteDocument {
             .map(|text| SiteDocument::address(text).unwrap_or_default())
             .collect();
         let mut public = json!({ ADDRESSES: addresses, LOOK: write_look(&look.possible()) });
+        let rests: Vec<Value> = rests
+            .iter()
+            .filter_map(Rest::for_visitors)
+            .map(|rest| rest.to_value())
+            .collect();
+        if !rests.is_empty() {
+            public[RESTS] = rests.into();
+        }
         if let Some(hours) = hours.as_ref().filter(|hours| hours.has_any()) {
             public[HOURS] = hours.for_visitors().to_value();
         }
@@ -166,6 +184,7 @@ fn read_site(mut object: ObjectReader<'_>) -> SiteDocument {
         name: object.text("name").unwrap_or_default(),
         addresses: object.texts(ADDRESSES),
         look: object.object(LOOK, read_look).unwrap_or_default(),
+        rests: object.objects(RESTS, read_rest),
         hours: object.object(HOURS, read_site_hours),
         extras: object.extras(),
     }

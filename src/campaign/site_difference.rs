@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Extras, LookKey, SiteDocument, SiteHours};
+use super::{Extras, LookKey, Rest, SiteDocument, SiteHours};
 
 /// One thing in which a site document differs from what is live.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +28,13 @@ pub enum SiteDifference {
         live: Value,
         /// Here.
         draft: Value,
+    },
+    /// How many pop-ups a visitor is shown at most.
+    Rests {
+        /// Live.
+        live: Vec<Rest>,
+        /// Here.
+        draft: Vec<Rest>,
     },
     /// When somebody answers; `None` for always.
     Hours {
@@ -72,6 +79,12 @@ impl SiteDifference {
             if live != draft {
                 found.push(SiteDifference::Look { key: *key, live, draft });
             }
+        }
+        if live.rests != draft.rests {
+            found.push(SiteDifference::Rests {
+                live: live.rests.clone(),
+                draft: draft.rests.clone(),
+            });
         }
         if live.hours != draft.hours {
             found.push(SiteDifference::Hours {
@@ -175,13 +188,13 @@ mod tests {
 
     #[test]
     fn unknown_keys_of_the_live_document_are_kept_unless_the_draft_sets_them() {
-        let live = site(r#", "look": { "later": 1 }, "quiet": 10, "rests": { "a": 1 }"#);
+        let live = site(r#", "look": { "later": 1 }, "quiet": 10, "bot": { "a": 1 }"#);
         let draft = site(r#", "name": "B", "quiet": 20"#);
         let kept = draft.keeping_unknown_of(&live);
         assert_eq!(kept.name, "B");
         assert_eq!(kept.look.extras.get("later"), Some(&1.into()));
         assert_eq!(kept.extras.get("quiet"), Some(&20.into()));
-        assert!(kept.extras.get("rests").is_some());
+        assert!(kept.extras.get("bot").is_some());
         assert_eq!(SiteDifference::between(&kept, &draft), []);
     }
 }

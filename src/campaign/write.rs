@@ -7,7 +7,7 @@ use super::file::{FORMAT, VERSION};
 use super::read::{HOURS, LOOK};
 use super::{
     Action, Activity, Button, Campaign, Condition, Content, Expectation, Group, LauncherImage, Look, Named, Node,
-    OpenHours, Runs, Schedule, Word, expectation, labels,
+    OpenHours, RepeatCycle, Runs, Schedule, Word, expectation, labels,
 };
 
 pub(super) fn write_campaign(campaign: &Campaign) -> Value {
@@ -124,13 +124,7 @@ fn write_button(button: &Button) -> Value {
 }
 
 fn write_schedule(schedule: &Schedule) -> Value {
-    let cycle = schedule.repeat_cycle.as_ref().map_or(Value::Null, |cycle| {
-        let mut object = ObjectWriter::new(&cycle.extras);
-        object
-            .put_some("every", cycle.every.clone().map(Value::Number))
-            .put_some("unit", cycle.unit.id());
-        object.done()
-    });
+    let cycle = schedule.repeat_cycle.as_ref().map_or(Value::Null, write_cycle);
     let mut object = ObjectWriter::new(&schedule.extras);
     object
         .put("repeat_cycle", cycle)
@@ -141,6 +135,14 @@ fn write_schedule(schedule: &Schedule) -> Value {
         .put_some("hours_in", schedule.hours_in.id())
         .put_some("only_in_hours", schedule.only_in_hours.then_some(true))
         .put_some("priority", schedule.priority.clone().map(Value::Number));
+    object.done()
+}
+
+pub(super) fn write_cycle(cycle: &RepeatCycle) -> Value {
+    let mut object = ObjectWriter::new(&cycle.extras);
+    object
+        .put_some("every", cycle.every.clone().map(Value::Number))
+        .put_some("unit", cycle.unit.id());
     object.done()
 }
 

@@ -181,6 +181,8 @@ pub(super) struct Overlap {
     /// Instant to ask about, such as 2026-11-22T10:00:00Z [default: now]
     #[arg(long, value_name = "T")]
     pub at: Option<String>,
+    #[command(flatten)]
+    pub site: SiteOption,
 }
 
 #[derive(Debug, Args)]

@@ -2,14 +2,17 @@
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::arguments::Overlap as Arguments;
 use super::input::{Draft, PicturesOf, instant};
 use super::preset;
 use super::terminal::{Exit, Fault, Terminal};
 use crate::campaign::Campaign;
-use crate::insight::{Context, Overlap, Overlaps, RankReason, Shadowed, SiteContext, check, competes, overlaps_among};
+use crate::engine::SiteRules;
+use crate::insight::{
+    Context, Overlap, Overlaps, RankReason, Shadowed, SiteContext, Starved, check, competes, overlaps_among, starved,
+};
 use crate::wording::{Statement, overlap as phrase, shadowed as phrase_shadowed};
 
 /// What is known of one pair, in the shape of `--json`.
@@ -29,6 +32,8 @@ struct Line {
     reason: Option<&'static str>,
     /// The one of the two that always loses, because of the other alone or together with more campaigns.
     always_loses: Option<String>,
+    /// The rest of the site for which the loser waits once the winner has been shown, and whether it never gets its turn.
+    rest: Option<Value>,
 }
 
 pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
@@ -40,12 +45,18 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<
         .map(|draft| draft.file.to_string_lossy().into_owned())
         .collect();
     let competing: Vec<bool> = drafts.iter().map(|draft| takes_part(draft, now)).collect();
+    // Files of one folder are of one site.
+    let site = match drafts.first() {
+        Some(draft) => draft.site(arguments.site.named())?,
+        None => None,
+    };
+    let site = SiteRules::from(site.as_ref());
     let campaigns: Vec<Campaign> = drafts.into_iter().map(|draft| draft.campaign).collect();
     let known = overlaps_among(&campaigns, &competing, &near, now, &|| false);
     if terminal.json {
-        terminal.value(&lines(&files, &campaigns, &competing, &known))?;
+        terminal.value(&lines(&files, &campaigns, &competing, (&known, &site)))?;
     } else {
-        print(&campaigns, &known, terminal)?;
+        print(&campaigns, (&known, &site), terminal)?;
         for (file, _) in files.iter().zip(&competing).filter(|(_, competes)| !**competes) {
             let words = terminal
                 .text()
@@ -71,7 +82,12 @@ fn takes_part(draft: &Draft, now: DateTime<Utc>) -> bool {
 }
 
 /// Every pair once, in the order of the files.
-fn lines(files: &[String], campaigns: &[Campaign], competing: &[bool], known: &Overlaps) -> Vec<Line> {
+fn lines(
+    files: &[String],
+    campaigns: &[Campaign],
+    competing: &[bool],
+    (known, site): (&Overlaps, &SiteRules),
+) -> Vec<Line> {
     let mut lines = Vec::new();
     for a in 0..campaigns.len() {
         for b in a + 1..campaigns.len() {
@@ -94,9 +110,12 @@ fn lines(files: &[String], campaigns: &[Campaign], competing: &[bool], known: &O
                 winner: None,
                 reason: None,
                 always_loses: None,
+                rest: None,
             };
             if let Some(found) = found {
                 prove(&mut line, campaigns, found, &known.shadowed);
+                line.rest = starving(campaigns, found, site)
+                    .map(|starved| json!({ "rest": starved.rest.to_value(), "for_good": starved.for_good }));
             }
             lines.push(line);
         }
@@ -119,6 +138,12 @@ fn prove(line: &mut Line, campaigns: &[Campaign], found: &Overlap, shadowed: &[S
         .map(|entry| campaigns[entry.loser].id.clone());
 }
 
+/// What the site makes of the one that loses.
+fn starving(campaigns: &[Campaign], found: &Overlap, site: &SiteRules) -> Option<Starved> {
+    let loser = if found.winner == found.a { found.b } else { found.a };
+    starved(&campaigns[found.winner], &campaigns[loser], site)
+}
+
 fn reason(why: RankReason) -> &'static str {
     match why {
         RankReason::Priority => "priority",
@@ -127,14 +152,21 @@ fn reason(why: RankReason) -> &'static str {
     }
 }
 
-fn print(campaigns: &[Campaign], known: &Overlaps, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
+fn print(
+    campaigns: &[Campaign],
+    (known, site): (&Overlaps, &SiteRules),
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Fault> {
     let (language, text) = (terminal.language, terminal.text());
     let mut statements: Vec<Statement> = Vec::new();
     for entry in &known.shadowed {
         let by: Vec<&Campaign> = entry.by.iter().map(|index| &campaigns[*index]).collect();
         statements.push(phrase_shadowed(&campaigns[entry.loser], &by, entry, language));
     }
-    let said = |pair: &Overlap| phrase(&campaigns[pair.a], &campaigns[pair.b], pair, language);
+    let said = |pair: &Overlap| {
+        let starved = starving(campaigns, pair, site);
+        phrase(&campaigns[pair.a], &campaigns[pair.b], pair, starved.as_ref(), language)
+    };
     statements.extend(known.pairs.iter().map(said));
     if statements.is_empty() && known.unsure.is_empty() {
         return terminal.line(&text.t("cli-overlap-none"));

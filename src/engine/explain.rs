@@ -9,6 +9,7 @@ use super::compiled::CompiledCondition;
 use super::finished::Unfinished;
 use super::page_view::{PageView, Prepared, Stats, date_of};
 use super::reasons::{Reason, reasons};
+use super::rests::{Resting, resting};
 use super::site_rules::SiteRules;
 use super::timetable::{Shut, Timetable};
 use crate::campaign::{
@@ -46,6 +47,9 @@ pub struct Blocks {
     pub shut: Option<Shut<DateTime<Utc>>>,
     /// Until when the repeat cycle blocks; `None` when it has run out or there is none.
     pub repeat_cycle_until: Option<DateTime<Utc>>,
+    /// The full rest of the site for which it waits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rest: Option<Resting<DateTime<Utc>>>,
     /// Until when nothing is shown because something has just left the screen.
     pub quiet_until: Option<DateTime<Utc>>,
     /// The message delay in seconds, counted from the instant at which the campaign begins to qualify.
@@ -55,13 +59,14 @@ pub struct Blocks {
 impl Blocks {
     /// Whether it cannot be shown, whatever its rule says.
     pub fn any(&self) -> bool {
-        self.other_site || self.shut.is_some() || self.until().is_some()
+        self.other_site || self.shut.is_some() || self.rest.is_some() || self.until().is_some()
     }
 
     /// Returns until when it cannot be shown for a while.
     pub fn until(&self) -> Option<DateTime<Utc>> {
         let opens = self.shut.and_then(|shut| shut.until());
-        self.repeat_cycle_until.max(self.quiet_until).max(opens)
+        let rested = self.rest.as_ref().and_then(|rest| rest.until);
+        self.repeat_cycle_until.max(self.quiet_until).max(rested).max(opens)
     }
 }
 
@@ -224,6 +229,7 @@ pub fn explain_on(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>, si
             .on_site(campaign.schedule.only_in_hours, site)
             .shut(now),
         repeat_cycle_until: cycle_end(campaign, visitor.last_shown, now),
+        rest: resting(site, &campaign.id, visitor, now),
         quiet_until: visitor.quiet_until.filter(|until| *until > now),
         delay: campaign.schedule.delay_seconds(),
     };

@@ -45,6 +45,7 @@ mod finished;
 mod page_view;
 mod plan;
 mod reasons;
+mod rests;
 mod rule;
 mod site_rules;
 mod timetable;
@@ -69,6 +70,7 @@ pub use explain::{
 pub use finished::{Unfinished, finished};
 pub use page_view::{PageView, Prepared, Stats, has_touch};
 pub use reasons::{Need, Reason};
+pub use rests::Resting;
 pub use rule::Rule;
 pub use site_rules::SiteRules;
 pub use timetable::{Shut, Timetable};
@@ -81,6 +83,7 @@ pub(crate) mod parts {
     pub(crate) use super::delivery::{Micros, micros, seconds};
     pub(crate) use super::page_view::{Day, date_of, day_of};
     pub(crate) use super::plan::{Plan, Spot, Whole, plan, plan_activity, plan_audience};
+    pub(crate) use super::rests::{resting, span as rest_span, takes_part};
     pub(crate) use super::version::{Version, covers, language_tag};
     pub(crate) use super::wanted::{Shape, Wanted};
 }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::explain::{Blocks, Comparison, Detail, Explained, ExplainedActivity, Explanation, Outcome};
+use super::rests::Resting;
 use super::timetable::Shut;
 use crate::campaign::{Join, Joiner};
 
@@ -34,6 +35,12 @@ pub enum Reason {
     RepeatCycle {
         /// Until when.
         until: DateTime<Utc>,
+    },
+    /// The visitor has been shown as many campaigns as a rest of the site lets them see.
+    Rest {
+        /// The rest, until when it is full, and who fills it.
+        #[serde(flatten)]
+        resting: Resting<DateTime<Utc>>,
     },
     /// A pop-up or the chat has just left the screen.
     Quiet {
@@ -82,7 +89,8 @@ pub(super) fn reasons(audience: &Explained, activity: &ExplainedActivity, holds:
     let shut = blocks.shut.map(|shut| Reason::Shut { shut });
     let cycle = blocks.repeat_cycle_until.map(|until| Reason::RepeatCycle { until });
     let quiet = blocks.quiet_until.map(|until| Reason::Quiet { until });
-    let blocked = other_site.into_iter().chain(shut).chain(cycle).chain(quiet);
+    let rest = blocks.rest.clone().map(|resting| Reason::Rest { resting });
+    let blocked = other_site.into_iter().chain(shut).chain(cycle).chain(rest).chain(quiet);
     if holds && blocks.any() {
         // The reasons for a blocked showing leave out why the rule holds.
         return blocked.collect();

@@ -1,10 +1,11 @@
-//! What of a site's document takes part in decisions: on which pages campaigns are shown, which pages are no other site's, and when somebody answers.
+//! What of a site's document takes part in decisions: on which pages campaigns are shown, which pages are no other site's, when somebody answers,
+//! and how many campaigns a visitor is shown at most.
 
 use chrono_tz::Tz;
 
 use super::address::Address;
 use super::asked::{named_page, page_of};
-use crate::campaign::{Campaign, OpenHours, SiteDocument, SiteHours};
+use crate::campaign::{Campaign, OpenHours, Rest, SiteDocument, SiteHours};
 use crate::visitor::Visitor;
 
 /// What a site says of all its campaigns.
@@ -14,6 +15,8 @@ pub struct SiteRules {
     addresses: Vec<String>,
     /// When somebody answers, as files say it; `None` for always.
     hours: Option<(Tz, Vec<OpenHours>)>,
+    /// How many of its campaigns a visitor is shown at most; those that are finished.
+    rests: Vec<Rest>,
 }
 
 impl SiteRules {
@@ -23,6 +26,7 @@ impl SiteRules {
         SiteRules {
             addresses: addresses.iter().map(read).collect(),
             hours: None,
+            rests: Vec::new(),
         }
     }
 
@@ -34,11 +38,23 @@ impl SiteRules {
         self
     }
 
-    /// Returns the same for any page: only when somebody answers.
+    /// Returns the same with rests.
+    pub fn with_rests(mut self, rests: &[Rest]) -> SiteRules {
+        self.rests = rests.iter().filter(|rest| rest.is_finished()).cloned().collect();
+        self
+    }
+
+    /// Returns how many of its campaigns a visitor is shown at most.
+    pub fn rests(&self) -> &[Rest] {
+        &self.rests
+    }
+
+    /// Returns the same for any page and without rests: only when somebody answers.
     pub(crate) fn on_any_page(&self) -> SiteRules {
         SiteRules {
             addresses: Vec::new(),
             hours: self.hours.clone(),
+            rests: Vec::new(),
         }
     }
 
@@ -85,7 +101,9 @@ impl SiteRules {
 
 impl From<&SiteDocument> for SiteRules {
     fn from(document: &SiteDocument) -> Self {
-        SiteRules::of_addresses(&document.addresses).with_hours(document.hours.as_ref())
+        SiteRules::of_addresses(&document.addresses)
+            .with_hours(document.hours.as_ref())
+            .with_rests(&document.rests)
     }
 }
 

@@ -170,6 +170,8 @@ pub enum Altered {
     Opening,
     /// The end of the time in which nothing is shown, which has to pass: an RFC 3339 instant.
     Quiet,
+    /// The end of a full rest of the site, which has to pass: an RFC 3339 instant, or null for the end of the session.
+    Rest,
 }
 
 /// All that is known about campaigns that compete. Campaigns are named by their index in the question.

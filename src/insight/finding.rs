@@ -329,6 +329,10 @@ problems! {
     /// Text whose contrast with the card is below WCAG 2.2 AA.
     Warning "low_contrast" LowContrast { text: String, card: String, ratio: f64 };
 
+    /// A rest without a whole number of pop-ups of at least 1.
+    Error "rest_count" RestCount;
+    /// A rest without a time within which pop-ups count.
+    Error "rest_time" RestTime;
     /// A repeat cycle without its number.
     Missing "missing_cycle_length" MissingCycleLength;
     /// A repeat cycle that is not a whole number of at least 1.

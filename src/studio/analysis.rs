@@ -258,7 +258,9 @@ impl Analyst {
 
 fn analyse(question: &AnalysisInput<'_>) -> Analysis {
     let language = question.text.language();
-    let site = SiteRules::of_addresses(question.site.addresses).with_hours(question.site.hours);
+    let site = SiteRules::of_addresses(question.site.addresses)
+        .with_hours(question.site.hours)
+        .with_rests(question.site.rests);
     let explanation = engine::explain_on(question.campaign, question.visitor, question.now, &site);
     let summary = wording::summary(question.campaign, language);
     let findings = findings(question);

@@ -10,6 +10,7 @@ mod journey;
 mod parameters;
 mod preset;
 mod reading;
+mod showing;
 
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ pub use journey::{Event, EventKind, Journey, Opening};
 pub(crate) use parameters::{parameter_name, parameters};
 pub use preset::{JourneyPreset, VisitorPreset};
 pub(crate) use reading::is_visitor_key;
+pub use showing::Showing;
 
 use std::collections::BTreeMap;
 
@@ -97,6 +99,9 @@ pub struct Visitor {
     /// Until when nothing is shown to them, because a pop-up or the chat has just left their screen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quiet_until: Option<DateTime<Utc>>,
+    /// Which of the site's campaigns they have been shown, as far as that may fill a rest.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub showings: Vec<Showing>,
 }
 
 impl Default for Visitor {
@@ -130,6 +135,7 @@ impl Default for Visitor {
             inactivity: 0.0,
             clicked: Vec::new(),
             quiet_until: None,
+            showings: Vec::new(),
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::campaign::{CATALOGUE, Element, Field, FieldSpec, Scope, Section, attr
 /// The keys that belong to no field.
 pub(super) const TIME_ZONE: &str = "time_zone";
 pub(super) const QUIET_UNTIL: &str = "quiet_until";
+pub(super) const SHOWINGS: &str = "showings";
 
 /// Which visitor a file is about.
 pub(super) struct Shape {
@@ -34,7 +35,7 @@ impl Shape {
         Shape {
             name,
             missing,
-            keys: keys.chain([TIME_ZONE, QUIET_UNTIL]).collect(),
+            keys: keys.chain([TIME_ZONE, QUIET_UNTIL, SHOWINGS]).collect(),
             fields,
         }
     }
@@ -128,7 +129,8 @@ impl<'de> de::Visitor<'de> for Reader {
                     FieldMut::Parameters(_) => parameters.push((spec.field, map.next_value()?)),
                 },
                 None if key == TIME_ZONE => visitor.time_zone = map.next_value::<Zone>()?.0,
-                None => visitor.quiet_until = map.next_value()?,
+                None if key == QUIET_UNTIL => visitor.quiet_until = map.next_value()?,
+                None => visitor.showings = map.next_value()?,
             }
         }
         for (field, values) in parameters {

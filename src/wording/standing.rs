@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::summary::between;
 use super::text::say;
-use super::verdict::clauses;
+use super::verdict::{clauses, listed};
 use super::{Reader, number};
 use crate::campaign::Campaign;
 use crate::engine::{Explanation, Standing, StandingState};
@@ -74,6 +75,22 @@ pub fn standing<'n>(
             }
             None => ("standing-cycle-for-good", None),
         },
+        StandingState::Resting { until, by } => {
+            let mut names: Vec<String> = Vec::new();
+            for id in by {
+                let name = format!("“{}”", number::tidy(name(id)));
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            let by = listed(&names, ", ", &between("word-and", language));
+            let until = until.and_then(|until| instant.clock_at(until));
+            let until = until.map(|until| number::minute(until, campaign.zone(), reader));
+            return match until {
+                Some(until) => say(language, "standing-resting", &[("until", &until), ("by", &by)]),
+                None => say(language, "standing-resting-session", &[("by", &by)]),
+            };
+        }
         StandingState::Waiting { until } => {
             let left = number::seconds(tenths(until - instant.at), language);
             ("standing-waiting", Some(("left", left)))

@@ -77,6 +77,7 @@ pub fn reasons(explanation: &Explanation) -> Map<String, Value> {
             Shut::OutOfHours { until } => ("out_of_hours".to_owned(), until.map(seconds_text).into()),
         },
         Reason::RepeatCycle { until } => ("repeat_cycle".to_owned(), seconds_text(*until).into()),
+        Reason::Rest { resting } => ("rest".to_owned(), resting.until.map(seconds_text).into()),
         Reason::Quiet { until } => ("quiet".to_owned(), seconds_text(*until).into()),
     });
     reasons.collect()
@@ -155,9 +156,12 @@ pub fn delivery(defaults: &Value, case: &Value) -> Vec<String> {
         .get("quiet")
         .map_or(QUIET, |quiet| quiet.as_f64().expect("seconds"));
     let addresses: Vec<String> = list("addresses").filter_map(Value::as_str).map(str::to_owned).collect();
-    let file = json!({ "format": "beckon.site", "version": 1, "hours": case.get("hours").unwrap_or(&Value::Null) });
+    let file = json!({ "format": "beckon.site", "version": 1, "hours": case.get("hours").unwrap_or(&Value::Null),
+        "rests": case.get("rests").unwrap_or(&Value::Null) });
     let document = SiteDocument::from_json(file.to_string().as_bytes()).expect("hours of a site");
-    let site = SiteRules::of_addresses(&addresses).with_hours(document.hours.as_ref());
+    let site = SiteRules::of_addresses(&addresses)
+        .with_hours(document.hours.as_ref())
+        .with_rests(&document.rests);
     let mut delivery = Delivery::with_quiet(&campaigns, &journey.visitor, journey.start, quiet).on_site(site.clone());
     let mut effects = Vec::new();
     let mut events = journey.events.iter().peekable();

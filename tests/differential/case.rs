@@ -18,6 +18,8 @@ pub struct Case {
     pub quiet: f64,
     /// The hours of the site document.
     pub hours: Value,
+    /// The rests of the site document.
+    pub rests: Value,
     /// `{ at, by }`: when the wall clock is set, and by how many seconds.
     pub clock: Vec<Value>,
     /// A journey file's events.
@@ -124,6 +126,7 @@ pub fn tell(case: &Case, ours: &Answer, theirs: &Answer) -> String {
             "visitor": case.visitor,
             "quiet": case.quiet,
             "hours": case.hours,
+            "rests": case.rests,
             "clock": case.clock,
             "events": case.events,
             "effects": effects,

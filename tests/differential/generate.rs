@@ -43,6 +43,7 @@ pub fn case(seed: u64) -> Case {
         visitor: world.journey_visitor(),
         quiet: world.pick(QUIETS),
         hours: world.site_hours(),
+        rests: world.rests(),
         clock: world.clock(end),
         probes: (0..8).map(|_| world.probe()).collect(),
         campaigns,
@@ -139,15 +140,19 @@ impl World {
     }
 
     /// Returns an instant near the start, as RFC 3339.
-    fn past(&mut self) -> Value {
+    fn past_instant(&mut self) -> String {
         let seconds = self.pick(&[
             0.0, 0.000_001, 30.0, 59.999_999, 60.0, 3_600.0, 86_400.0, 172_800.0, -3_600.0, -0.5, 4e6,
         ]);
         let instant = self.start - TimeDelta::microseconds((seconds * 1e6) as i64);
+        self.text_of(instant)
+    }
+
+    fn past(&mut self) -> Value {
         if self.one_in(2) {
             Value::Null
         } else {
-            self.text_of(instant).into()
+            self.past_instant().into()
         }
     }
 
@@ -276,6 +281,7 @@ impl World {
             "referrer": self.referrer(), "landing_page": self.page(),
             "first_seen": self.past(), "last_shown": self.past(), "conversation_count": self.count(), "custom": self.attributes(),
             "event": self.counts(), "time_on_site": self.lasting(), "quiet_until": self.soon(),
+            "showings": self.showings(),
         });
         let mut visitor = self.some(browser);
         let history = if self.one_in(2) { self.some(history) } else { json!({}) };

@@ -13,7 +13,7 @@ pub fn answer(case: &Case) -> Answer {
     let campaigns: Vec<Campaign> = case.campaigns.iter().filter_map(read).collect();
     let file = json!({ "start": case.start, "visitor": case.visitor, "events": case.events });
     let journey = Journey::from_json(&file.to_string()).unwrap_or_else(|error| panic!("{file}: {error}"));
-    let document = json!({ "format": "beckon.site", "version": 1, "hours": case.hours });
+    let document = json!({ "format": "beckon.site", "version": 1, "hours": case.hours, "rests": case.rests });
     let document = SiteDocument::from_json(document.to_string().as_bytes()).unwrap_or_else(|error| panic!("{error}"));
     let site = SiteRules::from(&document);
     let mut delivery =

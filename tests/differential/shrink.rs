@@ -71,6 +71,9 @@ fn smaller(case: &Case) -> Vec<Case> {
     if case.quiet != 30.0 {
         with(&|case| case.quiet = 30.0);
     }
+    if !case.rests.is_null() {
+        with(&|case| case.rests = Value::Null);
+    }
     if !case.hours.is_null() {
         with(&|case| case.hours = Value::Null);
     }

@@ -3,9 +3,9 @@ import { decide, instant, journeyVisitor, NEWCOMER, read, toMs, toSeconds } from
 
 /** The visitor's browser with one widget after another in it: each page load makes a new one from what the last one stored. */
 class Site {
-  constructor(engine, campaigns, visitor, clock, { quiet, hours }) {
-    Object.assign(this, { engine, campaigns, browser: visitor, clock, quiet, hours, loaded: 0, effects: [] });
-    this.delivery = new engine.Delivery(campaigns, visitor, clock / 1e3, quiet, undefined, hours);
+  constructor(engine, campaigns, visitor, clock, { quiet, hours, rests }) {
+    Object.assign(this, { engine, campaigns, browser: visitor, clock, quiet, hours, rests, loaded: 0, effects: [] });
+    this.delivery = new engine.Delivery(campaigns, visitor, clock / 1e3, quiet, undefined, hours, rests);
   }
 
   tell(effects) {
@@ -40,15 +40,15 @@ class Site {
     this.loaded = toMs(at);
     const browser = Object.fromEntries(Object.keys(NEWCOMER).map((key) => [key, this.browser[key]]));
     const wall = this.clock + Math.round(at * 1e6);
-    this.delivery = new this.engine.Delivery(this.campaigns, { ...stored, ...browser }, wall / 1e3, this.quiet, undefined, this.hours);
+    this.delivery = new this.engine.Delivery(this.campaigns, { ...stored, ...browser }, wall / 1e3, this.quiet, undefined, this.hours, this.rests);
     // What the widget finds out about its page, it finds out again.
     const { away, covered } = this;
     this.delivery.step({ away, covered }, 0);
   }
 }
 
-function journey(engine, { campaigns, start, visitor, quiet, hours, clock, events, loads }) {
-  const site = new Site(engine, read(engine, campaigns), journeyVisitor(visitor, quiet), instant(start), { quiet, hours });
+function journey(engine, { campaigns, start, visitor, quiet, hours, rests, clock, events, loads }) {
+  const site = new Site(engine, read(engine, campaigns), journeyVisitor(visitor, quiet), instant(start), { quiet, hours, rests });
   const settings = [...clock];
   events.forEach((event, index) => {
     while (settings[0]?.at <= event.at) site.setClock(settings.shift());

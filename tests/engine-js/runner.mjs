@@ -33,6 +33,7 @@ const past = ({ quiet_until, ...visitor }, quiet = QUIET) => ({
   gone: quiet_until ? instant(quiet_until) - toMs(quiet) * 1e3 : undefined,
   first_seen: visitor.first_seen ? instant(visitor.first_seen) : undefined,
   last_shown: visitor.last_shown ? instant(visitor.last_shown) : undefined,
+  showings: visitor.showings?.map(({ campaign, at, session }) => [campaign, instant(at), session ?? 0]),
 });
 /** A visitor whose parameters stand in their addresses, where the engine finds them. */
 const inAddresses = ({ query, landing_query, ...visitor }) => {
@@ -142,7 +143,7 @@ function delivery(engine, defaults, test) {
   const campaigns = read(engine, test.campaigns.map((given) => campaignOf(defaults, given)));
   const visitor = journeyVisitor(test.visitor, test.quiet);
   let clock = instant(test.start ?? defaults.at);
-  const machine = new engine.Delivery(campaigns, visitor, clock / 1e3, test.quiet, test.addresses, test.hours);
+  const machine = new engine.Delivery(campaigns, visitor, clock / 1e3, test.quiet, test.addresses, test.hours, test.rests);
   const conditions = { quiet: test.quiet ?? QUIET };
   const effects = [];
   // The clock is set before the events of its instant; looks see what the events of theirs brought.

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use crate::support::{
     fill, keep_picture,
-    library::{Opening, Window, choose, command, keys, open, press, rest, window},
+    library::{Opening, Window, choose, command, keys, listed, open, press, rest, window},
 };
 use beckon::{
     campaign::{LookKey, SiteDocument},
@@ -13,6 +13,7 @@ use beckon::{
 };
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
+use serde_json::json;
 
 fn stored(folder: &Path) -> SiteDocument {
     read_site(&folder.join("Beckon/site.json")).expect("it can be read")
@@ -92,6 +93,35 @@ fn hours_in_which_somebody_answers_are_kept_and_taken_back() {
     press(&mut window, "Undo");
     rest(&mut window);
     assert_eq!(stored(folder.path()).hours, Some(hours));
+}
+
+#[test]
+fn a_limit_for_a_visitor_is_kept_and_names_the_campaigns_that_it_excepts() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut window = window(folder.path());
+    let name = listed(&window).first().cloned().expect("a campaign");
+    press(&mut window, "Your site");
+    press(&mut window, "Add a limit");
+    fill(&mut window, "Limit 1: pop-ups", "2");
+    window.get_by_label("Limit 1: time").click();
+    window.run();
+    window.get_by_role_and_label(Role::ListBoxOption, "a session").click();
+    window.run();
+    rest(&mut window);
+    let two = json!([{ "at_most": 2, "per": "session" }]);
+    assert_eq!(stored(folder.path()).to_value()["rests"], two);
+    press(&mut window, "Exception from limit 1");
+    window.get_by_role_and_label(Role::MenuItem, &name).click();
+    window.run();
+    rest(&mut window);
+    let excepted = stored(folder.path());
+    assert_eq!(excepted.rests[0].except.len(), 1);
+    press(&mut window, &format!("Let the limit hold for {name}"));
+    rest(&mut window);
+    assert_eq!(stored(folder.path()).to_value()["rests"], two);
+    press(&mut window, "Remove limit 1");
+    rest(&mut window);
+    assert!(stored(folder.path()).rests.is_empty());
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::{
     campaign::SiteDocument,
     desktop::{
         dialogs::{Dialog, SiteChangesDialog, SiteConflictDialog, connection_name},
+        editor::Exceptable,
         site_page::SiteView,
         widgets::Follow,
     },
@@ -169,6 +170,13 @@ impl App {
         let before = self.site.draft(&self.preview.site.brand.look);
         let mut document = before.clone();
         let history = [Direction::Undo, Direction::Redo].map(|direction| self.site.step(direction).is_some());
+        let items = self.shelf.items().iter().filter(|item| !item.id.is_empty());
+        let campaigns: Vec<Exceptable> = items
+            .map(|item| Exceptable {
+                id: item.id.clone(),
+                name: item.name.clone(),
+            })
+            .collect();
         let view = SiteView {
             is_new: self.site.document().is_none(),
             trouble: self.site.trouble(),
@@ -179,6 +187,7 @@ impl App {
             history,
             launch: launch.as_deref(),
             pictures: &self.pictures,
+            campaigns: &campaigns,
             zone: self.clock.zone(),
             text: &self.text,
         };

@@ -11,6 +11,7 @@ mod desk;
 mod hours;
 mod input;
 mod message;
+mod rests;
 mod review;
 mod row;
 mod rule;
@@ -21,11 +22,12 @@ mod zone;
 
 pub use context::{EditorContext, Pictures, Thumbnail};
 pub use crop::{CropAnswer, CropFrame};
+pub use rests::Exceptable;
 
 use egui::Ui;
 
 use crate::{
-    campaign::{Campaign, Look, SiteHours},
+    campaign::{Campaign, Look, Rest, SiteHours},
     desktop::{theme::space, widgets},
     studio::{action::Actions, editor_step::EditorStep, inspector::Folds, outline::Outline, session::Edit},
 };
@@ -127,6 +129,21 @@ pub fn show_site_hours(
         let is_nothing = given.open.is_empty() && given.extras.is_empty();
         *site_hours = (!is_nothing).then_some(given);
     }
+    desk.edit
+}
+
+/// Shows how many pop-ups a visitor is shown at most. Returns the name of the change in this frame.
+pub fn show_site_rests(
+    ui: &mut Ui,
+    all: &mut Vec<Rest>,
+    campaigns: &[Exceptable],
+    ctx: &EditorContext<'_>,
+    actions: &mut Actions,
+) -> Option<Edit> {
+    let (mut outline, mut folds) = (Outline::default(), Folds::default());
+    let mut desk = Desk::new(ctx, actions, &mut outline, &mut folds);
+    ui.spacing_mut().item_spacing.y = space::S;
+    rests::show(ui, all, campaigns, &mut desk);
     desk.edit
 }
 

@@ -101,7 +101,7 @@ fn look(state: &StandingState) -> (Icon, Tone) {
     match state {
         StandingState::Visible => (Icon::Eye, Tone::Success),
         StandingState::Waiting { .. } => (Icon::Timer, Tone::Accent),
-        StandingState::RepeatCycle { .. } => (Icon::Repeat, Tone::Warning),
+        StandingState::RepeatCycle { .. } | StandingState::Resting { .. } => (Icon::Repeat, Tone::Warning),
         StandingState::Outranked { .. } | StandingState::Behind { .. } => (Icon::Layers, Tone::Warning),
         StandingState::ChatOpen => (Icon::MessageCircle, Tone::Warning),
         StandingState::Quiet { .. } => (Icon::Moon, Tone::Warning),

@@ -96,7 +96,17 @@ pub(super) fn more(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &Simulato
     zone(ui, visitor, ctx);
     values(ui, visitor, false, ctx);
     on_page(ui, visitor, false, ctx);
-    // It comes from files, and journeys are the place to try it: here it can only be seen and removed.
+    // Both come from files, and journeys are the place to try them: here they can only be seen and removed.
+    if !visitor.showings.is_empty() {
+        let label = ctx.text.t("simulator-showings");
+        property::property(ui, &label, |ui| {
+            if widgets::icon_button(ui, Icon::X, &ctx.text.t("simulator-showings-remove")).clicked() {
+                visitor.showings.clear();
+            }
+            let count = visitor.showings.len().to_string();
+            ui.label(Type::Small.text(count, palette(ui).text));
+        });
+    }
     if visitor.quiet_until.is_some() {
         pairs(ui, |one, _| {
             let label = ctx.text.t("simulator-quiet-until");

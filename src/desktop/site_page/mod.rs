@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use egui::{Align, Id, Layout, Ui};
 
 use super::{
-    editor::{self, EditorContext, Pictures},
+    editor::{self, EditorContext, Exceptable, Pictures},
     theme::{Icon, Type, height, palette, space},
     widgets::{self, Button, Card, Field},
 };
@@ -74,6 +74,8 @@ pub struct SiteView<'a> {
     pub launch: Option<&'a SiteLaunch>,
     /// The library's pictures.
     pub pictures: &'a dyn Pictures,
+    /// The campaigns of the library, which a limit may except.
+    pub campaigns: &'a [Exceptable],
     /// The zone of the person's clock.
     pub zone: chrono_tz::Tz,
     /// The words.
@@ -214,6 +216,13 @@ impl SitePage {
         });
         document.hours = hours;
         gap(ui);
+        let mut rests = document.rests.clone();
+        let title = text.t("site-rests");
+        let limited = Card::new(&title).show(ui, |ui| {
+            editor::show_site_rests(ui, &mut rests, view.campaigns, &context, actions)
+        });
+        document.rests = rests;
+        gap(ui);
         let mut look = document.look.clone();
         let folds = &mut self.folds;
         let looked = Card::new("").show(ui, |ui| {
@@ -222,7 +231,7 @@ impl SitePage {
         });
         document.look = look;
         self.found = Some((view.revision, text.language(), analysis));
-        let edit = named.or(moved).or(answering.inner).or(looked.inner);
+        let edit = named.or(moved).or(answering.inner).or(limited.inner).or(looked.inner);
         if edit.is_some() {
             // What was drawn before the change in this frame shows the old state.
             ui.request_repaint();

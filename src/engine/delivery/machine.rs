@@ -13,7 +13,8 @@ use super::time::{Calendar, Micros, micros, seconds, start_of_day};
 use super::{Effect, EffectKind, QUIET};
 use crate::campaign::{Action, ByField, Campaign, ContentType, Field};
 use crate::engine::page_view::{Day, PageView, Prepared, Stats, day_of};
-use crate::engine::{Rule, Shut, SiteRules, Timetable, has_touch, page_identity};
+use crate::engine::rests::{Shown, full, span, takes_part, waits_for};
+use crate::engine::{Resting, Rule, Shut, SiteRules, Timetable, has_touch, page_identity};
 use crate::visitor::{EventKind, Visitor};
 
 /// Live campaigns and one visitor, at one instant.
@@ -58,6 +59,8 @@ pub struct Delivery {
     pub(super) covered: bool,
     /// For how long nothing is shown after a pop-up or the chat has left the screen.
     quiet: Micros,
+    /// Earlier showings, as far as they may fill a rest, in order.
+    pub(super) shown: Vec<Shown>,
     /// When the last of them left, by the wall clock.
     gone: Option<Micros>,
     /// Time since the start.
@@ -140,6 +143,7 @@ impl Delivery {
             away: false,
             covered: false,
             quiet,
+            shown: Shown::all(visitor, clock),
             gone: visitor
                 .quiet_until
                 .map(|until| until.timestamp_micros().saturating_sub(quiet).min(clock)),
@@ -221,6 +225,9 @@ impl Delivery {
             contender.last_shown = contender.last_shown.map(|last| last.min(wall));
         }
         self.gone = self.gone.map(|gone| gone.min(wall));
+        for shown in &mut self.shown {
+            shown.at = shown.at.min(wall);
+        }
         self.session.keep_within(wall);
         self.settle(&mut effects);
         effects
@@ -337,9 +344,11 @@ impl Delivery {
             self.gone = Some(wall);
         }
         let mut calendar = Calendar::at(wall);
+        let full = self.full_rests();
         for contender in &mut self.line {
             contender.rule_holds = contender.ask(&self.page, &mut calendar);
             let qualifies = contender.rule_holds
+                && waits_for(&full, &contender.id).is_none()
                 && !contender.shown_here
                 && contender.blocked_until(wall).is_none()
                 && contender.shut_at(wall).is_none();
@@ -349,7 +358,34 @@ impl Delivery {
             self.line[index].show(wall);
             self.visible = Some(index);
             self.visible_since = now;
+            self.count_for_rests(index, wall);
             effects.push(self.effect(EffectKind::Show, index));
+        }
+    }
+
+    /// Returns the rests that are full at this instant.
+    pub(super) fn full_rests(&self) -> Vec<Resting<Micros>> {
+        full(&self.site, &self.shown, self.visitor.sessions, self.wall())
+    }
+
+    /// Counts a showing for the rests that it fills; whoever waits for one that is full now no longer qualifies.
+    fn count_for_rests(&mut self, index: usize, wall: Micros) {
+        let campaign = &self.line[index].id;
+        if !self.site.rests().iter().any(|rest| takes_part(rest, campaign)) {
+            return;
+        }
+        self.shown.push(Shown {
+            campaign: campaign.clone(),
+            at: wall,
+            session: self.visitor.sessions,
+        });
+        let longest = self.site.rests().iter().filter_map(span).max().unwrap_or_default();
+        let session = self.visitor.sessions;
+        self.shown
+            .retain(|shown| shown.session == session || shown.at.saturating_add(longest) > wall);
+        let full = self.full_rests();
+        for contender in &mut self.line {
+            contender.since = contender.since.filter(|_| waits_for(&full, &contender.id).is_none());
         }
     }
 
@@ -384,6 +420,7 @@ impl Delivery {
         let wall = self.wall();
         let mut calendar = Calendar::at(wall);
         let mut starts: HashMap<(chrono_tz::Tz, Day), Option<Micros>> = HashMap::new();
+        let full = self.full_rests();
         let shown = self.candidate().map(|(_, due)| due);
         let mut due = shown.or(self.leaves_by_itself()).filter(|at| *at > self.now);
         for contender in self.line.iter().filter(|contender| !contender.shown_here) {
@@ -401,7 +438,9 @@ impl Delivery {
             // While the rule fails, hours make no difference.
             let timetable = contender.timetable.as_ref().filter(|_| contender.rule_holds);
             let opening = timetable.and_then(|timetable| timetable.turn_after(wall));
-            let on_clock = contender.blocked_until(wall).into_iter().chain(turning).chain(opening);
+            let rested = waits_for(&full, &contender.id).and_then(|resting| resting.until);
+            let on_clock = contender.blocked_until(wall).into_iter();
+            let on_clock = on_clock.chain(turning).chain(opening).chain(rested);
             due = on_clock
                 .map(|at| at.saturating_sub(self.clock))
                 .chain(waits)

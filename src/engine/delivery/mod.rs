@@ -16,6 +16,8 @@
 //!   closed like any other pop-up.
 //! - A campaign qualifies while it is open ([`crate::engine::Timetable`]): within its run, and in its hours. When it opens, its delay begins; what is
 //!   visible stays when it closes.
+//! - While a *rest* of the site is full, the campaigns that it does not except do not qualify; it fills with each showing of one of them, and a showing
+//!   makes those that wait for a full one begin their delays anew.
 //! - *Quiet* begins when a click or a close removes a pop-up or the chat from the screen, and lasts from page to page; a page change that removes a
 //!   pop-up does not begin it. Its end shows the candidate of that instant, if its delay is over.
 //! - On a page that is none of the site's addresses, no campaign is shown; rules, delays and quiet go on all the same.

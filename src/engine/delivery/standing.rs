@@ -6,6 +6,7 @@ use super::Delivery;
 use super::machine::Contender;
 use super::time::seconds;
 use crate::engine::Shut;
+use crate::engine::rests::waits_for;
 
 /// Where one campaign stands. Times are seconds after the start.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -54,6 +55,13 @@ pub enum StandingState {
     RepeatCycle {
         /// The end of the cycle.
         until: f64,
+    },
+    /// Its rule holds, but a rest of the site is full.
+    Resting {
+        /// When it no longer is; `None` when that is the end of the session.
+        until: Option<f64>,
+        /// The ids of the campaigns that fill it, in the order in which they were shown.
+        by: Vec<String>,
     },
     /// It is next, once its message delay is over.
     Waiting {
@@ -119,6 +127,13 @@ impl Delivery {
         }
         if let Some(until) = self.blocked_until(contender) {
             return StandingState::RepeatCycle { until: seconds(until) };
+        }
+        if let Some(resting) = waits_for(&self.full_rests(), &contender.id) {
+            let until = resting.until.map(|at| seconds(at.saturating_sub(self.clock_at(0))));
+            return StandingState::Resting {
+                until,
+                by: resting.by.clone(),
+            };
         }
         if let Some(visible) = self.visible() {
             return StandingState::Behind {

@@ -5,7 +5,8 @@ use chrono::{DateTime, Utc};
 use super::Delivery;
 use super::time::{instant, start_of_day};
 use crate::engine::Stats;
-use crate::visitor::Visitor;
+use crate::engine::rests::Shown;
+use crate::visitor::{Showing, Visitor};
 
 impl Delivery {
     /// Returns whether a page is open yet.
@@ -32,6 +33,7 @@ impl Delivery {
     /// page views are those of [`Visitor::default`].
     pub fn visitor(&self) -> Visitor {
         let mut visitor = Visitor {
+            showings: self.shown.iter().map(showing).collect(),
             quiet_until: self.quiet_until().map(|until| instant(self.clock_at(until))),
             ..self.visitor.clone()
         };
@@ -54,5 +56,13 @@ impl Delivery {
         };
         stats.write(&mut visitor);
         Some(visitor)
+    }
+}
+
+fn showing(shown: &Shown) -> Showing {
+    Showing {
+        campaign: shown.campaign.clone(),
+        at: instant(shown.at),
+        session: Some(shown.session).filter(|session| *session > 0),
     }
 }

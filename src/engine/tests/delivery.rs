@@ -146,6 +146,7 @@ proptest! {
                     StandingState::RuleFails => prop_assert!(!explanation.holds),
                     StandingState::Scheduled { .. } | StandingState::Ended => prop_assert!(explanation.blocks.shut.is_some()),
                     StandingState::NobodyAnswers { .. } => prop_assert!(false, "somebody always answers"),
+                    StandingState::Resting { .. } => prop_assert!(false, "the site has no rests"),
                     StandingState::OutOfHours { .. } | StandingState::RepeatCycle { .. } | StandingState::Quiet { .. } => {
                         prop_assert!(explanation.holds && !explanation.shown);
                     }

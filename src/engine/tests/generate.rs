@@ -300,6 +300,7 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
             inactivity: page.2.1 / 2.0,
             clicked,
             quiet_until,
+            showings: Vec::new(),
         },
     )
 }

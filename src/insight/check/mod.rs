@@ -22,7 +22,7 @@ pub use picture::{Picture, PictureFacts, UncheckedPictures};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Finding, Problem, TextPart};
-use crate::campaign::{Campaign, LauncherImage, Look, SiteDocument, SiteHours, Word};
+use crate::campaign::{Campaign, LauncherImage, Look, Rest, SiteDocument, SiteHours, Word};
 
 /// What the checks need to know about the world outside the campaign.
 #[derive(Clone, Copy)]
@@ -53,6 +53,8 @@ pub struct SiteContext<'a> {
     pub addresses: &'a [String],
     /// When somebody answers; unknown or `None`, always.
     pub hours: Option<&'a SiteHours>,
+    /// How many pop-ups a visitor is shown at most; unknown, any number.
+    pub rests: &'a [Rest],
 }
 
 impl SiteContext<'_> {
@@ -61,6 +63,7 @@ impl SiteContext<'_> {
         look: None,
         addresses: &[],
         hours: None,
+        rests: &[],
     };
 }
 
@@ -70,6 +73,7 @@ impl<'a> From<Option<&'a SiteDocument>> for SiteContext<'a> {
             look: Some(&document.look),
             addresses: &document.addresses,
             hours: document.hours.as_ref(),
+            rests: &document.rests,
         })
     }
 }
@@ -119,6 +123,7 @@ pub fn check_site(site: &SiteDocument) -> Vec<Finding> {
         }
     }
     look::check(&site.look, None, &mut findings);
+    schedule::check_rests(&site.rests, &mut findings);
     if let Some(hours) = &site.hours {
         schedule::check_site_hours(hours, &mut findings);
     }

@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 use serde_json::Number;
 
 use super::{Findings, Problem, SiteContext};
-use crate::campaign::{OpenHours, RepeatCycle, Runs, Schedule, SiteHours, Word, hour, run_time};
+use crate::campaign::{OpenHours, RepeatCycle, Rest, RestTime, Runs, Schedule, SiteHours, Word, hour, run_time};
 
 pub(super) fn check(schedule: &Schedule, site: &SiteContext<'_>, findings: &mut Findings) {
     if let Some(cycle) = &schedule.repeat_cycle {
@@ -54,6 +54,23 @@ pub(super) fn check(schedule: &Schedule, site: &SiteContext<'_>, findings: &mut 
                 priority: priority.to_string(),
             },
         );
+    }
+}
+
+/// Checks how many pop-ups a visitor is shown at most.
+pub(super) fn check_rests(rests: &[Rest], findings: &mut Findings) {
+    for (index, rest) in rests.iter().enumerate() {
+        if rest.fills_at().is_none() {
+            findings.add(format!("/rests/{index}/at_most"), Problem::RestCount);
+        }
+        let finished = match &rest.per {
+            Some(RestTime::Session) => true,
+            Some(RestTime::Span(span)) => span.seconds().is_some(),
+            Some(RestTime::Unknown(_)) | None => false,
+        };
+        if !finished {
+            findings.add(format!("/rests/{index}/per"), Problem::RestTime);
+        }
     }
 }
 

@@ -148,7 +148,13 @@ fn every_code_has_a_case() {
     // What follows from conditions taken together is left to `examine`.
     let examined = ["nobody_sees", "always_true", "dead_alternative", "redundant"];
     // Of the site document, whose findings the specification has.
-    let of_sites = ["site_address", "outside_site", "no_site_hours"];
+    let of_sites = [
+        "site_address",
+        "outside_site",
+        "no_site_hours",
+        "rest_count",
+        "rest_time",
+    ];
     let without: Vec<_> = CODES
         .iter()
         .filter(|code| **code != net && !examined.contains(code) && !of_sites.contains(code) && !cased.contains(*code))

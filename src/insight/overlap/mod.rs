@@ -16,6 +16,7 @@ mod constraint;
 mod contender;
 mod page;
 mod pair;
+mod rest;
 mod shadow;
 
 #[cfg(test)]
@@ -29,6 +30,7 @@ use crate::engine::Rank;
 use crate::visitor::Visitor;
 use contender::Contender;
 use pair::{Constraints, Meeting, meet};
+pub use rest::{Starved, starved};
 
 /// Decides whether somebody can qualify for both campaigns at once, and which goes first. Found visitors resemble the given one as much as possible.
 ///
@@ -139,6 +141,7 @@ pub fn overlaps_among(
 fn rested(near: &Visitor) -> Visitor {
     Visitor {
         quiet_until: None,
+        showings: Vec::new(),
         ..near.clone()
     }
 }

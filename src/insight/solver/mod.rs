@@ -53,6 +53,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Alteration, Altered, DoubtReason, FindAnswer, NearestAnswer, NearestChange, Sighting};
 use crate::campaign::{Campaign, Field};
+use crate::engine::parts::resting;
 use crate::engine::{SiteRules, explain_on};
 use crate::visitor::Visitor;
 pub(crate) use cells::url::Depth;
@@ -204,17 +205,20 @@ pub fn nearest_change(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>
     nearest_change_on(campaign, visitor, now, &SiteRules::default())
 }
 
-/// Does the same on a site where somebody answers at some hours. Its addresses take no part.
+/// Does the same on a site where somebody answers at some hours, and with its rests. Its addresses take no part.
 pub fn nearest_change_on(
     campaign: &Campaign,
     visitor: &Visitor,
     now: DateTime<Utc>,
     site: &SiteRules,
 ) -> NearestAnswer {
-    let site = &site.on_any_page();
     if let Some(until) = visitor.quiet_until.filter(|until| *until > now) {
         return nearest::once_quiet(campaign, visitor, until, site);
     }
+    if let Some(resting) = resting(site, &campaign.id, visitor, now) {
+        return nearest::once_not_resting(campaign, visitor, (&resting, now), site);
+    }
+    let site = &site.on_any_page();
     if explain_on(campaign, visitor, now, site).shown {
         return NearestAnswer::AlreadyShown;
     }

@@ -11,7 +11,7 @@ use super::times::{Moment, instant, moment};
 use super::{Space, Witness, nearest_change_on};
 use crate::campaign::{Campaign, Field, SHOWINGS, WITHIN_SHOWINGS};
 use crate::engine::parts::{date_of, day_of};
-use crate::engine::{SiteRules, Timetable, explain_on};
+use crate::engine::{Resting, SiteRules, Timetable, explain_on};
 use crate::insight::{Alteration, Altered, NearestAnswer, NearestChange, Sighting};
 use crate::visitor::Visitor;
 
@@ -75,6 +75,42 @@ pub(super) fn once_quiet(
         quiet_until: None,
         ..visitor.clone()
     };
+    let quiet = Alteration {
+        what: Altered::Quiet,
+        from: written(Some(until)),
+        to: Value::Null,
+    };
+    once_over(campaign, rested, until, quiet, site)
+}
+
+/// Returns what would have to change once a rest is no longer full, for a visitor who is at an instant and cannot see a campaign before.
+pub(super) fn once_not_resting(
+    campaign: &Campaign,
+    visitor: &Visitor,
+    (resting, now): (&Resting<DateTime<Utc>>, DateTime<Utc>),
+    site: &SiteRules,
+) -> NearestAnswer {
+    let mut rested = visitor.clone();
+    if resting.until.is_none() {
+        // What was shown in this session is no longer of the present one.
+        rested.showings.iter_mut().for_each(|showing| showing.session = None);
+    }
+    let rest = Alteration {
+        what: Altered::Rest,
+        from: written(resting.until),
+        to: Value::Null,
+    };
+    once_over(campaign, rested, resting.until.unwrap_or(now), rest, site)
+}
+
+/// Returns what would have to change for a visitor from an instant on, and that something else has to pass until then.
+fn once_over(
+    campaign: &Campaign,
+    rested: Visitor,
+    until: DateTime<Utc>,
+    over: Alteration,
+    site: &SiteRules,
+) -> NearestAnswer {
     let mut way = match nearest_change_on(campaign, &rested, until, site) {
         NearestAnswer::AlreadyShown => Box::new(NearestChange {
             goal: Sighting {
@@ -86,13 +122,9 @@ pub(super) fn once_quiet(
         NearestAnswer::Change(way) => way,
         answer @ (NearestAnswer::Nobody(_) | NearestAnswer::Undetermined(_)) => return answer,
     };
+    // Where more time has to pass for another reason, this is over by then.
     if way.goal.at == until {
-        let quiet = Alteration {
-            what: Altered::Quiet,
-            from: written(Some(until)),
-            to: Value::Null,
-        };
-        way.alterations.insert(0, quiet);
+        way.alterations.insert(0, over);
     }
     NearestAnswer::Change(way)
 }

@@ -312,6 +312,7 @@ impl Space {
             // Quiet passes on its own, and nobody who is searched for has to be in it.
             near: Visitor {
                 quiet_until: None,
+                showings: Vec::new(),
                 ..near.clone()
             },
             kept,

@@ -6,7 +6,8 @@ use super::{
 };
 use crate::{
     campaign::Campaign,
-    insight::{Finding, Overlap, Overlaps, Shadowed},
+    engine::SiteRules,
+    insight::{Finding, Overlap, Overlaps, Shadowed, starved},
     library::LoadError,
     studio::{
         to_do::Kind,
@@ -80,11 +81,11 @@ impl<'t> Lines<'t> {
         self.too_many = true;
     }
 
-    pub(super) fn overlaps(&mut self, files: &[&File], overlaps: &Overlaps) {
+    pub(super) fn overlaps(&mut self, files: &[&File], overlaps: &Overlaps, site: &SiteRules) {
         self.unlisted = overlaps.pairs.len().saturating_sub(MOST_PAIRS);
         for overlap in overlaps.pairs.iter().take(MOST_PAIRS) {
             if let (Some(a), Some(b)) = (files.get(overlap.a), files.get(overlap.b)) {
-                self.pair(a, b, overlap);
+                self.pair(a, b, overlap, site);
             }
         }
         for shadowed in &overlaps.shadowed {
@@ -93,9 +94,11 @@ impl<'t> Lines<'t> {
         self.unsure = overlaps.unsure.len();
     }
 
-    fn pair(&mut self, a: &File, b: &File, overlap: &Overlap) {
-        let said = wording::overlap(&a.campaign, &b.campaign, overlap, self.text.language());
+    fn pair(&mut self, a: &File, b: &File, overlap: &Overlap, site: &SiteRules) {
         let (winner, loser) = if overlap.winner == overlap.a { (a, b) } else { (b, a) };
+        let starved = starved(&winner.campaign, &loser.campaign, site);
+        let language = self.text.language();
+        let said = wording::overlap(&a.campaign, &b.campaign, overlap, starved.as_ref(), language);
         let for_b = overlap.other.as_deref().unwrap_or(&overlap.sighting.visitor);
         let visitor = if overlap.winner == overlap.a {
             &overlap.sighting.visitor

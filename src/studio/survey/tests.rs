@@ -123,7 +123,7 @@ fn a_pair_leads_to_the_loser_and_to_the_visitor_as_the_winner_knows_them() {
         shadowed: vec![shadowed],
         unsure: vec![(0, 1)],
     };
-    lines.overlaps(&files.each_ref(), &overlaps);
+    lines.overlaps(&files.each_ref(), &overlaps, &crate::engine::SiteRules::default());
     let report = lines.done(2);
     let [never, meets] = report.lines.as_slice() else {
         panic!("two lines: {report:?}")

@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use super::{Key, Report, Start, lines};
 use crate::{
     campaign::{Campaign, Look, SiteDocument},
+    engine::SiteRules,
     insight::{self, Finding, Overlaps, Severity, SiteContext},
     library::{Library, LoadError},
     studio::{pictures::LibraryPictures, session::Touched},
@@ -114,7 +115,7 @@ pub fn survey(task: Task) -> Surveyed {
     } else if !stopped()
         && let Some(overlaps) = compete(&competing, now, thorough, &mut memory, &stopped)
     {
-        report.overlaps(&competing, overlaps);
+        report.overlaps(&competing, overlaps, &SiteRules::from(site.1.as_ref()));
     }
     Surveyed {
         key,

@@ -140,5 +140,6 @@ fn wanted_key(wanted: Wanted) -> &'static str {
         Wanted::Object => "trouble-wanted-object",
         Wanted::List => "trouble-wanted-list",
         Wanted::LauncherImage => "trouble-wanted-launcher",
+        Wanted::RestTime => "trouble-wanted-rest-time",
     }
 }

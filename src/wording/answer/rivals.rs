@@ -2,24 +2,44 @@
 
 use super::{Language, Statement, example, number, say, sentence};
 use crate::campaign::Campaign;
-use crate::insight::{Overlap, RankReason, Shadowed};
+use crate::insight::{Overlap, RankReason, Shadowed, Starved};
+use crate::wording::rest::rest;
 use crate::wording::summary::between;
 use crate::wording::text::word;
 
-/// States how two campaigns compete. `a` and `b` are the campaigns that the overlap calls so.
-pub fn overlap(a: &Campaign, b: &Campaign, overlap: &Overlap, language: Language) -> Statement {
+/// States how two campaigns compete, and what a rest of the site makes of it. `a` and `b` are the campaigns that the overlap calls so.
+pub fn overlap(
+    a: &Campaign,
+    b: &Campaign,
+    overlap: &Overlap,
+    starved: Option<&Starved>,
+    language: Language,
+) -> Statement {
     let (winner, loser) = if overlap.winner == overlap.a { (a, b) } else { (b, a) };
     let [first, second] = [winner, loser].map(|campaign| name(campaign, language));
     let headline = say(language, "rivals-compete", &[("first", &first), ("second", &second)]);
     let for_b = overlap.other.as_deref().unwrap_or(&overlap.sighting.visitor);
     let seen = [(a, &overlap.sighting.visitor), (b, for_b)];
+    let rest = starved.and_then(|starved| {
+        let rest = rest(&starved.rest, language)?;
+        let key = match starved.for_good {
+            true => "rivals-starve",
+            false => "rivals-wait",
+        };
+        Some(say(
+            language,
+            key,
+            &[("first", &first), ("second", &second), ("rest", &rest)],
+        ))
+    });
+    let parts = [
+        rest.map(|rest| sentence(&rest, language)),
+        Some(sentence(&rank(winner, loser, overlap.why, language), language)),
+        Some(example(&seen, overlap.sighting.at, language)),
+    ];
     Statement {
         headline: crate::wording::capitalised(&headline, language),
-        detail: format!(
-            "{} {}",
-            sentence(&rank(winner, loser, overlap.why, language), language),
-            example(&seen, overlap.sighting.at, language)
-        ),
+        detail: parts.into_iter().flatten().collect::<Vec<_>>().join(" "),
     }
 }
 

@@ -71,6 +71,7 @@ fn way_of(case: &Value) -> NearestChange {
         what: match entry[0].as_str().expect("what changes") {
             "last_shown" => Altered::LastShown,
             "quiet_until" => Altered::Quiet,
+            "rest" => Altered::Rest,
             "opening" => Altered::Opening,
             word => match word.split_once('.') {
                 Some((field, key)) => Altered::Keyed(Field::from_id(field).expect("a field"), key.to_owned()),
@@ -125,7 +126,7 @@ fn answered(case: &Value, language: Language) -> Value {
                     _ => RankReason::Id,
                 },
             };
-            lines(&overlap(&asked, &campaign(&case["other"]), &found, language))
+            lines(&overlap(&asked, &campaign(&case["other"]), &found, None, language))
         }
         "shadowed" => {
             let by: Vec<Campaign> = list(&case["by"], campaign);

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::{ChangedPart, Sides, part_sides, quoted, words};
 use crate::campaign::{LookKey, SiteDifference, SiteHours};
+use crate::wording::rest::rests;
 use crate::wording::text::word;
 use crate::wording::timetable::site_hours;
 use crate::wording::{Language, Sentence, look, number};
@@ -37,6 +38,11 @@ pub fn site_sides(difference: &SiteDifference, language: Language) -> Sides {
             };
             named("site-change-hours", Some(said(live)), Some(said(draft)))
         }
+        SiteDifference::Rests { live, draft } => named(
+            "site-change-rests",
+            Some(rests(live, language)),
+            Some(rests(draft, language)),
+        ),
         SiteDifference::Unknown { key, live, draft } => {
             part_sides(&ChangedPart::Unknown(key.clone()), live.as_ref(), Some(draft), language)
         }

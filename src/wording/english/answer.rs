@@ -18,7 +18,8 @@ pub(super) fn change(campaign: &Campaign, way: &NearestChange, alteration: &Alte
         Altered::Field(field) => format!("if {}", field_change(*field, way, alteration)),
         Altered::Keyed(field, key) => format!("if {}", keyed(*field, &number::tidy(key), alteration)),
         Altered::LastShown => last_shown(campaign, way, alteration),
-        Altered::Opening => format!(
+        Altered::Rest if alteration.from.is_null() => "if they came back in another session".into(),
+        Altered::Opening | Altered::Rest => format!(
             "if they came on {}",
             number::instant(way.goal.at, campaign.zone(), ENGLISH)
         ),

@@ -18,7 +18,8 @@ pub(super) fn change(campaign: &Campaign, way: &NearestChange, alteration: &Alte
         Altered::Field(field) => field_change(*field, way, alteration),
         Altered::Keyed(field, key) => keyed(*field, &number::tidy(key), alteration),
         Altered::LastShown => last_shown(campaign, way, alteration),
-        Altered::Opening => format!(
+        Altered::Rest if alteration.from.is_null() => "başka bir oturumda gelseydi".into(),
+        Altered::Opening | Altered::Rest => format!(
             "{} itibarıyla gelseydi",
             number::instant(way.goal.at, campaign.zone(), TURKISH)
         ),

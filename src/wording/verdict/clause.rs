@@ -120,7 +120,11 @@ pub(in crate::wording) fn clauses(explanation: &Explanation, language: Language)
                 found: comparison.found.as_ref(),
                 pointer,
             }),
-            Reason::OtherSite | Reason::Shut { .. } | Reason::RepeatCycle { .. } | Reason::Quiet { .. } => None,
+            Reason::OtherSite
+            | Reason::Shut { .. }
+            | Reason::RepeatCycle { .. }
+            | Reason::Rest { .. }
+            | Reason::Quiet { .. } => None,
         });
         all(reasons.collect(), language)
     } else {

@@ -14,7 +14,7 @@ use super::text::{say, word};
 use super::{Language, Reader, Sentence, number, timetable};
 use crate::campaign::{Campaign, Joiner, Operator};
 use crate::engine::{Detail, Explained, Explanation, Ignored, Outcome, Reason};
-pub(super) use clause::{Checked, Joined, Others, Said, Want, Wants, is_long_choice, page, phrases, values};
+pub(super) use clause::{Checked, Joined, Others, Said, Want, Wants, is_long_choice, listed, page, phrases, values};
 
 /// How many reasons are given; the rest is counted.
 const MOST_REASONS: usize = 3;
@@ -75,6 +75,15 @@ pub fn verdict(
                 why_waiting(campaign, explanation, language),
             )
         }
+        (None, None, _) if explanation.holds && blocks.rest.is_some() => (
+            rest(
+                explanation,
+                campaign.zone(),
+                reader,
+                ["verdict-rest", "verdict-rest-session"],
+            ),
+            why_holds(explanation, language) + ".",
+        ),
         (None, None, Some(until)) if explanation.holds => {
             let until = number::second(until, campaign.zone(), reader);
             (
@@ -272,11 +281,34 @@ fn block_clauses(explanation: &Explanation, zone: Tz, reader: Reader) -> Vec<Str
             Reason::OtherSite => return Some(say(reader.language, "verdict-clause-other-site", &[])),
             Reason::Shut { shut } => return Some(timetable::shut(*shut, zone, reader).clause),
             Reason::RepeatCycle { until } => ("verdict-clause-resting", number::minute(*until, zone, reader)),
+            Reason::Rest { .. } => {
+                return Some(rest(
+                    explanation,
+                    zone,
+                    reader,
+                    ["verdict-clause-rest", "verdict-clause-rest-session"],
+                ));
+            }
             Reason::Quiet { until } => ("verdict-clause-quiet", number::second(*until, zone, reader)),
         };
         Some(say(reader.language, key, &[("until", &until)]))
     };
     explanation.reasons.iter().filter_map(block).collect()
+}
+
+/// Writes the full rest for which a campaign waits: with the key for an instant, or with that for a session.
+fn rest(explanation: &Explanation, zone: Tz, reader: Reader, keys: [&'static str; 2]) -> String {
+    let Some(resting) = &explanation.blocks.rest else {
+        return String::new();
+    };
+    let said = super::rest::rest(&resting.rest, reader.language).unwrap_or_default();
+    match resting.until {
+        Some(until) => {
+            let until = number::minute(until, zone, reader);
+            say(reader.language, keys[0], &[("rest", &said), ("until", &until)])
+        }
+        None => say(reader.language, keys[1], &[("rest", &said)]),
+    }
 }
 
 /// Returns whether a condition may ask for the scheme of an address, so that the address is shown with it.

@@ -24,6 +24,9 @@ const IDS: &[&str] = &[
     "😀",
 ];
 
+/// Those that rests and visitors name.
+const SHOWN: &[&str] = &["a", "a0", "b0", "c0", "a1", "b1", "c1", "1", "", "nobody's"];
+
 impl World {
     /// Returns a campaign file; `index` distinguishes those of a case, most of the time.
     pub(super) fn campaign(&mut self, index: usize) -> Value {
@@ -214,6 +217,49 @@ impl World {
         let open: Vec<Value> = (0..self.rng.usize(..4)).map(|_| self.hours()).collect();
         let hours = json!({ "time_zone": self.pick(ZONES), "open": open });
         self.some(hours)
+    }
+
+    /// Returns how many campaigns a visitor is shown at most, for one site in three.
+    pub(super) fn rests(&mut self) -> Value {
+        if !self.one_in(3) {
+            return Value::Null;
+        }
+        (0..self.rng.usize(..4)).map(|_| self.rest()).collect()
+    }
+
+    fn rest(&mut self) -> Value {
+        let every = self.pick(&[json!(1), json!(1), json!(2), json!(0.5), json!(0), json!(-1)]);
+        let unit = self.pick(&["minute", "minute", "hour", "day", "week", "constructor"]);
+        let span = json!({ "every": every, "unit": unit });
+        let session = json!("session");
+        let per = self.pick(&[
+            session.clone(),
+            session,
+            span.clone(),
+            span.clone(),
+            span,
+            json!("fortnight"),
+            json!({}),
+        ]);
+        let at_most = self.pick(&[
+            json!(1),
+            json!(1),
+            json!(2),
+            json!(3),
+            json!(2.0),
+            json!(0),
+            json!(1.5),
+            json!(-1),
+        ]);
+        let except: Vec<&str> = (0..self.rng.usize(..3)).map(|_| self.pick(SHOWN)).collect();
+        let rest = json!({ "at_most": at_most, "per": per, "except": except });
+        if self.one_in(8) { self.some(rest) } else { rest }
+    }
+
+    /// Returns what a visitor has been shown before.
+    pub(super) fn showings(&mut self) -> Value {
+        let showing = |world: &mut World| json!({ "campaign": world.pick(SHOWN), "at": world.past_instant(), "session": world.pick(&[json!(null), json!(0), json!(1), json!(2)]) });
+        (0..self.rng.usize(..4)).map(|_| showing(self)).collect()
     }
 
     fn hours(&mut self) -> Value {

@@ -9,7 +9,7 @@ use beckon::insight::{CODES, Relation};
 use super::rules::decided;
 
 /// Every standing of a campaign, as the journeys' tables write it.
-pub const STATES: [&str; 17] = [
+pub const STATES: [&str; 18] = [
     "no page",
     "visible",
     "other site",
@@ -20,6 +20,7 @@ pub const STATES: [&str; 17] = [
     "out of hours",
     "nobody answers",
     "repeat cycle",
+    "resting",
     "waiting",
     "quiet",
     "outranked",

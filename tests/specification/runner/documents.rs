@@ -155,6 +155,7 @@ impl Checker {
                 look: file.get("on_site").map(|_| &usual),
                 addresses: &addresses,
                 hours: None,
+                rests: &[],
             },
             pictures: &picture,
             now: Some(self.instant(row.line, None)),

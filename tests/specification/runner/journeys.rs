@@ -126,6 +126,15 @@ fn state(said: &str) -> Result<(&str, &'static str, Value), String> {
     let end = rest[name.len()..].trim();
     let mut state = json!({ "state": name.replace(' ', "_") });
     match (*name, end.strip_prefix("until ")) {
+        // Without an instant, until the session is over.
+        ("resting", until) => {
+            let (until, by) = match until.and_then(|rest| rest.split_once(" by ")) {
+                Some((until, by)) => (Some(cell::seconds(until)?), by),
+                None => (None, end.strip_prefix("by ").ok_or_else(wrong)?),
+            };
+            state["until"] = json!(until);
+            state["by"] = by.split(" and ").collect();
+        }
         ("repeat cycle" | "waiting" | "quiet" | "scheduled" | "out of hours" | "nobody answers", Some(until)) => {
             state["until"] = cell::seconds(until)?.into()
         }

@@ -55,6 +55,23 @@ export const cases = {
     await visit.done();
   },
 
+  async 'a limit of the site holds on all pages and in all tabs, until its time is over'({ browser, site }) {
+    const on = (path) => ({ ...delayed(0), audience: { all: [{ field: 'current_page_url', operator: 'contains', value: path }] } });
+    site.document = { rests: [{ at_most: 1, per: { every: 1, unit: 'hour' }, except: ['c'] }] };
+    site.campaigns = [campaign('a', on('/a')), campaign('b', on('/b')), campaign('c', on('/c'))];
+    const { page, open, done } = await visitor(browser, site, { path: '/a' });
+    assert.equal(await shown(page), 'Title of a');
+    assert.deepEqual((await kept(page)).showings.map(([id]) => id), ['a']);
+    const other = await open('/b');
+    await pass(other, 59 * 60e3);
+    assert.equal(await shown(other), null);
+    const third = await open('/c');
+    assert.equal(await shown(third), 'Title of c');
+    await pass(other, 60e3);
+    assert.equal(await shown(other), 'Title of b');
+    await done();
+  },
+
   async 'after a close nothing is shown for thirty seconds, on the next page either'({ browser, site }) {
     site.campaigns = [campaign('a')];
     const { page, done } = await visitor(browser, site);

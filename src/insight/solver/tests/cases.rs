@@ -44,6 +44,7 @@ fn written(alteration: &Alteration) -> String {
         Altered::Field(field) => field.id().to_owned(),
         Altered::Keyed(field, key) => format!("{} {key}", field.id()),
         Altered::LastShown => "last_shown".to_owned(),
+        Altered::Rest => "rest".to_owned(),
         Altered::Quiet => "quiet_until".to_owned(),
         Altered::Opening => "opening".to_owned(),
     };

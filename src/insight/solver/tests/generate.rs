@@ -284,6 +284,7 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
                     exit_screen: exit,
                     clicked: Vec::from_iter(exit.then(|| Element::Text("BUY".to_owned()))),
                     quiet_until: None,
+                    showings: Vec::new(),
                 }
             },
         )

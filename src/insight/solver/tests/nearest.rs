@@ -54,7 +54,7 @@ fn value(campaign: &Campaign, visitor: &Visitor, at: DateTime<Utc>, what: &Alter
             }
             value => value.unwrap_or(Value::Null),
         },
-        Altered::LastShown | Altered::Opening => return None,
+        Altered::LastShown | Altered::Opening | Altered::Rest => return None,
         Altered::Quiet => json!(visitor.quiet_until),
         Altered::Field(field) => match field {
             Field::FirstSeen => day(visitor.first_seen.unwrap_or(at)),

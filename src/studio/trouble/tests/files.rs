@@ -111,6 +111,7 @@ pub(super) fn of_files(cases: &mut Cases) {
         Wanted::Object,
         Wanted::List,
         Wanted::LauncherImage,
+        Wanted::RestTime,
     ];
     let found = [
         JsonKind::Number,
@@ -119,6 +120,7 @@ pub(super) fn of_files(cases: &mut Cases) {
         JsonKind::Flag,
         JsonKind::Object,
         JsonKind::List,
+        JsonKind::Object,
     ];
     for (wanted, found) in wanted.into_iter().zip(found) {
         let wrong = FileFault::WrongType {

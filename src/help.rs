@@ -33,7 +33,7 @@ macro_rules! topic {
 }
 
 /// Every topic, in the order in which a newcomer reads them.
-pub static TOPICS: [Topic; 17] = [
+pub static TOPICS: [Topic; 18] = [
     topic!(
         "getting-started",
         "a walk through the window, from the audience to the launch"
@@ -55,6 +55,7 @@ pub static TOPICS: [Topic; 17] = [
         "delivery",
         "when a campaign appears: page views, delay, priority, repeat cycle, quiet"
     ),
+    topic!("use-cases", "what marketers ask for most, each with its campaign"),
     topic!("messages", "types of message, their limits, and attributes in texts"),
     topic!("insight", "questions about all possible visitors, answered with proofs"),
     topic!(

@@ -1,16 +1,18 @@
 //! Runs every case under `tests/conformance` and `tests/specification` through the engine, and those of the specification also through the widget's
 //! engine, the solver and the logs. Each README describes the format of its cases.
 
-mod runner;
+pub mod runner;
 #[path = "specification/runner/mod.rs"]
 mod specification;
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 use runner::{delivery, matching};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance")
@@ -19,6 +21,24 @@ fn folder() -> PathBuf {
 fn read(name: &str) -> Value {
     let text = fs::read_to_string(folder().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// Runs cases through the widget's engine in Node.js; `count` is how many there are.
+pub fn in_widget_engine(index: &Value, files: &Value, count: usize) {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/engine-js/conformance.mjs");
+    let mut node = crate::node::command(&script)
+        .args(["node", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("node starts");
+    let mut input = node.stdin.take().expect("its input is a pipe");
+    write!(input, "{}", json!([index, files])).expect("node reads");
+    drop(input);
+    let output = node.wait_with_output().expect("node ends");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{said}");
+    assert!(said.contains(&format!("{count} conformance cases")), "{said}");
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod reach;
 mod samples;
 mod supply;
 mod unfinished;
+mod use_cases;
 mod widget;
 mod widget_engine;
 mod z3;

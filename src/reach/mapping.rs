@@ -55,7 +55,17 @@ impl Slot {
         let key = match spec.kind {
             FieldType::Parameter => parameter_name(key),
             FieldType::Element => Element::of_identity(key).identity(),
-            _ => key.to_owned(),
+            FieldType::Custom
+            | FieldType::KeyedCount
+            | FieldType::Url
+            | FieldType::WholeNumber
+            | FieldType::Language
+            | FieldType::Choice
+            | FieldType::Version
+            | FieldType::Date
+            | FieldType::Percent
+            | FieldType::Flag
+            | FieldType::Seconds => key.to_owned(),
         };
         Some(Slot::Keyed(spec.field, key))
     }

@@ -445,9 +445,18 @@ fn cut(what: &What, near: &Visitor, (kept, depth): (bool, Depth), asked: &[Asked
             let own = near.value_under(field, key);
             let count = || own.as_ref().and_then(|own| own.as_u64()).unwrap_or_default();
             return match field.spec().kind {
-                kind if kind.is_counted() => counter::counter(field, count(), asked),
+                FieldType::WholeNumber | FieldType::KeyedCount => counter::counter(field, count(), asked),
                 FieldType::Element => choice::element(field, own == Some(true.into()), asked),
-                _ => custom::custom(field, own.as_ref(), asked),
+                FieldType::Url
+                | FieldType::Language
+                | FieldType::Choice
+                | FieldType::Version
+                | FieldType::Date
+                | FieldType::Custom
+                | FieldType::Parameter
+                | FieldType::Percent
+                | FieldType::Flag
+                | FieldType::Seconds => custom::custom(field, own.as_ref(), asked),
             };
         }
         Some(Unbound::Elapsed) => return elapsed::elapsed(near, asked),

@@ -15,10 +15,9 @@ mod tables;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 
+use crate::conformance::in_widget_engine;
 use beckon::campaign::{Campaign, from_json};
 use beckon::visitor::Visitor;
 use chrono::{DateTime, Utc};
@@ -388,26 +387,7 @@ fn every_rule_and_journey_of_the_specification_holds_in_the_widgets_engine() {
     let files = json!({ "matching": checked.matching, "delivery": checked.delivery });
     let kinds = ["matching", "delivery"].map(|kind| json!({ "file": kind, "kind": kind }));
     let index = json!({ "defaults": of_index(&checked.defaults), "files": kinds });
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/engine-js/conformance.mjs");
-    let mut node = crate::node::command(&script)
-        .args(["node", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("node starts");
-    let mut input = node.stdin.take().expect("its input is a pipe");
-    write!(input, "{}", json!([index, files])).expect("node reads");
-    drop(input);
-    let output = node.wait_with_output().expect("node ends");
-    let said = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success(), "{said}");
-    assert!(
-        said.contains(&format!(
-            "{} conformance cases",
-            checked.matching.len() + checked.delivery.len()
-        )),
-        "{said}"
-    );
+    in_widget_engine(&index, &files, checked.matching.len() + checked.delivery.len());
 }
 
 #[test]

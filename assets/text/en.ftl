@@ -2566,10 +2566,10 @@ finding-look-word = The value “{ $written }” is not known for { $key }.
 finding-look-word-fix = Choose another one, or let it follow the site.
 finding-low-contrast = The text { $text } is hard to read on the card { $card }: their contrast is { $ratio }; 4.5 : 1 is needed (WCAG 2.2 AA).
 finding-low-contrast-fix = Let the text colour follow the theme, which stays readable, or choose colours that differ more.
-finding-rest-count = The limit for a visitor needs a whole number of pop-ups of at least 1.
+finding-rest-count = The limit for a visitor needs a whole number of pop-ups from 1 to 100.
 finding-rest-count-fix = Write how many pop-ups a visitor is shown at most.
 finding-rest-time = The limit for a visitor does not say in which time.
-finding-rest-time-fix = Choose a session, or a number of minutes, hours or days.
+finding-rest-time-fix = Choose a session, or a whole number of minutes, hours or days of at least 1.
 finding-missing-cycle-length = The repeat cycle has no number.
 finding-missing-cycle-length-fix = Write one, or choose “Every page view”.
 finding-cycle-length = The repeat cycle cannot be { $every }.
@@ -2921,6 +2921,10 @@ rest-days = at most { $count ->
  } { $every ->
     [1] a day
    *[other] in { $every } days
+ }
+rest-but = { $rest }, but for { $count ->
+    [1] one campaign
+   *[other] { $count } campaigns
  }
 rest-none = no limit
 cycle-days = { $count ->

@@ -2466,10 +2466,10 @@ finding-look-word = “{ $key }” için “{ $written }” değeri tanınmıyor
 finding-look-word-fix = Başka bir değer seçin veya sitenin değerine bırakın.
 finding-low-contrast = { $text } rengindeki metin { $card } rengindeki kartta zor okunuyor: kontrastı { $ratio }; en az 4,5 : 1 gerekir (WCAG 2.2 AA).
 finding-low-contrast-fix = Metin rengini temaya bırakın, o her zaman okunur, veya birbirinden daha farklı renkler seçin.
-finding-rest-count = Ziyaretçi başına sınır, en az 1 olan bir tam sayı ister.
+finding-rest-count = Ziyaretçi başına sınır, 1 ile 100 arasında bir tam sayı ister.
 finding-rest-count-fix = Bir ziyaretçiye en fazla kaç pencere gösterileceğini yazın.
 finding-rest-time = Ziyaretçi başına sınırın hangi süre için olduğu belli değil.
-finding-rest-time-fix = Oturumu ya da dakika, saat veya gün sayısını seçin.
+finding-rest-time-fix = Oturumu ya da en az 1 olan bir dakika, saat veya gün sayısını seçin.
 finding-missing-cycle-length = Yineleme aralığının sayısı eksik.
 finding-missing-cycle-length-fix = Bir sayı yazın veya “Her açılışta” seçin.
 finding-cycle-length = Yineleme aralığı { $every } olamaz.
@@ -2813,6 +2813,7 @@ rest-days = { $every ->
     [1] bir
    *[other] { $count }
  } pencere
+rest-but = { $rest }, { $count } kampanya dışında
 rest-none = sınır yok
 cycle-days = { $number } gün
 cycle-last-minutes = son { $number } dakika

@@ -38,7 +38,7 @@
 // Within, time is counted in whole microseconds: `at` and effects are exact to that. A state holds visits, sessions, session_pages, conversation_count,
 // event (how often each has happened in the session), custom, pages (how often each was opened), campaigns (by id: views, clicks, closes, first_seen, last_shown, instants in microseconds since 1970),
 // chat_open, and, instants too, gone (when a pop-up or the chat last went from the screen) and active (when the visitor last did something in their
-// session) and began (when the session did); showings, as far as they may fill a rest: [campaign, instant, number of the session], in order. One from before there were sessions counts as of one.
+// session) and began (when the session did); showings, as far as they may fill a rest: [campaign, instant, number of the session, how often it had been shown by then], in order. One from before there were sessions counts as of one.
 // A journey's visitor, who has neither pages nor campaigns, may say the same of all campaigns at once, and `url` and `page_views` of one page.
 // Invalid parts of a state count as missing.
 
@@ -100,32 +100,45 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours, re
     for (const key of KEPT) stats[key] = count(before[key]);
     return { ...campaign, stats, clock: clockOf(campaign, visitor), answering };
   }).sort(byRank);
-  // Takes showings that are not known yet.
+  // The showings that fill a rest, or would with more of them.
+  const filling = ({ at_most, span, except }) => {
+    const lasts = ([id, at, session]) => !except.includes(id) && (span === undefined ? session && session === seen.sessions : at + span > clock + now);
+    return showings.filter(lasts).slice(-at_most);
+  };
+  // Forgets those that fill none any more.
+  const forget = () => {
+    const kept = new Set(counting.flatMap(filling));
+    showings = showings.filter((one) => kept.has(one));
+  };
+  // Takes showings that are not known yet. One is known by how often its campaign had been shown: other tabs have other clocks.
   const remember = (more) => {
-    const known = (one) => showings.some((other) => `${other}` === `${one}`);
-    showings.push(...(Array.isArray(more) ? more : []).filter((one) => one?.[1] >= 0 && !known(one)));
+    const nameOf = ([id, at, , views]) => `${views || `at ${at}`} ${id}`;
+    const known = new Set(showings.map(nameOf));
+    for (const one of Array.isArray(more) ? more : []) {
+      if (typeof one?.[0] !== 'string' || !(one[1] >= 0 && one[1] < Infinity) || !Array.isArray(one)) continue;
+      if (!known.has(nameOf(one))) showings.push([one[0], +one[1], count(one[2]), count(one[3])]);
+    }
     showings.sort(([, one], [, other]) => one - other);
+    forget();
   };
   remember(visitor.showings);
-  // The full rest for which a campaign waits longest: until when, and who fills it; Infinity stands for the end of the session.
-  const resting = ({ id }) => {
-    let longest;
-    for (const { at_most, span, except } of counting) {
-      if (except.includes(id)) continue;
-      const lasts = ([campaign, at, session]) => !except.includes(campaign) && (span ? at + span > clock + now : session && session === seen.sessions);
-      const filling = showings.filter(lasts).slice(-at_most);
-      const until = span ? filling[0]?.[1] + span : Infinity;
-      if (filling.length === at_most && !(until <= longest?.until)) longest = { until, by: filling.map(([campaign]) => campaign) };
-    }
-    return longest;
-  };
+  // The rests that are full: until when, and who fills them; Infinity stands for the end of the session.
+  const full = () =>
+    counting.flatMap((rest) => {
+      const by = filling(rest);
+      const until = rest.span === undefined ? Infinity : by[0]?.[1] + rest.span;
+      return by.length === rest.at_most ? { ...rest, until, by: by.map(([id]) => id) } : [];
+    });
+  // The one for which a campaign waits longest.
+  const resting = ({ id }, rests = full()) =>
+    rests.filter(({ except }) => !except.includes(id)).reduce((longest, rest) => (rest.until <= longest?.until ? longest : rest), undefined);
   // Counts a showing for the rests that it fills; whoever waits for one that is full now no longer qualifies.
-  const fill = ({ id }) => {
-    if (!counting.some(({ except }) => !except.includes(id))) return;
-    showings.push([id, clock + now, seen.sessions]);
-    const longest = Math.max(...counting.map(({ span }) => span));
-    showings = showings.filter(([, at, session]) => session === seen.sessions || at + longest > clock + now);
-    for (const one of line) if (resting(one)) one.since = undefined;
+  const fill = ({ id, stats }) => {
+    if (!counting[0]) return;
+    showings.push([id, clock + now, seen.sessions, stats.views]);
+    forget();
+    const rests = full();
+    for (const one of line) if (resting(one, rests)) one.since = undefined;
   };
   // Instants ahead of the clock count as now.
   const notAhead = () => {
@@ -148,9 +161,10 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours, re
     seen.now = now;
     if (!pageOpen) return;
     if (visible && leaves <= now) close();
+    const rests = full();
     for (const one of line) {
       one.holds = holds(one, seen, wall);
-      const ready = one.holds && !one.shownHere && !blockedUntil(one, wall) && opens(one, wall)[0] && !resting(one);
+      const ready = one.holds && !one.shownHere && !blockedUntil(one, wall) && opens(one, wall)[0] && !resting(one, rests);
       one.since = ready ? one.since ?? now : undefined;
     }
     const best = candidate();
@@ -172,13 +186,14 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours, re
     // Wherever nothing is shown, nothing comes by itself.
     if (elsewhere) return Infinity;
     const wall = clock + now;
+    const rests = full();
     const turns = line.flatMap(one => {
       if (one.shownHere) return [];
       const [day, until] = one.calendar.today(wall);
       const waits = one.waits.map(([field, wait]) => clock + seen.since[field] + wait);
       // After the last of the dates, days make no difference.
       // While the rule fails, hours make no difference.
-      return [...waits, blockedUntil(one, wall), resting(one)?.until, one.holds && opens(one, wall)[1], one.calendar.dates.some(date => date >= day) && until];
+      return [...waits, blockedUntil(one, wall), resting(one, rests)?.until, one.holds && opens(one, wall)[1], one.calendar.dates.some(date => date >= day) && until];
     });
     return Math.min(...[...turns.map(at => at - clock), dueOf(candidate()), visible && leaves].filter(at => at > now));
   };
@@ -254,6 +269,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours, re
           land(seen.current_page_url, event.referrer);
         }
         seen.session_pages++;
+        forget();
       }
       // Its keys have short names here, so that they are asked one by one.
       // What the visitor does keeps their session alive.

@@ -439,11 +439,12 @@ export const opens = (one, wall) => {
 export const blockedUntil = ({ stats: { last_shown }, cycle }, wall) =>
   last_shown && last_shown + cycle > wall ? last_shown + cycle : undefined;
 
-// The rests of a site document that are finished: how many showings fill each, in which time (0: the session), and who takes no part.
+// The rests of a site document that are finished: how many showings fill each, in which time (undefined: the session), and who takes no part.
 export const readRests = rests =>
   (Array.isArray(rests) ? rests : []).flatMap(rest => {
     const { at_most, per, except } = rest ?? {};
-    const span = per === 'session' ? 0 : per?.every * UNITS[per?.unit];
-    const finished = isCount(at_most) && at_most && (per === 'session' || span > 0);
-    return finished ? { at_most, span: micros(span), except: Array.isArray(except) ? except : [] } : [];
+    const session = per === 'session';
+    const span = typeof per?.every === 'number' ? per.every * UNITS[per.unit] : 0;
+    const finished = typeof at_most === 'number' && isCount(at_most) && at_most && (session || span > 0);
+    return finished ? { at_most, span: session ? undefined : micros(span), except: Array.isArray(except) ? except : [] } : [];
   });

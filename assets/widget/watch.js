@@ -1,7 +1,7 @@
 // Watches where a visitor goes and when they are about to leave, and reports it as the engine's events. It never changes what it watches, except
 // the two history functions, which still do what they did before, and which it restores at its end.
 
-import { atEnd, guard, listen } from './life.js';
+import { atEnd, guard, inTurn, listen } from './life.js';
 import { address, element, pageOf, withoutAnchor } from './matching.js';
 
 // The part of an address that makes a page view: a fragment counts only where it is a route that leads somewhere.
@@ -63,23 +63,31 @@ export const watchExit = (leave) => {
   });
 };
 
-// `wanted()` are the elements that campaigns ask for; `pressed` is called with each that has been clicked.
-export const watchClicks = (wanted, pressed) =>
+// Calls `clicked` with each click: a function that tells which of some elements it has hit, and another that waits until the page has done what it
+// does with the click, and ends with nothing where the visitor leaves.
+export const watchClicks = (clicked) =>
   listen(window, 'click', (event) => {
-    const elements = [...new Map(wanted().map((one) => [element(one), one])).values()];
-    if (!elements[0]) return;
-    // From the innermost outwards, through open shadow roots.
-    const path = event.composedPath().filter((node) => node.matches);
-    const texts = new Set();
-    for (const { innerText, value, textContent, type } of elements.some(({ text }) => text) ? path : []) {
-      const text = (/^(button|submit|reset)$/.test(type) && value) || (innerText ?? textContent);
-      if (text.length > LONGEST) break;
-      texts.add(element({ text }));
-    }
-    const finds = ({ selector }) => {
+    // From the innermost outwards, through open shadow roots. The fields of a form may have the names of its properties.
+    const path = event.composedPath().filter((node) => node instanceof Element);
+    const finds = (selector) => {
       try {
-        return path.some((node) => node.matches(selector));
+        return path.some((node) => Element.prototype.matches.call(node, selector));
       } catch {}
     };
-    elements.filter((one) => (one.selector ? finds(one) : texts.has(element(one)))).forEach(pressed);
+    let texts;
+    const read = () => {
+      texts = new Set();
+      for (const node of path) {
+        const { localName, type, value, textContent } = node;
+        const text = localName === 'input' && /^(button|submit|reset)$/.test(type) ? value : textContent;
+        // To ask for more of it would lay out the page.
+        if (!(text?.length <= LONGEST)) break;
+        // As it stands in the page, and as people see it.
+        for (const said of [text, node.innerText]) texts.add(element({ text: said }));
+      }
+      return texts;
+    };
+    const hit = (elements) => elements.filter((one) => (one.selector ? finds(element(one)) : (texts ?? read()).has(element(one))));
+    const leaves = finds(LINK) && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    clicked(hit, (work) => inTurn(() => (leaves && !event.defaultPrevented) || work()));
   });

@@ -7,7 +7,7 @@
 // file of its own, `popup.json`, fetched once the page has come to rest, if there may be something to draw; the joiner puts in `POPUP`, its name with the version that belongs to the script.
 
 import { fillTokens, lookOf, number, presentable, safeLink } from './content.js';
-import { Delivery, readCampaigns } from './engine.js';
+import { Delivery, element, readCampaigns } from './engine.js';
 import { answer, atEnd, complain, end, guard, inTurn, listen, signal } from './life.js';
 import { misspelt } from './names.js';
 import { make } from './place.js';
@@ -119,6 +119,11 @@ const start = async (site, source, waiting) => {
     // What another tab reported is not reported back.
     if (effects[0] || what !== 'scroll') save();
   });
+  // What campaigns want to be clicked and has not been, each once.
+  const sought = () => {
+    const all = delivery.line.flatMap(({ elements }) => elements);
+    return [...new Map(all.map((one) => [element(one), one])).values()].filter((one) => !delivery.seen.clicked.has(element(one)));
+  };
   // Whether a pop-up might be shown, if nothing covers its place.
   const room = () => delivery.line[0] && !delivery.visible && !delivery.chatOpen && !delivery.elsewhere;
   const tell = ({ effect, campaign }) => effect === 'show' && report('shown', campaign);
@@ -354,7 +359,10 @@ const start = async (site, source, waiting) => {
     const [rest, heard] = [backlog, delivery.state()];
     backlog = undefined;
     renew(campaigns, before);
-    for (const [event, when] of rest) delivery.step({ ...event, away: true }, when);
+    for (const [event, when] of rest) {
+      const events = typeof event === 'function' ? event(sought()).map((press) => ({ press })) : [event];
+      for (const one of events) delivery.step({ ...one, away: true }, when);
+    }
     delivery.merge(heard);
     view?.settle();
     inTurn(() => feed({ away: document.hidden }));
@@ -395,7 +403,12 @@ const start = async (site, source, waiting) => {
   };
   const scrolled = watchScroll(feed);
   watchExit(() => feed({ exit: true }));
-  watchClicks(() => delivery.line.flatMap(({ elements }) => elements), (press) => feed({ press }));
+  watchClicks((hit, afterwards) => {
+    // Nobody knows yet what campaigns will ask for; what is clicked may have another text by then.
+    if (backlog) return hit([{ text: ' ' }]), backlog.push([hit, at()]);
+    const presses = hit(sought());
+    if (presses[0]) afterwards(() => presses.forEach((press) => feed({ press })));
+  });
   await inTurn(() => {
     watchPages(() => opened());
     opened();

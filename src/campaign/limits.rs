@@ -9,6 +9,8 @@ pub const ATTRIBUTE_KEY: usize = 100;
 pub const CONDITION_TEXT: usize = 1_000;
 /// Longest address that a condition compares with, in code points. Few browsers and servers accept longer ones.
 pub const CONDITION_ADDRESS: usize = 2_000;
+/// Most pop-ups that a rest may let a visitor see: the browser keeps each of them until it no longer counts.
+pub const REST_COUNT: u64 = 100;
 /// Most labels of a campaign.
 pub const LABELS: usize = 10;
 /// Longest label, in characters as a person counts them (grapheme clusters).

@@ -110,7 +110,12 @@ impl Rest {
         self.is_finished().then(|| Rest {
             at_most: at_most.clone(),
             per,
-            except: except.clone(),
+            // An id names nobody; anything else may be a note.
+            except: except
+                .iter()
+                .filter(|id| uuid::Uuid::try_parse(id).is_ok())
+                .cloned()
+                .collect(),
             extras: Extras::default(),
         })
     }

@@ -11,7 +11,8 @@ use super::terminal::{Exit, Fault, Terminal};
 use crate::campaign::Campaign;
 use crate::engine::SiteRules;
 use crate::insight::{
-    Context, Overlap, Overlaps, RankReason, Shadowed, SiteContext, Starved, check, competes, overlaps_among, starved,
+    Context, Overlap, Overlaps, RankReason, Shadowed, SiteContext, Starved, check, competes, let_through,
+    overlaps_among, starved,
 };
 use crate::wording::{Statement, overlap as phrase, shadowed as phrase_shadowed};
 
@@ -114,7 +115,7 @@ fn lines(
             };
             if let Some(found) = found {
                 prove(&mut line, campaigns, found, &known.shadowed);
-                line.rest = starving(campaigns, found, site)
+                line.rest = starving(campaigns, found, (known, site))
                     .map(|starved| json!({ "rest": starved.rest.to_value(), "for_good": starved.for_good }));
             }
             lines.push(line);
@@ -139,9 +140,11 @@ fn prove(line: &mut Line, campaigns: &[Campaign], found: &Overlap, shadowed: &[S
 }
 
 /// What the site makes of the one that loses.
-fn starving(campaigns: &[Campaign], found: &Overlap, site: &SiteRules) -> Option<Starved> {
+fn starving(campaigns: &[Campaign], found: &Overlap, (known, site): (&Overlaps, &SiteRules)) -> Option<Starved> {
     let loser = if found.winner == found.a { found.b } else { found.a };
-    starved(&campaigns[found.winner], &campaigns[loser], site)
+    let alone = |entry: &Shadowed| entry.loser == loser && entry.by == [found.winner];
+    let always_loses = known.shadowed.iter().any(alone);
+    starved(&campaigns[found.winner], &campaigns[loser], site, always_loses)
 }
 
 fn reason(why: RankReason) -> &'static str {
@@ -161,10 +164,15 @@ fn print(
     let mut statements: Vec<Statement> = Vec::new();
     for entry in &known.shadowed {
         let by: Vec<&Campaign> = entry.by.iter().map(|index| &campaigns[*index]).collect();
-        statements.push(phrase_shadowed(&campaigns[entry.loser], &by, entry, language));
+        let loser = &campaigns[entry.loser];
+        let on_site = Shadowed {
+            rests: entry.rests || let_through(&by, loser, site),
+            ..entry.clone()
+        };
+        statements.push(phrase_shadowed(loser, &by, &on_site, language));
     }
     let said = |pair: &Overlap| {
-        let starved = starving(campaigns, pair, site);
+        let starved = starving(campaigns, pair, (known, site));
         phrase(&campaigns[pair.a], &campaigns[pair.b], pair, starved.as_ref(), language)
     };
     statements.extend(known.pairs.iter().map(said));

@@ -83,7 +83,7 @@ pub(crate) mod parts {
     pub(crate) use super::delivery::{Micros, micros, seconds};
     pub(crate) use super::page_view::{Day, date_of, day_of};
     pub(crate) use super::plan::{Plan, Spot, Whole, plan, plan_activity, plan_audience};
-    pub(crate) use super::rests::{resting, span as rest_span, takes_part};
+    pub(crate) use super::rests::{resting, takes_part};
     pub(crate) use super::version::{Version, covers, language_tag};
     pub(crate) use super::wanted::{Shape, Wanted};
 }

@@ -60,16 +60,32 @@ impl Shown {
     }
 }
 
-/// Returns the full rests of a site, each with its place among them.
+/// Returns the rests of a site that are full.
 pub(super) fn full(site: &SiteRules, shown: &[Shown], session: u64, wall: Micros) -> Vec<Resting<Micros>> {
-    site.rests()
-        .iter()
-        .filter_map(|rest| is_full(rest, shown, session, wall))
-        .collect()
+    let full = |rest: &Rest| {
+        let filling = filling(rest, shown, session, wall);
+        let until = span(rest).and_then(|span| Some(filling.first()?.at.saturating_add(span)));
+        (Some(filling.len()) == fills_at(rest)).then(|| Resting {
+            rest: rest.clone(),
+            until,
+            by: filling.iter().map(|shown| shown.campaign.clone()).collect(),
+        })
+    };
+    site.rests().iter().filter_map(full).collect()
 }
 
-fn is_full(rest: &Rest, shown: &[Shown], session: u64, wall: Micros) -> Option<Resting<Micros>> {
-    let fills_at = usize::try_from(rest.fills_at()?).ok()?;
+/// Forgets the showings that fill no rest any more.
+pub(super) fn forget(site: &SiteRules, shown: &mut Vec<Shown>, session: u64, wall: Micros) {
+    let rests = site.rests().iter();
+    let kept: Vec<Shown> = rests
+        .flat_map(|rest| filling(rest, shown, session, wall))
+        .cloned()
+        .collect();
+    shown.retain(|one| kept.contains(one));
+}
+
+/// Returns the showings that fill a rest, or would with more of them.
+fn filling<'s>(rest: &Rest, shown: &'s [Shown], session: u64, wall: Micros) -> Vec<&'s Shown> {
     let span = span(rest);
     let counts = |shown: &&Shown| {
         let lasts = match span {
@@ -78,13 +94,13 @@ fn is_full(rest: &Rest, shown: &[Shown], session: u64, wall: Micros) -> Option<R
         };
         lasts && takes_part(rest, &shown.campaign)
     };
-    let counted: Vec<&Shown> = shown.iter().filter(counts).collect();
-    let filling = &counted[counted.len().checked_sub(fills_at)?..];
-    Some(Resting {
-        rest: rest.clone(),
-        until: span.and_then(|span| Some(filling.first()?.at.saturating_add(span))),
-        by: filling.iter().map(|shown| shown.campaign.clone()).collect(),
-    })
+    let mut counted: Vec<&Shown> = shown.iter().filter(counts).collect();
+    let more = counted.len().saturating_sub(fills_at(rest).unwrap_or_default());
+    counted.split_off(more)
+}
+
+fn fills_at(rest: &Rest) -> Option<usize> {
+    usize::try_from(rest.fills_at()?).ok()
 }
 
 /// Returns for how long showings count; `None` for the session.

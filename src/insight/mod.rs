@@ -30,7 +30,7 @@ pub use expectation::{ExpectationResult, Lack, Surprise, TestOutcome, expectatio
 pub use finding::{CODES, Finding, Problem, Severity, stops_launch};
 
 pub use crate::campaign::TextPart;
-pub use overlap::{Starved, competes, overlap, overlaps, overlaps_among, starved};
+pub use overlap::{Starved, competes, let_through, overlap, overlaps, overlaps_among, starved};
 pub use replacement::{Replacement, replacement};
 pub(crate) use solver::{HOURS_POINTER, RUN_POINTER};
 pub use solver::{find_visitor, find_visitor_on, nearest_change, nearest_change_on, on_a_known_page};

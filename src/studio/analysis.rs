@@ -310,7 +310,7 @@ fn verdict(question: &AnalysisInput<'_>, explanation: &Explanation) -> Verdict {
     Verdict {
         shown: verdict.shown,
         waiting: explanation.holds && !explanation.shown && reasons.is_empty(),
-        changeable: !explanation.holds || blocks.until().is_some(),
+        changeable: !explanation.holds || blocks.rest.is_some() || blocks.until().is_some(),
         headline,
         live: verdict.live,
         details: Some(detail).filter(|detail| !detail.is_empty()).into_iter().collect(),

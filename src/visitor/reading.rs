@@ -123,7 +123,7 @@ impl<'de> de::Visitor<'de> for Reader {
                     }
                     FieldMut::Elements(_) => {
                         for element in map.next_value::<Vec<Element>>()? {
-                            visitor.set_under(spec.field, &element.identity(), &true.into());
+                            visitor.set_under(spec.field, &element.identity(), &element.to_value());
                         }
                     }
                     FieldMut::Parameters(_) => parameters.push((spec.field, map.next_value()?)),

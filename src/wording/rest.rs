@@ -25,7 +25,16 @@ pub fn rest(rest: &Rest, language: Language) -> Option<String> {
 
 /// Writes all of them, those that are finished; says where there is none.
 pub(super) fn rests(rests: &[Rest], language: Language) -> Sentence {
-    let said: Vec<String> = rests.iter().filter_map(|one| rest(one, language)).collect();
+    let whole = |one: &Rest| {
+        let said = rest(one, language)?;
+        let exceptions = (one.except.len() as f64).into();
+        let values = [("rest", said.as_str().into()), ("count", exceptions)];
+        Some(match one.except.is_empty() {
+            true => said,
+            false => Text::of(language).tv("rest-but", &values),
+        })
+    };
+    let said: Vec<String> = rests.iter().filter_map(whole).collect();
     match said.is_empty() {
         true => Sentence::plain(word(language, "rest-none")),
         false => Sentence::strong(&said.join("; ")),

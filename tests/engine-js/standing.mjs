@@ -39,9 +39,9 @@ export function standing(delivery, engine, clock, at, { quiet, away, covered }) 
     if (/scheduled|ended/.test(closed?.state)) return inSeconds(closed);
     if (!contender.holds) return { state: 'rule_fails' };
     if (closed) return inSeconds(closed);
-    if (blocked !== undefined) return { state: 'repeat_cycle', until: (blocked - clock) / 1e6 };
     const rest = delivery.resting(contender);
-    if (rest) return { state: 'resting', until: rest.until < Infinity ? (rest.until - clock) / 1e6 : null, by: rest.by };
+    if (rest && !(rest.until < blocked)) return { state: 'resting', until: rest.until < Infinity ? (rest.until - clock) / 1e6 : null, by: rest.by };
+    if (blocked !== undefined) return { state: 'repeat_cycle', until: (blocked - clock) / 1e6 };
     if (visible) return { state: 'behind', visible: visible.id };
     if (chatOpen) return { state: 'chat_open' };
     if (away) return { state: 'away' };

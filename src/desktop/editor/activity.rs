@@ -107,7 +107,9 @@ fn body(ui: &mut Ui, activity: &mut Activity, before: usize, desk: &mut Desk<'_,
                     .iter()
                     .any(|condition| condition.field.known() == Some(spec.field));
                 let label = field_label(spec.field, desk.ctx.text.language());
-                if !present && ui.add(Button::link(label).icon(Icon::Plus).small()).clicked() {
+                // Several things may be clicked.
+                let offered = !present || spec.kind.has_names();
+                if offered && ui.add(Button::link(label).icon(Icon::Plus).small()).clicked() {
                     ask = Some(Ask::Insert(count, fresh(spec)));
                 }
             }

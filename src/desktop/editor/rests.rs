@@ -6,7 +6,6 @@ use serde_json::Number;
 use super::{
     desk::Desk,
     input::{cell, framed, small_cell},
-    row::LARGEST_WHOLE,
 };
 use crate::{
     campaign::{CycleUnit, RepeatCycle, Rest, RestTime, Word},
@@ -83,16 +82,12 @@ fn row(ui: &mut Ui, index: usize, rest: &mut Rest, desk: &mut Desk<'_, '_>) -> b
         let count = rest.at_most.as_ref().and_then(Number::as_u64);
         let place = format!("{AT}/{index}/at_most");
         let label = format!("{name}: {}", desk.t("site-rest-count"));
-        let changed = counted(ui, &place, &label, &mut rest.at_most, desk);
+        counted(ui, &place, &label, &mut rest.at_most, desk);
         words(ui, &desk.t1("site-rest-popups", "count", count.unwrap_or(2)));
-        let changed = time(ui, (index, &name), &mut rest.per, desk) || changed;
+        time(ui, (index, &name), &mut rest.per, desk);
         let remove = desk.t1("site-rest-remove", "number", number);
         let icon = |ui: &mut Ui| widgets::icon_button(ui, Icon::Trash2, &remove).clicked();
-        let gone = small_cell(ui, height::SMALL, icon).inner;
-        if changed {
-            desk.typing(&place, STEP);
-        }
-        gone
+        small_cell(ui, height::SMALL, icon).inner
     })
     .inner
 }
@@ -105,32 +100,31 @@ fn words(ui: &mut Ui, words: &str) {
     });
 }
 
-/// Shows a whole number of at least 1; returns whether it was changed.
-fn counted(ui: &mut Ui, place: &str, name: &str, value: &mut Option<Number>, desk: &Desk<'_, '_>) -> bool {
+/// Shows a whole number of at least 1.
+fn counted(ui: &mut Ui, place: &str, name: &str, value: &mut Option<Number>, desk: &mut Desk<'_, '_>) {
     let id = Id::unique(place);
     let wanted = desk.t("editor-cycle-wanted");
     let mut count = value.as_ref().and_then(Number::as_f64);
     let response = cell(ui, NUMBER, |ui| {
         framed(ui, desk.is_wrong(place), |ui| {
             let field = NumberField::new(id, name, &mut count);
-            field.range(1.0..=LARGEST_WHOLE.min(1e6)).wanted(&wanted).show(ui)
+            field.range(1.0..=1e6).wanted(&wanted).show(ui)
         })
     })
     .inner;
     desk.arrive(ui, place, id, response.rect);
     if response.changed() {
         *value = count.map(|count| Number::from(count as u64));
+        desk.typing(place, STEP);
     }
-    response.changed()
 }
 
-/// Shows the time within which pop-ups count; returns whether it was changed.
-fn time(ui: &mut Ui, (index, name): (usize, &str), per: &mut Option<RestTime>, desk: &Desk<'_, '_>) -> bool {
+/// Shows the time within which pop-ups count.
+fn time(ui: &mut Ui, (index, name): (usize, &str), per: &mut Option<RestTime>, desk: &mut Desk<'_, '_>) {
     let place = format!("{AT}/{index}/per");
-    let mut changed = false;
     if let Some(RestTime::Span(span)) = per {
         let label = format!("{name}: {}", desk.t("editor-cycle-every"));
-        changed = counted(ui, &format!("{place}/every"), &label, &mut span.every, desk);
+        counted(ui, &format!("{place}/every"), &label, &mut span.every, desk);
     }
     let chosen = |unit: Option<CycleUnit>| match per.as_ref() {
         Some(RestTime::Session) => unit.is_none(),
@@ -145,29 +139,30 @@ fn time(ui: &mut Ui, (index, name): (usize, &str), per: &mut Option<RestTime>, d
     let shown = TIMES.iter().find(|(unit, _)| chosen(*unit));
     let shown = shown.map_or_else(|| desk.t("editor-choose-value"), |(_, key)| word(key));
     let label = format!("{name}: {}", desk.t("site-rest-time"));
-    let id = ui.next_auto_id();
-    let wrong = desk.is_wrong(&place);
+    let wrong = desk.findings_exactly(&place).next().is_some();
     let picked = cell(ui, TIME, |ui| {
-        Select::new(&label, &shown).wrong(wrong).show(ui, || {
+        let id = ui.next_auto_id();
+        let picked = Select::new(&label, &shown).wrong(wrong).show(ui, || {
             let choice = |(unit, key): &(Option<CycleUnit>, &str)| Choice {
                 label: word(key),
                 chosen: chosen(*unit),
                 ..Choice::default()
             };
             TIMES.iter().map(choice).collect()
-        })
+        });
+        desk.arrive_exactly(ui, &place, id, ui.min_rect());
+        picked
     })
     .inner;
-    desk.arrive_exactly(ui, &place, id, ui.min_rect());
     let Some((unit, _)) = picked.and_then(|picked| TIMES.get(picked)) else {
-        return changed;
+        return;
     };
     match (unit, per) {
         (None, per) => *per = Some(RestTime::Session),
         (Some(unit), Some(RestTime::Span(span))) => span.unit = Word::Known(*unit),
         (Some(unit), per) => *per = Some(RestTime::Span(RepeatCycle::every(1, *unit))),
     }
-    true
+    desk.structural(STEP);
 }
 
 /// Shows which campaigns take no part, and the menu of the others.

@@ -37,7 +37,8 @@ pub(super) fn show(ui: &mut Ui, clicked: &mut Vec<Element>, text: &Text) {
     }
     let add = Button::ghost(text.t("simulator-add-clicked")).icon(Icon::Plus).small();
     if ui.add(add).clicked() {
-        clicked.push(Element::Text(String::new()));
+        let sample = Field::Clicked.spec().sample_value();
+        clicked.extend(Element::of(&sample));
     }
 }
 

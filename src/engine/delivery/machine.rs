@@ -13,7 +13,7 @@ use super::time::{Calendar, Micros, micros, seconds, start_of_day};
 use super::{Effect, EffectKind, QUIET};
 use crate::campaign::{Action, ByField, Campaign, ContentType, Field};
 use crate::engine::page_view::{Day, PageView, Prepared, Stats, day_of};
-use crate::engine::rests::{Shown, full, span, takes_part, waits_for};
+use crate::engine::rests::{Shown, forget, full, waits_for};
 use crate::engine::{Resting, Rule, Shut, SiteRules, Timetable, has_touch, page_identity};
 use crate::visitor::{EventKind, Visitor};
 
@@ -159,6 +159,7 @@ impl Delivery {
             contender.timetable = Some(Box::new(own.on_site(true, &site)));
         }
         self.site = site;
+        self.forget_showings();
         self
     }
 
@@ -187,11 +188,10 @@ impl Delivery {
                 let count = visitor.event.entry(name.clone()).or_default();
                 *count = count.saturating_add(1);
             }),
-            EventKind::Press(element) => {
-                let page_open = self.page_open;
-                self.change(|visitor| visitor.set_under(Field::Clicked, &element.identity(), &page_open.into()));
-            }
-            EventKind::Input | EventKind::End => {}
+            EventKind::Press(element) if self.page_open => self.change(|visitor| {
+                visitor.set_under(Field::Clicked, &element.identity(), &element.to_value());
+            }),
+            EventKind::Press(_) | EventKind::Input | EventKind::End => {}
             EventKind::Away(away) => {
                 self.away = *away;
                 // On a touch device, switching to another tab counts as leaving.
@@ -276,6 +276,7 @@ impl Delivery {
             visitor.exit_screen = false;
             visitor.clicked.clear();
         });
+        self.forget_showings();
         self.page_open = true;
         self.elsewhere = !self.site.shows_on(url);
         for contender in &mut self.line {
@@ -370,23 +371,25 @@ impl Delivery {
 
     /// Counts a showing for the rests that it fills; whoever waits for one that is full now no longer qualifies.
     fn count_for_rests(&mut self, index: usize, wall: Micros) {
-        let campaign = &self.line[index].id;
-        if !self.site.rests().iter().any(|rest| takes_part(rest, campaign)) {
+        if self.site.rests().is_empty() {
             return;
         }
         self.shown.push(Shown {
-            campaign: campaign.clone(),
+            campaign: self.line[index].id.clone(),
             at: wall,
             session: self.visitor.sessions,
         });
-        let longest = self.site.rests().iter().filter_map(span).max().unwrap_or_default();
-        let session = self.visitor.sessions;
-        self.shown
-            .retain(|shown| shown.session == session || shown.at.saturating_add(longest) > wall);
+        self.forget_showings();
         let full = self.full_rests();
         for contender in &mut self.line {
             contender.since = contender.since.filter(|_| waits_for(&full, &contender.id).is_none());
         }
+    }
+
+    /// Forgets the showings that fill no rest any more.
+    fn forget_showings(&mut self) {
+        let (session, wall) = (self.visitor.sessions, self.wall());
+        forget(&self.site, &mut self.shown, session, wall);
     }
 
     /// Returns when, in time since the start, the visible pop-up goes by itself.

@@ -125,15 +125,19 @@ impl Delivery {
             Some(Shut::NobodyAnswers { until }) => return StandingState::NobodyAnswers { until },
             None => {}
         }
-        if let Some(until) = self.blocked_until(contender) {
-            return StandingState::RepeatCycle { until: seconds(until) };
-        }
+        let blocked = self.blocked_until(contender).map(seconds);
         if let Some(resting) = waits_for(&self.full_rests(), &contender.id) {
             let until = resting.until.map(|at| seconds(at.saturating_sub(self.clock_at(0))));
-            return StandingState::Resting {
-                until,
-                by: resting.by.clone(),
-            };
+            // What lasts longer is said.
+            if until.is_none() || until >= blocked {
+                return StandingState::Resting {
+                    until,
+                    by: resting.by.clone(),
+                };
+            }
+        }
+        if let Some(until) = blocked {
+            return StandingState::RepeatCycle { until };
         }
         if let Some(visible) = self.visible() {
             return StandingState::Behind {

@@ -4,7 +4,9 @@ use chrono::NaiveTime;
 use serde_json::Number;
 
 use super::{Findings, Problem, SiteContext};
-use crate::campaign::{OpenHours, RepeatCycle, Rest, RestTime, Runs, Schedule, SiteHours, Word, hour, run_time};
+use crate::campaign::{
+    OpenHours, RepeatCycle, Rest, RestTime, Runs, Schedule, SiteHours, Word, hour, limits, run_time,
+};
 
 pub(super) fn check(schedule: &Schedule, site: &SiteContext<'_>, findings: &mut Findings) {
     if let Some(cycle) = &schedule.repeat_cycle {
@@ -60,12 +62,23 @@ pub(super) fn check(schedule: &Schedule, site: &SiteContext<'_>, findings: &mut 
 /// Checks how many pop-ups a visitor is shown at most.
 pub(super) fn check_rests(rests: &[Rest], findings: &mut Findings) {
     for (index, rest) in rests.iter().enumerate() {
-        if rest.fills_at().is_none() {
+        if rest.fills_at().is_none_or(|count| count > limits::REST_COUNT) {
             findings.add(format!("/rests/{index}/at_most"), Problem::RestCount);
         }
         let finished = match &rest.per {
             Some(RestTime::Session) => true,
-            Some(RestTime::Span(span)) => span.seconds().is_some(),
+            Some(RestTime::Span(span)) if span.unit.known().is_none() => false,
+            Some(RestTime::Span(span)) => {
+                let whole = |every: &Number| {
+                    every
+                        .as_f64()
+                        .is_some_and(|every| (1.0..=1e6).contains(&every) && every.fract() == 0.0)
+                };
+                if !span.every.as_ref().is_some_and(whole) {
+                    findings.add(format!("/rests/{index}/per/every"), Problem::RestTime);
+                }
+                true
+            }
             Some(RestTime::Unknown(_)) | None => false,
         };
         if !finished {

@@ -30,7 +30,7 @@ use crate::engine::Rank;
 use crate::visitor::Visitor;
 use contender::Contender;
 use pair::{Constraints, Meeting, meet};
-pub use rest::{Starved, starved};
+pub use rest::{Starved, let_through, starved};
 
 /// Decides whether somebody can qualify for both campaigns at once, and which goes first. Found visitors resemble the given one as much as possible.
 ///

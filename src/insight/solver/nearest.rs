@@ -90,17 +90,35 @@ pub(super) fn once_not_resting(
     (resting, now): (&Resting<DateTime<Utc>>, DateTime<Utc>),
     site: &SiteRules,
 ) -> NearestAnswer {
-    let mut rested = visitor.clone();
-    if resting.until.is_none() {
-        // What was shown in this session is no longer of the present one.
-        rested.showings.iter_mut().for_each(|showing| showing.session = None);
-    }
+    let rested = match resting.until {
+        Some(_) => visitor.clone(),
+        None => in_another_session(visitor),
+    };
     let rest = Alteration {
         what: Altered::Rest,
         from: written(resting.until),
         to: Value::Null,
     };
     once_over(campaign, rested, resting.until.unwrap_or(now), rest, site)
+}
+
+/// Returns the visitor on the same page, opened as the first of another session.
+fn in_another_session(visitor: &Visitor) -> Visitor {
+    let mut other = Visitor {
+        sessions: visitor.sessions.saturating_add(1),
+        session_pages: 1,
+        visits: visitor.visits.saturating_add(1),
+        page_views: visitor.page_views.saturating_add(1),
+        referrer: None,
+        landing_page: visitor.url.clone(),
+        time_on_page: 0.0,
+        time_on_site: 0.0,
+        inactivity: 0.0,
+        ..visitor.without_page()
+    };
+    other.url.clone_from(&visitor.url);
+    other.event.clear();
+    other
 }
 
 /// Returns what would have to change for a visitor from an instant on, and that something else has to pass until then.
@@ -122,8 +140,8 @@ fn once_over(
         NearestAnswer::Change(way) => way,
         answer @ (NearestAnswer::Nobody(_) | NearestAnswer::Undetermined(_)) => return answer,
     };
-    // Where more time has to pass for another reason, this is over by then.
-    if way.goal.at == until {
+    // Where more time has to pass for another reason, a rest that ends in time is over by then.
+    if way.goal.at == until || over.from.is_null() {
         way.alterations.insert(0, over);
     }
     NearestAnswer::Change(way)

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     campaign::Campaign,
     engine::SiteRules,
-    insight::{Finding, Overlap, Overlaps, Shadowed, starved},
+    insight::{Finding, Overlap, Overlaps, Shadowed, let_through, starved},
     library::LoadError,
     studio::{
         to_do::Kind,
@@ -85,18 +85,24 @@ impl<'t> Lines<'t> {
         self.unlisted = overlaps.pairs.len().saturating_sub(MOST_PAIRS);
         for overlap in overlaps.pairs.iter().take(MOST_PAIRS) {
             if let (Some(a), Some(b)) = (files.get(overlap.a), files.get(overlap.b)) {
-                self.pair(a, b, overlap, site);
+                let loser = if overlap.winner == overlap.a {
+                    overlap.b
+                } else {
+                    overlap.a
+                };
+                let alone = |entry: &Shadowed| entry.loser == loser && entry.by == [overlap.winner];
+                self.pair(a, b, overlap, (site, overlaps.shadowed.iter().any(alone)));
             }
         }
         for shadowed in &overlaps.shadowed {
-            self.shadowed(files, shadowed);
+            self.shadowed(files, shadowed, site);
         }
         self.unsure = overlaps.unsure.len();
     }
 
-    fn pair(&mut self, a: &File, b: &File, overlap: &Overlap, site: &SiteRules) {
+    fn pair(&mut self, a: &File, b: &File, overlap: &Overlap, (site, always_loses): (&SiteRules, bool)) {
         let (winner, loser) = if overlap.winner == overlap.a { (a, b) } else { (b, a) };
-        let starved = starved(&winner.campaign, &loser.campaign, site);
+        let starved = starved(&winner.campaign, &loser.campaign, site, always_loses);
         let language = self.text.language();
         let said = wording::overlap(&a.campaign, &b.campaign, overlap, starved.as_ref(), language);
         let for_b = overlap.other.as_deref().unwrap_or(&overlap.sighting.visitor);
@@ -122,7 +128,7 @@ impl<'t> Lines<'t> {
         });
     }
 
-    fn shadowed(&mut self, files: &[&File], shadowed: &Shadowed) {
+    fn shadowed(&mut self, files: &[&File], shadowed: &Shadowed, site: &SiteRules) {
         let Some(file) = files.get(shadowed.loser) else { return };
         let by: Vec<&Campaign> = shadowed
             .by
@@ -130,7 +136,11 @@ impl<'t> Lines<'t> {
             .filter_map(|index| files.get(*index))
             .map(|file| &file.campaign)
             .collect();
-        let said = wording::shadowed(&file.campaign, &by, shadowed, self.text.language());
+        let on_site = Shadowed {
+            rests: shadowed.rests || let_through(&by, &file.campaign, site),
+            ..shadowed.clone()
+        };
+        let said = wording::shadowed(&file.campaign, &by, &on_site, self.text.language());
         self.lines.push(ReportLine {
             section: Section::Never,
             message: said.headline,

@@ -13,7 +13,7 @@ use super::summary::{cycle_words, last_cycle};
 use super::text::{say, word};
 use super::{Language, Reader, Sentence, number, timetable};
 use crate::campaign::{Campaign, Joiner, Operator};
-use crate::engine::{Detail, Explained, Explanation, Ignored, Outcome, Reason};
+use crate::engine::{Blocks, Detail, Explained, Explanation, Ignored, Outcome, Reason};
 pub(super) use clause::{Checked, Joined, Others, Said, Want, Wants, is_long_choice, listed, page, phrases, values};
 
 /// How many reasons are given; the rest is counted.
@@ -67,15 +67,7 @@ pub fn verdict(
             say(language, "verdict-other-site", &[]),
             why_holds(explanation, language) + ".",
         ),
-        (Some(shut), ..) if explanation.holds => (shut, why_holds(explanation, language) + "."),
-        (None, Some(until), _) if explanation.holds => {
-            let until = number::minute(until, campaign.zone(), reader);
-            (
-                say(language, "verdict-resting", &[("until", &until)]),
-                why_waiting(campaign, explanation, language),
-            )
-        }
-        (None, None, _) if explanation.holds && blocks.rest.is_some() => (
+        _ if explanation.holds && rests_longest(blocks) => (
             rest(
                 explanation,
                 campaign.zone(),
@@ -84,6 +76,14 @@ pub fn verdict(
             ),
             why_holds(explanation, language) + ".",
         ),
+        (Some(shut), ..) if explanation.holds => (shut, why_holds(explanation, language) + "."),
+        (None, Some(until), _) if explanation.holds => {
+            let until = number::minute(until, campaign.zone(), reader);
+            (
+                say(language, "verdict-resting", &[("until", &until)]),
+                why_waiting(campaign, explanation, language),
+            )
+        }
         (None, None, Some(until)) if explanation.holds => {
             let until = number::second(until, campaign.zone(), reader);
             (
@@ -294,6 +294,23 @@ fn block_clauses(explanation: &Explanation, zone: Tz, reader: Reader) -> Vec<Str
         Some(say(reader.language, key, &[("until", &until)]))
     };
     explanation.reasons.iter().filter_map(block).collect()
+}
+
+/// Whether a full rest is over last of all that blocks a campaign. Nobody knows when another session begins.
+fn rests_longest(blocks: &Blocks) -> bool {
+    let Some(resting) = &blocks.rest else {
+        return false;
+    };
+    // Whatever ends for good, or in more than a week, lasts longer.
+    let opens = match blocks.shut {
+        Some(shut) => match shut.until() {
+            Some(until) => Some(until),
+            None => return false,
+        },
+        None => None,
+    };
+    let others = blocks.repeat_cycle_until.max(blocks.quiet_until).max(opens);
+    resting.until.is_none() || resting.until >= others
 }
 
 /// Writes the full rest for which a campaign waits: with the key for an instant, or with that for a session.

@@ -8,3 +8,4 @@ mod generate;
 mod hostile;
 mod nearest;
 mod opening;
+mod rests;

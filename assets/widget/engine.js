@@ -105,8 +105,9 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours, re
     const lasts = ([id, at, session]) => !except.includes(id) && (span === undefined ? session && session === seen.sessions : at + span > clock + now);
     return showings.filter(lasts).slice(-at_most);
   };
-  // Forgets those that fill none any more.
+  // Forgets those that fill none any more. Before the site document has come, nobody knows what they may fill.
   const forget = () => {
+    if (!counting[0]) return;
     const kept = new Set(counting.flatMap(filling));
     showings = showings.filter((one) => kept.has(one));
   };

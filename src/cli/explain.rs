@@ -10,7 +10,7 @@ use super::preset;
 use super::terminal::{Exit, Fault, Terminal};
 use super::tree;
 use crate::engine::{SiteRules, explain_on};
-use crate::wording::{Reader, reasons, verdict};
+use crate::wording::{Reader, reasons, used_up, verdict};
 
 pub(super) fn run(arguments: &Explain, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let now = instant(arguments.at.as_deref())?;
@@ -32,6 +32,10 @@ pub(super) fn run(arguments: &Explain, terminal: &mut Terminal<'_>) -> Result<Ex
         }))?;
     } else {
         terminal.line(&said.line())?;
+        let own = |id: &str| (id == draft.campaign.id).then(|| draft.campaign.name.clone());
+        if let Some(line) = used_up(&explanation, own, terminal.language) {
+            terminal.line(&line)?;
+        }
         terminal.line("")?;
         for line in tree::lines(&explanation, terminal.text()) {
             terminal.line(&line)?;

@@ -74,8 +74,11 @@ pub(super) fn full(site: &SiteRules, shown: &[Shown], session: u64, wall: Micros
     site.rests().iter().filter_map(full).collect()
 }
 
-/// Forgets the showings that fill no rest any more.
+/// Forgets the showings that fill no rest any more; none where there is no rest, since a widget does not know yet which there are.
 pub(super) fn forget(site: &SiteRules, shown: &mut Vec<Shown>, session: u64, wall: Micros) {
+    if site.rests().is_empty() {
+        return;
+    }
     let rests = site.rests().iter();
     let kept: Vec<Shown> = rests
         .flat_map(|rest| filling(rest, shown, session, wall))

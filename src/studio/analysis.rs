@@ -54,6 +54,8 @@ pub struct AnalysisInput<'a> {
     pub pictures_known: u64,
     /// What is known about the site.
     pub site: SiteContext<'a>,
+    /// The names of the library's campaigns, by their ids.
+    pub names: &'a dyn Fn(&str) -> Option<String>,
     /// Its state on the site.
     pub live: LiveState,
     /// In which words.
@@ -307,13 +309,17 @@ fn verdict(question: &AnalysisInput<'_>, explanation: &Explanation) -> Verdict {
     } else {
         (question.text.t("simulator-not-shown"), String::new())
     };
+    let used_up = wording::used_up(explanation, question.names, question.text.language());
     Verdict {
         shown: verdict.shown,
         waiting: explanation.holds && !explanation.shown && reasons.is_empty(),
         changeable: !explanation.holds || blocks.rest.is_some() || blocks.until().is_some(),
         headline,
         live: verdict.live,
-        details: Some(detail).filter(|detail| !detail.is_empty()).into_iter().collect(),
+        details: [Some(detail).filter(|detail| !detail.is_empty()), used_up]
+            .into_iter()
+            .flatten()
+            .collect(),
         reasons,
     }
 }

@@ -55,4 +55,4 @@ pub use standing::{Instant, standing};
 pub use summary::{summary, timing};
 pub use timetable::{clock, days_in_words, weekday};
 pub use typed_date::typed_date;
-pub use verdict::{PlacedReason, Verdict, node, placed_reasons, reasons, verdict};
+pub use verdict::{PlacedReason, Verdict, node, placed_reasons, reasons, used_up, verdict};

@@ -132,6 +132,8 @@ impl App {
             return;
         };
         let Some(session) = self.sessions.open() else { return };
+        let items = self.shelf.items();
+        let names = |id: &str| items.iter().find(|item| item.id == id).map(|item| item.name.clone());
         let question = AnalysisInput {
             campaign: session.campaign(),
             revision: session.revision(),
@@ -141,6 +143,7 @@ impl App {
             pictures: &self.pictures,
             pictures_known: self.pictures.generation(),
             site: self.site.context(&self.preview.site.brand.look),
+            names: &names,
             live: live_state(standing, session.campaign(), self.clock.now()),
             text: &self.text,
             own_zone: self.clock.zone(),

@@ -1,9 +1,9 @@
 use super::{AnalysisInput, Analyst, Verdict};
 use crate::{
-    campaign::{Campaign, from_json},
+    campaign::{Campaign, Rest, from_json},
     insight::{SiteContext, UncheckedPictures},
     studio::{session::Touched, testing::now},
-    visitor::Visitor,
+    visitor::{Showing, Visitor},
     wording::{
         LiveState,
         text::{Language, Text},
@@ -41,6 +41,7 @@ fn judged_at(campaign: &Campaign, url: &str, addresses: &[String]) -> (Verdict, 
             addresses,
             ..SiteContext::UNKNOWN
         },
+        names: &|id| (id == "welcome").then(|| "Welcome".to_owned()),
         live: LiveState::Draft,
         text: &text,
         own_zone: chrono_tz::Tz::UTC,
@@ -49,6 +50,50 @@ fn judged_at(campaign: &Campaign, url: &str, addresses: &[String]) -> (Verdict, 
     let mut blocking: Vec<String> = analysis.blocking.iter().cloned().collect();
     blocking.sort();
     (analysis.verdict.clone().expect("a verdict"), blocking)
+}
+
+#[test]
+fn who_used_up_the_limit_is_named() {
+    let text = Text::new(Language::ENGLISH);
+    let mut analyst = Analyst::default();
+    let showing = |campaign: &str| Showing {
+        campaign: campaign.to_owned(),
+        at: now(),
+        session: Some(1),
+    };
+    let rests = [Rest {
+        at_most: Some(2.into()),
+        ..Rest::usual()
+    }];
+    analyst.ask(&AnalysisInput {
+        campaign: &campaign(r#""id": "survey""#),
+        revision: 1,
+        touched: &Touched::default(),
+        visitor: &Visitor {
+            showings: vec![showing("welcome"), showing("gone")],
+            ..Visitor::default()
+        },
+        now: now(),
+        pictures: &UncheckedPictures,
+        pictures_known: 0,
+        site: SiteContext {
+            rests: &rests,
+            ..SiteContext::UNKNOWN
+        },
+        names: &|id| (id == "welcome").then(|| "Welcome".to_owned()),
+        live: LiveState::Draft,
+        text: &text,
+        own_zone: chrono_tz::Tz::UTC,
+    });
+    let verdict = analyst.analysis().verdict.clone().expect("a verdict");
+    assert!(!verdict.shown && verdict.changeable);
+    assert!(
+        verdict.headline.contains("at most 2 pop-ups a day"),
+        "{}",
+        verdict.headline
+    );
+    let who = "The limit is used up by “Welcome” and another campaign.";
+    assert!(verdict.details.iter().any(|line| line == who), "{:?}", verdict.details);
 }
 
 #[test]

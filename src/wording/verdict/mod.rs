@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 
 use super::live::LiveState;
 use super::rule::WordedCondition;
-use super::summary::{cycle_words, last_cycle};
+use super::summary::{between, cycle_words, last_cycle};
 use super::text::{say, word};
 use super::{Language, Reader, Sentence, number, timetable};
 use crate::campaign::{Campaign, Joiner, Operator};
@@ -326,6 +326,23 @@ fn rest(explanation: &Explanation, zone: Tz, reader: Reader, keys: [&'static str
         }
         None => say(reader.language, keys[1], &[("rest", &said)]),
     }
+}
+
+/// States who used up the limit for which a campaign waits; `name` returns the name of a campaign by its id. `None` where it waits for none.
+pub fn used_up(explanation: &Explanation, name: impl Fn(&str) -> Option<String>, language: Language) -> Option<String> {
+    let resting = explanation.blocks.rest.as_ref()?;
+    let mut names: Vec<String> = Vec::new();
+    for id in &resting.by {
+        let name = match name(id) {
+            Some(name) => format!("“{}”", number::tidy(&name)),
+            None => say(language, "verdict-another-campaign", &[]),
+        };
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let by = listed(&names, ", ", &between("word-and", language));
+    Some(say(language, "verdict-used-up", &[("by", &by)]))
 }
 
 /// Returns whether a condition may ask for the scheme of an address, so that the address is shown with it.

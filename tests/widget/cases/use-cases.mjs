@@ -1,7 +1,8 @@
-// What marketers ask for, as campaigns on a real page: each journey of `tests/use-cases` is gone through by a visitor.
+// What marketers ask for, as campaigns on a real page: each journey of `tests/use-cases` is gone through by a visitor, and three days of one
+// with several campaigns.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { page as html } from '../site.mjs';
+import { campaign, page as html } from '../site.mjs';
 import { pass, ready, scroll, shown, visitor } from '../visitor.mjs';
 
 const read = (name) => fs.readFileSync(new URL(`../../use-cases/${name}`, import.meta.url), 'utf8');
@@ -31,17 +32,20 @@ const DOES = {
   end: () => undefined,
 };
 
-/** Whether the pop-up is on the screen at a time, going by what the journey says. */
-const isShown = (effects, at) => effects.filter((effect) => effect.at <= at).pop()?.effect === 'show';
+/** What is on the screen at a time, going by what the journey says: undefined, or the campaign that it names. */
+const seen = (effects, at) => {
+  const last = effects.filter((effect) => effect.at <= at).pop();
+  return last?.effect === 'show' ? last : undefined;
+};
 
-const walk = (file, { site: document, journey }) => async ({ browser, site }) => {
+const walk = (campaigns, { site: document, journey }) => async ({ browser, site }) => {
   site.pages.any = html({ body: BODY });
   site.document = document;
-  site.campaigns = [JSON.parse(read(file).replaceAll(HOST, site.origin))];
+  site.campaigns = JSON.parse(JSON.stringify(campaigns).replaceAll(HOST, site.origin));
   const { events: [first, ...events], effects, start = START } = journey;
   const { page, done } = await visitor(browser, site, { path: first.open.replace(HOST, ''), time: new Date(start) });
-  const words = site.campaigns[0].content.text;
-  const look = async (at) => assert.equal(await shown(page), isShown(effects, at) ? words : null, `after ${at} s`);
+  const words = (id) => (site.campaigns.find((campaign) => campaign.id === id) ?? site.campaigns[0]).content.text;
+  const look = async (at) => assert.equal(await shown(page), seen(effects, at) ? words(seen(effects, at).campaign) : null, `after ${at} s`);
   const began = await page.evaluate(() => Date.now());
   const passUntil = async (at) => {
     const now = (await page.evaluate(() => Date.now())) - began;
@@ -62,9 +66,13 @@ const walk = (file, { site: document, journey }) => async ({ browser, site }) =>
   await done();
 };
 
-export const cases = Object.fromEntries(
-  JSON.parse(read('index.json'))
+const [days] = JSON.parse(fs.readFileSync(new URL('../../conformance/delivery-days.json', import.meta.url), 'utf8'));
+const together = days.campaigns.map(({ id, ...given }) => campaign(id, { schedule: { repeat_cycle: null, message_delay: 0, priority: 1 }, ...given, content: { type: 'text', text: id, user_say: 'Yes' } }));
+
+export const cases = Object.fromEntries([
+  [days.name, walk(together, { site: { rests: days.rests }, journey: days })],
+  ...JSON.parse(read('index.json'))
     // A page of another website cannot lead here: there is one site.
     .filter(({ journey }) => journey && !journey.events.some(({ referrer }) => referrer))
-    .map((asked) => [`${asked.file}: ${asked.title}`, walk(asked.file, asked)]),
-);
+    .map((asked) => [`${asked.file}: ${asked.title}`, walk([JSON.parse(read(asked.file))], asked)]),
+]);

@@ -40,9 +40,13 @@ enum Content {
         /// Whether there is one for dense screens as well.
         #[serde(default)]
         dense: bool,
+        #[serde(default)]
+        replies: Vec<String>,
     },
     Text {
         text: String,
+        #[serde(default)]
+        replies: Vec<String>,
     },
     OpenWindow {
         user_say: String,
@@ -194,6 +198,7 @@ impl Case {
                 button,
                 image: pictured,
                 dense,
+                replies,
             } => PopupContent::Rich {
                 title: title.clone(),
                 subtitle: subtitle.clone(),
@@ -202,8 +207,12 @@ impl Case {
                     dense: dense.then(|| image("picture-dense.png")),
                 }),
                 button: button.clone(),
+                replies: replies.clone(),
             },
-            Content::Text { text } => PopupContent::Text { text: text.clone() },
+            Content::Text { text, replies } => PopupContent::Text {
+                text: text.clone(),
+                replies: replies.clone(),
+            },
             Content::OpenWindow { user_say, reply } => PopupContent::OpenWindow {
                 user_say: user_say.clone(),
                 reply: reply.clone(),

@@ -377,6 +377,38 @@ editor-button-message = Message to the bot
 editor-button-message-placeholder = Compare plans
 editor-button-link = Link
 editor-button-link-placeholder = https://www.example.com/
+editor-reply-1 = Reply 1
+editor-reply-1-message = Reply 1 says
+editor-reply-1-message-placeholder = What the reply says
+editor-reply-1-link = Reply 1 opens
+editor-reply-1-link-placeholder = https://www.example.com/
+editor-reply-1-action = When reply 1 is pressed
+editor-reply-2 = Reply 2
+editor-reply-2-message = Reply 2 says
+editor-reply-2-message-placeholder = What the reply says
+editor-reply-2-link = Reply 2 opens
+editor-reply-2-link-placeholder = https://www.example.com/
+editor-reply-2-action = When reply 2 is pressed
+editor-reply-3 = Reply 3
+editor-reply-3-message = Reply 3 says
+editor-reply-3-message-placeholder = What the reply says
+editor-reply-3-link = Reply 3 opens
+editor-reply-3-link-placeholder = https://www.example.com/
+editor-reply-3-action = When reply 3 is pressed
+editor-reply-4 = Reply 4
+editor-reply-4-message = Reply 4 says
+editor-reply-4-message-placeholder = What the reply says
+editor-reply-4-link = Reply 4 opens
+editor-reply-4-link-placeholder = https://www.example.com/
+editor-reply-4-action = When reply 4 is pressed
+editor-reply-placeholder = Yes, please
+editor-reply-add = Add a reply
+editor-reply-up = Move reply { $number } up
+editor-reply-remove = Remove reply { $number }
+editor-replies-begin = Add quick replies
+editor-replies-instead = Use quick replies instead of the button
+editor-replies-help = Up to four short answers to choose from. Each says its text to the bot, says something else, or opens a link.
+editor-replies-replace = Replies take the button’s place. Without them, the button is back.
 editor-user-say = User expression
 editor-user-say-placeholder = Compare plans
 editor-user-say-help = What the visitor would type; it starts the matching intent.
@@ -508,6 +540,7 @@ editor-step-type = Change the type
 editor-step-text = Change the text
 editor-step-token = Insert an attribute
 editor-step-action = Change what the button does
+editor-step-replies = Change the quick replies
 editor-step-image-alt = Change the alt text
 editor-step-remove-picture = Remove the picture
 editor-step-cycle = Change the repeat cycle
@@ -886,6 +919,7 @@ detail-done = Done
 placeholder-title = Title
 placeholder-subtitle = A line that says more
 placeholder-button = Button
+placeholder-reply = Reply
 placeholder-text = Your message
 placeholder-user-say = What the visitor says
 placeholder-preview-reply = What the bot answers
@@ -1341,6 +1375,9 @@ journey-does-scroll = scrolls to { $ratio }%
 journey-does-leave = moves toward the exit
 journey-does-leave-touch = flicks up to leave
 journey-does-click = clicks the pop-up
+journey-does-click-reply = clicks reply { $number }
+journey-click-what = On
+journey-click-message = The message
 journey-does-close = closes what is open
 journey-does-chat = has a conversation
 journey-does-input = moves the pointer or types
@@ -2488,6 +2525,18 @@ finding-part = { $part ->
     [button-action-link] button’s link
     [text] text
     [user-say] user expression
+    [replies-0-name] text of reply 1
+    [replies-0-action-message] message of reply 1
+    [replies-0-action-link] link of reply 1
+    [replies-1-name] text of reply 2
+    [replies-1-action-message] message of reply 2
+    [replies-1-action-link] link of reply 2
+    [replies-2-name] text of reply 3
+    [replies-2-action-message] message of reply 3
+    [replies-2-action-link] link of reply 3
+    [replies-3-name] text of reply 4
+    [replies-3-action-message] message of reply 4
+    [replies-3-action-link] link of reply 4
    *[preview-reply] reply for previews
 }
 finding-missing-text = The { finding-part } is missing.
@@ -2498,10 +2547,20 @@ finding-missing-text-fix = { $part ->
     [button-name] Add one, for example “Compare plans”.
     [button-action-message] Write what the button says to the bot.
     [button-action-link] Write where the button leads, such as https://www.example.com.
+    [replies-0-name] Write what stands on it, or remove the reply.
+    [replies-0-action-link] Write where the reply leads, such as https://www.example.com.
+    [replies-1-name] Write what stands on it, or remove the reply.
+    [replies-1-action-link] Write where the reply leads, such as https://www.example.com.
+    [replies-2-name] Write what stands on it, or remove the reply.
+    [replies-2-action-link] Write where the reply leads, such as https://www.example.com.
+    [replies-3-name] Write what stands on it, or remove the reply.
+    [replies-3-action-link] Write where the reply leads, such as https://www.example.com.
    *[user-say] Write what the visitor would type; it starts the matching intent.
 }
 finding-nothing-to-say = A click on the text opens the chat and says nothing.
 finding-nothing-to-say-fix = Write what the visitor would type; it starts the matching intent.
+finding-too-many-replies = There are { $count } quick replies; { $most } are shown.
+finding-too-many-replies-fix = Remove some of them.
 finding-empty-without-attribute = The { finding-part } is empty for visitors without the attribute it inserts.
 finding-empty-without-attribute-fix = Give the attribute a fallback, such as {"{{"}name|there{"}}"}.
 finding-too-long = The { finding-part } has { $length } characters; { $limit } fit.
@@ -2808,6 +2867,7 @@ change-open-window = Open window
 change-picture = a picture
 change-another-picture = another picture
 change-no-picture = no picture
+change-no-replies = none
 change-current = the site’s own
 change-bot-profile = the bot’s profile
 change-say = say { $message }
@@ -2830,6 +2890,7 @@ change-part-picture = Picture
 change-part-dense-picture = Picture for sharp screens
 change-part-button-name = Button
 change-part-button-action = When pressed
+change-part-replies = Quick replies
 change-part-text = Message
 change-part-user-say = User expression
 change-part-preview-reply = Reply in the preview

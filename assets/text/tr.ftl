@@ -377,6 +377,38 @@ editor-button-message = Bota mesaj
 editor-button-message-placeholder = Planları karşılaştır
 editor-button-link = Bağlantı
 editor-button-link-placeholder = https://www.example.com/
+editor-reply-1 = Yanıt 1
+editor-reply-1-message = Yanıt 1 mesajı
+editor-reply-1-message-placeholder = Yanıtın söylediği
+editor-reply-1-link = Yanıt 1 bağlantısı
+editor-reply-1-link-placeholder = https://www.example.com/
+editor-reply-1-action = Yanıt 1 seçildiğinde
+editor-reply-2 = Yanıt 2
+editor-reply-2-message = Yanıt 2 mesajı
+editor-reply-2-message-placeholder = Yanıtın söylediği
+editor-reply-2-link = Yanıt 2 bağlantısı
+editor-reply-2-link-placeholder = https://www.example.com/
+editor-reply-2-action = Yanıt 2 seçildiğinde
+editor-reply-3 = Yanıt 3
+editor-reply-3-message = Yanıt 3 mesajı
+editor-reply-3-message-placeholder = Yanıtın söylediği
+editor-reply-3-link = Yanıt 3 bağlantısı
+editor-reply-3-link-placeholder = https://www.example.com/
+editor-reply-3-action = Yanıt 3 seçildiğinde
+editor-reply-4 = Yanıt 4
+editor-reply-4-message = Yanıt 4 mesajı
+editor-reply-4-message-placeholder = Yanıtın söylediği
+editor-reply-4-link = Yanıt 4 bağlantısı
+editor-reply-4-link-placeholder = https://www.example.com/
+editor-reply-4-action = Yanıt 4 seçildiğinde
+editor-reply-placeholder = Evet, lütfen
+editor-reply-add = Yanıt ekle
+editor-reply-up = { $number }. yanıtı yukarı taşı
+editor-reply-remove = { $number }. yanıtı sil
+editor-replies-begin = Hızlı yanıt ekle
+editor-replies-instead = Düğme yerine hızlı yanıt kullan
+editor-replies-help = Seçilebilecek en fazla dört kısa yanıt. Her biri kendi metnini ya da başka bir şeyi bota söyler veya bir bağlantı açar.
+editor-replies-replace = Yanıtlar düğmenin yerini alır. Hepsi silinince düğme geri gelir.
 editor-user-say = Kullanıcı ifadesi
 editor-user-say-placeholder = Planları karşılaştır
 editor-user-say-help = Ziyaretçinin yazacağı şey; eşleşen niyeti başlatır.
@@ -505,6 +537,7 @@ editor-step-type = Tür değişikliği
 editor-step-text = Metin değişikliği
 editor-step-token = Özellik ekleme
 editor-step-action = Düğmenin yaptığını değiştirme
+editor-step-replies = Hızlı yanıtları değiştirme
 editor-step-image-alt = Alternatif metin değişikliği
 editor-step-remove-picture = Resmi kaldırma
 editor-step-cycle = Yineleme aralığı değişikliği
@@ -864,6 +897,7 @@ detail-done = Tamam
 placeholder-title = Başlık
 placeholder-subtitle = Biraz daha anlatan bir satır
 placeholder-button = Düğme
+placeholder-reply = Yanıt
 placeholder-text = Mesajınız
 placeholder-user-say = Ziyaretçinin söylediği
 placeholder-preview-reply = Botun yanıtı
@@ -1311,6 +1345,9 @@ journey-does-scroll = %{ $ratio } kaydırır
 journey-does-leave = çıkışa yönelir
 journey-does-leave-touch = ayrılmak için hızla yukarı kaydırır
 journey-does-click = açılır pencereye tıklar
+journey-does-click-reply = { $number }. yanıta tıklar
+journey-click-what = Neye
+journey-click-message = Mesaja
 journey-does-close = açık olanı kapatır
 journey-does-chat = konuşma yapar
 journey-does-input = imleci oynatır veya yazar
@@ -2388,6 +2425,18 @@ finding-part = { $part ->
     [button-action-link] Düğmenin bağlantısı
     [text] Metin
     [user-say] Kullanıcı ifadesi
+    [replies-0-name] 1. yanıtın metni
+    [replies-0-action-message] 1. yanıtın mesajı
+    [replies-0-action-link] 1. yanıtın bağlantısı
+    [replies-1-name] 2. yanıtın metni
+    [replies-1-action-message] 2. yanıtın mesajı
+    [replies-1-action-link] 2. yanıtın bağlantısı
+    [replies-2-name] 3. yanıtın metni
+    [replies-2-action-message] 3. yanıtın mesajı
+    [replies-2-action-link] 3. yanıtın bağlantısı
+    [replies-3-name] 4. yanıtın metni
+    [replies-3-action-message] 4. yanıtın mesajı
+    [replies-3-action-link] 4. yanıtın bağlantısı
    *[preview-reply] Önizleme yanıtı
 }
 finding-missing-text = { finding-part } eksik.
@@ -2398,10 +2447,20 @@ finding-missing-text-fix = { $part ->
     [button-name] Bir ad ekleyin; örneğin “Planları karşılaştır”.
     [button-action-message] Düğmenin bota ne söyleyeceğini yazın.
     [button-action-link] Düğmenin götüreceği yeri yazın; örneğin https://www.example.com.
+    [replies-0-name] Üzerinde ne yazacağını girin veya yanıtı silin.
+    [replies-0-action-link] Yanıtın götüreceği yeri yazın; örneğin https://www.example.com.
+    [replies-1-name] Üzerinde ne yazacağını girin veya yanıtı silin.
+    [replies-1-action-link] Yanıtın götüreceği yeri yazın; örneğin https://www.example.com.
+    [replies-2-name] Üzerinde ne yazacağını girin veya yanıtı silin.
+    [replies-2-action-link] Yanıtın götüreceği yeri yazın; örneğin https://www.example.com.
+    [replies-3-name] Üzerinde ne yazacağını girin veya yanıtı silin.
+    [replies-3-action-link] Yanıtın götüreceği yeri yazın; örneğin https://www.example.com.
    *[user-say] Ziyaretçinin yazacağı ifadeyi yazın; eşleşen niyeti bu başlatır.
 }
 finding-nothing-to-say = Metne tıklamak sohbeti açar ama hiçbir şey söylemez.
 finding-nothing-to-say-fix = Ziyaretçinin yazacağı ifadeyi yazın; eşleşen niyeti bu başlatır.
+finding-too-many-replies = { $count } hızlı yanıt var; en fazla { $most } gösterilir.
+finding-too-many-replies-fix = Bazılarını silin.
 finding-empty-without-attribute = { finding-part }, eklenen özelliği olmayan ziyaretçilerde boş kalıyor.
 finding-empty-without-attribute-fix = Özelliğe bir yedek verin; örneğin {"{{"}name|merhaba{"}}"}.
 finding-too-long = { finding-part } { $length } karakter; en fazla { $limit } karakter sığar.
@@ -2705,6 +2764,7 @@ change-open-window = Sohbet penceresi
 change-picture = bir resim
 change-another-picture = başka bir resim
 change-no-picture = resim yok
+change-no-replies = yok
 change-current = sitenin kendisininki
 change-bot-profile = botun profili
 change-say = { $message } de
@@ -2727,6 +2787,7 @@ change-part-picture = Resim
 change-part-dense-picture = Keskin ekranlar için resim
 change-part-button-name = Düğme
 change-part-button-action = Basıldığında
+change-part-replies = Hızlı yanıtlar
 change-part-text = Mesaj
 change-part-user-say = Kullanıcı ifadesi
 change-part-preview-reply = Önizlemedeki yanıt

@@ -288,9 +288,12 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours, re
       covered = event.covered ?? covered;
       if (event.click && visible) {
         const { opensChat, stats } = visible;
-        stats.clicks++;
-        close();
-        chatOpen = opensChat;
+        const opens = opensChat[event.click.reply ?? 0];
+        if (opens !== undefined) {
+          stats.clicks++;
+          close();
+          chatOpen = opens;
+        }
       }
       if (event.chat) {
         if (visible) close();

@@ -227,6 +227,9 @@ const readNode = (node, noted, depth) => {
 // In ms.
 const UNITS = { __proto__: null, minute: 6e4, hour: 36e5, day: 864e5 };
 
+// Whether a button opens the chat, or a link.
+const talks = (button) => button?.action?.link == null;
+
 // Everything that a decision needs of a campaign. Without a `rule`, no condition takes part: it holds for everybody.
 const readCampaign = (campaign, calendars) => {
   const { format, version, id, time_zone, activity, schedule, launched_at } = fit(campaign, {
@@ -241,6 +244,8 @@ const readCampaign = (campaign, calendars) => {
     launched_at: '',
   });
   const { repeat_cycle: { every, unit }, runs, hours, hours_in } = schedule;
+  const { type, button, replies } = campaign.content ?? {};
+  const choices = replies ?? [];
   const own = (calendars[' ' + time_zone] ??= calendar(trim(time_zone)));
   const noted = { dates: own.dates, waits: [], elements: [] };
   const conditions = activity.conditions.map(condition => readCondition(condition, noted));
@@ -263,7 +268,8 @@ const readCampaign = (campaign, calendars) => {
     delay: micros(Math.max(0, schedule.message_delay * 1e3)),
     stay: micros(Math.max(0, schedule.closes_after * 1e3)) || Infinity,
     cycle: micros(Math.max(0, every * UNITS[unit] || 0)),
-    opensChat: campaign.content?.type !== 'rich' || campaign.content.button?.action?.link == null,
+    // Whether a click opens the chat: on the message, then on each reply. The message of a card with replies is the first of them.
+    opensChat: [type !== 'rich' || talks(choices[0] ?? button), ...(/^(rich|text)$/.test(type) ? choices.slice(0, 4).map(talks) : [])],
     // Never launched comes last.
     rank: [Math.trunc(schedule.priority), -Date.parse(launched_at) || Infinity, id],
   };

@@ -16,7 +16,7 @@ const build = ([name, attributes, ...children]) => {
 const DOUBLE = 500;
 const NEAR = 24;
 
-// The templates, by id, and their style come from `popup.json`. `site` holds the script's settings, `base` its folder; `look` returns how the site's pop-ups look. `act` is called with what the visitor does: 'click', 'close', 'launcher', 'touch'
+// The templates, by id, and their style come from `popup.json`. `site` holds the script's settings, `base` its folder; `look` returns how the site's pop-ups look. `act` is called with what the visitor does: 'click' with the number of a reply, 'close', 'launcher', 'touch'
 // (something in the chat), or 'say' with a text. `dead` returns whether the page has become another one.
 export const createView = ({ template, style }, site, look, base, act, dead) => {
   const host = make('div');
@@ -93,11 +93,17 @@ export const createView = ({ template, style }, site, look, base, act, dead) => 
   const view = {
     nobody,
 
-    // Shows a campaign of a type; `texts` are [slot, text].
-    show({ content, launcher_image, look: chosen }, type, texts) {
+    // Shows a campaign of a type; `texts` are [slot, text], `replies` texts to choose from.
+    show({ content, launcher_image, look: chosen }, type, texts, replies) {
       const element = build(template[type]);
       worn = { ...look(), ...chosen };
-      const said = texts.map(([name, text]) => (slot(element, name).textContent = text)).join(' ');
+      const reply = (text, index) => {
+        const button = build(template.reply);
+        button.value = index + 1;
+        slot(element, 'replies').append(button);
+        return (button.textContent = text);
+      };
+      const said = [...texts.map(([name, text]) => (slot(element, name).textContent = text)), ...replies.map(reply)].join(' ');
       if (type === 'rich' && worn.picture !== 'none') {
         picture(slot(element, 'image'), (devicePixelRatio >= 1.4 && content.image_dense) || content.image);
         slot(element, 'image').alt = content.image_alt ?? '';
@@ -157,9 +163,9 @@ export const createView = ({ template, style }, site, look, base, act, dead) => 
   // The last thing clicked here.
   let clicked;
   listen(root, 'click', (event) => {
-    const what = event.target.closest('[data-act]')?.dataset.act;
-    if (what) clicked = event;
-    if (what || talk) act(what ?? 'touch');
+    const button = event.target.closest('[data-act]');
+    if (button) clicked = event;
+    if (button || talk) act(button?.dataset.act ?? 'touch', button?.value);
   });
   // The second half of a double click must not go through what its first half closed.
   listen(window, 'pointerdown mousedown mouseup click dblclick', (event) => {

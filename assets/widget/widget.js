@@ -167,7 +167,7 @@ const start = async (site, source, waiting) => {
     else if (kind !== 'open_window') {
       const { content } = campaign;
       const texts = SLOTS[kind].map((slot) => [slot, fill(content[slot]?.name ?? content[slot])]);
-      view.show(campaign, kind, texts);
+      view.show(campaign, kind, texts, (content.replies ?? []).map(({ name }) => fill(name)));
     } else if (campaign || !inChat) {
       const said = campaign && fill(campaign.content.user_say);
       view.openChat(log, calling, campaign, said);
@@ -204,10 +204,10 @@ const start = async (site, source, waiting) => {
   const emit = (event, detail) => {
     for (const work of handlers[event]) queueMicrotask(() => work(detail));
   };
-  const report = guard((event, campaign) => {
-    emit(event, { campaign });
+  const report = guard((event, campaign, reply) => {
+    emit(event, { campaign, reply });
     if (site.events === 'off' || isProgram(navigator)) return;
-    navigator.sendBeacon(`${base}v1/events`, JSON.stringify({ events: [{ campaign, event }] }));
+    navigator.sendBeacon(`${base}v1/events`, JSON.stringify({ events: [{ campaign, event, reply }] }));
   });
 
   const write = (mine, text) => {
@@ -255,13 +255,18 @@ const start = async (site, source, waiting) => {
     if (href) Object.assign(make('a'), { href, target, rel: 'noopener' }).click();
   };
   const acts = {
-    click() {
+    // `number`: of the reply, if it is one.
+    click(number) {
+      const reply = +number || undefined;
       const { campaign, opensChat } = delivery.visible;
-      const { user_say, button } = campaign.content;
-      report('clicked', campaign.id);
-      feed({ click: true, close: handler && opensChat }, true);
-      if (!opensChat) follow(fill(button.action.link));
-      else if (kindOf(campaign) !== 'open_window') converse(fill(user_say) || fill(button?.action?.message), campaign, button?.name ?? campaign.content.text);
+      const { user_say, button, replies, text } = campaign.content;
+      const pressed = reply ? replies[reply - 1] : button;
+      const opens = opensChat[reply ?? 0];
+      report('clicked', campaign.id, reply);
+      feed({ click: { reply }, close: handler && opens }, true);
+      if (!opens) follow(fill(pressed.action.link));
+      else if (kindOf(campaign) !== 'open_window')
+        converse((!reply && fill(user_say)) || fill(pressed?.action?.message) || fill(reply && pressed.name), campaign, pressed?.name ?? text);
     },
     close() {
       if (delivery.visible) report('closed', delivery.visible.id);
@@ -276,7 +281,7 @@ const start = async (site, source, waiting) => {
     launcher() {
       emit('launcher', {});
       if (inChat) acts.close();
-      else if (delivery.visible?.opensChat) acts.click();
+      else if (delivery.visible?.opensChat[0] && !delivery.visible.campaign.content.replies) acts.click();
       else methods.open();
     },
   };

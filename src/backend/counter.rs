@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use serde::Deserialize;
 
-use super::store::{Counted, Counts};
+use super::store::{Counted, Counts, MOST_REPLIES};
 
 /// What a widget reports.
 #[derive(Debug, Deserialize)]
@@ -21,6 +21,18 @@ pub(super) struct Event {
     pub campaign: String,
     /// What happened.
     pub event: What,
+    /// Which quick reply was clicked, from 1.
+    pub reply: Option<usize>,
+}
+
+impl Event {
+    /// Whether there can be such a thing.
+    pub(super) fn can_be(&self) -> bool {
+        match self.reply {
+            None => true,
+            Some(reply) => self.event == What::Clicked && (1..=MOST_REPLIES).contains(&reply),
+        }
+    }
 }
 
 /// What happened.
@@ -49,7 +61,15 @@ impl Counter {
             let counts = waiting.entry(event.campaign.clone()).or_default();
             match event.event {
                 What::Shown => counts.shown += 1,
-                What::Clicked => counts.clicked += 1,
+                What::Clicked => {
+                    counts.clicked += 1;
+                    let reply = event
+                        .reply
+                        .and_then(|reply| counts.replies.get_mut(reply.checked_sub(1)?));
+                    if let Some(count) = reply {
+                        *count += 1;
+                    }
+                }
                 What::Closed => counts.closed += 1,
             }
         }
@@ -68,6 +88,9 @@ impl Counter {
             counts.shown += more.shown;
             counts.clicked += more.clicked;
             counts.closed += more.closed;
+            for (count, more) in counts.replies.iter_mut().zip(more.replies) {
+                *count += more;
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ use url::{Position, Url};
 
 use super::app::App;
 use super::content::{Content, Freshness};
-use super::counter::Report;
+use super::counter::{Event, Report};
 use super::demo::{site_cookie, site_of};
 use super::document::{MAX_ID, is_hash};
 use super::extract::{Name, Whole};
@@ -48,8 +48,7 @@ pub(super) async fn events(
         ));
     }
     let refuse = |detail: String| {
-        let hint =
-            "send {\"events\": [{\"campaign\": \"…\", \"event\": \"shown\"}]}; events are shown, clicked and closed";
+        let hint = "send {\"events\": [{\"campaign\": \"…\", \"event\": \"shown\"}]}; events are shown, clicked and closed, and a click may name a reply from 1 to 4";
         Problem::new(Kind::InvalidDocument, detail, hint)
     };
     let report: Report = serde_json::from_slice(&body)
@@ -59,6 +58,11 @@ pub(super) async fn events(
     }
     if report.events.iter().any(|event| event.campaign.len() > MAX_ID) {
         return Err(refuse(format!("a campaign's identity has at most {MAX_ID} characters")));
+    }
+    if !report.events.iter().all(Event::can_be) {
+        return Err(refuse(
+            "only a click names a reply, which is a number from 1 to 4".to_owned(),
+        ));
     }
     let live = app.shelf.live();
     app.counter.count(&report, |campaign| {

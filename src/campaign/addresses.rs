@@ -5,7 +5,8 @@
 use serde_json::Value;
 
 use super::{
-    Action, CATALOGUE, Campaign, Condition, Field, FieldType, Group, Named as _, Node, Operator, SiteDocument, TextPart,
+    Action, CATALOGUE, Campaign, Condition, Field, FieldType, Group, Named as _, Node, Operator, ReplyPlace,
+    SiteDocument, TextPart,
 };
 
 /// What an address is used for.
@@ -105,6 +106,11 @@ impl Campaign {
         }
         if let Some(Action::Link(link)) = self.content.button.as_mut().and_then(|button| button.action.as_mut()) {
             visit(TextPart::ButtonLink.pointer(), AddressUse::Link, link);
+        }
+        for (place, reply) in ReplyPlace::ALL.iter().zip(&mut self.content.replies) {
+            if let Some(Action::Link(link)) = &mut reply.action {
+                visit(TextPart::ReplyLink(*place).pointer(), AddressUse::Link, link);
+            }
         }
         for (index, test) in self.expectations.iter_mut().enumerate() {
             let Value::Object(visitor) = &mut test.visitor else {

@@ -54,13 +54,16 @@ pub struct Content {
     pub text: Option<String>,
     /// What the visitor would have typed; it starts the conversation.
     pub user_say: Option<String>,
+    /// Rich and text: the quick replies, in order; on a card they stand in the button's place. More than [`ReplyPlace::ALL`](super::ReplyPlace::ALL) are
+    /// kept, and not shown.
+    pub replies: Vec<Button>,
     /// Open window: the bot's answer that previews show.
     pub preview_reply: Option<String>,
     /// Keys of the file that this version does not know.
     pub extras: Extras,
 }
 
-/// The button of a rich card.
+/// The button of a rich card, or a quick reply.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Button {
     /// The text on it.
@@ -80,6 +83,24 @@ pub enum Action {
     Message(String),
     /// Opens this link.
     Link(String),
+}
+
+impl Action {
+    /// Returns what is said to the bot; `None` for a link.
+    pub fn message(&self) -> Option<&str> {
+        match self {
+            Action::Message(message) => Some(message),
+            Action::Link(_) => None,
+        }
+    }
+
+    /// Returns the link that is opened; `None` for a message.
+    pub fn link(&self) -> Option<&str> {
+        match self {
+            Action::Link(link) => Some(link),
+            Action::Message(_) => None,
+        }
+    }
 }
 
 /// What the launcher shows.

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Activity, Button, Campaign, Condition, Content, Element, Extras, Field, FieldType, Group, LauncherImage, Node,
-    OpenHours, RepeatCycle, Runs, Schedule, SiteDocument, Word, run_time, to_value,
+    OpenHours, RepeatCycle, ReplyPlace, Runs, Schedule, SiteDocument, Word, run_time, to_value,
 };
 
 /// The value of the list's key `format`.
@@ -203,6 +203,7 @@ fn public_content(content: &Content) -> Content {
         button,
         text,
         user_say,
+        replies,
         // Only previews show it.
         preview_reply: _,
         extras: _,
@@ -217,6 +218,7 @@ fn public_content(content: &Content) -> Content {
         button: button.as_ref().map(public_button),
         text: text.clone(),
         user_say: user_say.clone(),
+        replies: replies.iter().take(ReplyPlace::ALL.len()).map(public_button).collect(),
         preview_reply: None,
         extras: Extras::default(),
     }

@@ -64,7 +64,7 @@ pub use look::{
     PictureLayout, READABLE, Style, TextSize, ThemeChoice,
 };
 pub use one_line::{one_line, steers};
-pub use parts::{MessagePart, MessageSlot, Need, TextLimit, TextPart, TextSpec};
+pub use parts::{Click, ClickTarget, MessagePart, MessageSlot, Need, ReplyPlace, TextLimit, TextPart, TextSpec};
 pub use pictures::PicturePlace;
 pub use plain_text::{attribute_text, fold};
 pub(crate) use plain_text::{number_text, trim};

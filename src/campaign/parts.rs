@@ -8,8 +8,48 @@ use super::{Action, Button, Campaign, Content, ContentType, PicturePlace};
 /// Code points that a character may have on average: the longest emoji have ten, and no script needs more.
 const CODE_POINTS: usize = 16;
 
-/// A text that people write into a campaign.
+/// A place among the quick replies of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
+#[allow(missing_docs, reason = "they are counted")]
+pub enum ReplyPlace {
+    First,
+    Second,
+    Third,
+    Fourth,
+}
+
+impl ReplyPlace {
+    /// Every place: a message has no more replies than these.
+    pub const ALL: &'static [ReplyPlace] = <ReplyPlace as strum::VariantArray>::VARIANTS;
+
+    /// Returns its place in the file's list, from 0.
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// Returns its number as people count, from 1.
+    pub const fn number(self) -> usize {
+        self.index() + 1
+    }
+
+    /// Returns the place with a number as people count, from 1.
+    pub fn from_number(number: usize) -> Option<ReplyPlace> {
+        Self::ALL.get(number.checked_sub(1)?).copied()
+    }
+}
+
+/// What a click on a pop-up hits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ClickTarget {
+    /// The message itself: a card's button, the bubble of a text, an open window.
+    #[default]
+    Message,
+    /// A quick reply.
+    Reply(ReplyPlace),
+}
+
+/// A text that people write into a campaign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "named after the keys of the file")]
 pub enum TextPart {
     Name,
@@ -21,6 +61,9 @@ pub enum TextPart {
     ButtonLink,
     Text,
     UserSay,
+    ReplyName(ReplyPlace),
+    ReplyMessage(ReplyPlace),
+    ReplyLink(ReplyPlace),
     PreviewReply,
 }
 
@@ -94,7 +137,34 @@ impl TextLimit {
 
 impl TextPart {
     /// Every text, in the order of the file.
-    pub const ALL: &'static [TextPart] = <TextPart as strum::VariantArray>::VARIANTS;
+    pub const ALL: [TextPart; 22] = {
+        use ReplyPlace::{First, Fourth, Second, Third};
+        use TextPart::{ReplyLink, ReplyMessage, ReplyName};
+        [
+            TextPart::Name,
+            TextPart::Title,
+            TextPart::Subtitle,
+            TextPart::ImageAlt,
+            TextPart::ButtonName,
+            TextPart::ButtonMessage,
+            TextPart::ButtonLink,
+            TextPart::Text,
+            TextPart::UserSay,
+            ReplyName(First),
+            ReplyMessage(First),
+            ReplyLink(First),
+            ReplyName(Second),
+            ReplyMessage(Second),
+            ReplyLink(Second),
+            ReplyName(Third),
+            ReplyMessage(Third),
+            ReplyLink(Third),
+            ReplyName(Fourth),
+            ReplyMessage(Fourth),
+            ReplyLink(Fourth),
+            TextPart::PreviewReply,
+        ]
+    };
 
     /// Returns everything that is defined about it.
     pub const fn spec(self) -> TextSpec {
@@ -128,6 +198,33 @@ impl TextPart {
             ),
             TextPart::Text => ("/content/text", "editor-text", TextLimit::counted(250), 3),
             TextPart::UserSay => ("/content/user_say", "editor-user-say", TextLimit::of(1_000), 1),
+            TextPart::ReplyName(place) => {
+                let (pointer, label) = match place {
+                    ReplyPlace::First => ("/content/replies/0/name", "editor-reply-1"),
+                    ReplyPlace::Second => ("/content/replies/1/name", "editor-reply-2"),
+                    ReplyPlace::Third => ("/content/replies/2/name", "editor-reply-3"),
+                    ReplyPlace::Fourth => ("/content/replies/3/name", "editor-reply-4"),
+                };
+                (pointer, label, TextLimit::counted(20), 1)
+            }
+            TextPart::ReplyMessage(place) => {
+                let (pointer, label) = match place {
+                    ReplyPlace::First => ("/content/replies/0/action/message", "editor-reply-1-message"),
+                    ReplyPlace::Second => ("/content/replies/1/action/message", "editor-reply-2-message"),
+                    ReplyPlace::Third => ("/content/replies/2/action/message", "editor-reply-3-message"),
+                    ReplyPlace::Fourth => ("/content/replies/3/action/message", "editor-reply-4-message"),
+                };
+                (pointer, label, TextLimit::of(1_000), 1)
+            }
+            TextPart::ReplyLink(place) => {
+                let (pointer, label) = match place {
+                    ReplyPlace::First => ("/content/replies/0/action/link", "editor-reply-1-link"),
+                    ReplyPlace::Second => ("/content/replies/1/action/link", "editor-reply-2-link"),
+                    ReplyPlace::Third => ("/content/replies/2/action/link", "editor-reply-3-link"),
+                    ReplyPlace::Fourth => ("/content/replies/3/action/link", "editor-reply-4-link"),
+                };
+                (pointer, label, TextLimit::of(2_000), 1)
+            }
             TextPart::PreviewReply => (
                 "/content/preview_reply",
                 "editor-preview-reply",
@@ -166,6 +263,9 @@ impl TextPart {
             | TextPart::ButtonLink
             | TextPart::Text
             | TextPart::UserSay
+            | TextPart::ReplyName(_)
+            | TextPart::ReplyMessage(_)
+            | TextPart::ReplyLink(_)
             | TextPart::PreviewReply => campaign.content.text(self),
         }
     }
@@ -178,21 +278,29 @@ pub enum MessagePart {
     Text(TextPart),
     /// The picture of a card.
     Picture,
-    /// What pressing the button does.
-    Action,
+    /// What a click does: on the button, or on a reply.
+    Action(ClickTarget),
 }
 
 impl MessagePart {
     /// Every part, in the order of the file.
-    pub const ALL: [MessagePart; 9] = [
+    pub const ALL: [MessagePart; 17] = [
         MessagePart::Text(TextPart::Title),
         MessagePart::Text(TextPart::Subtitle),
         MessagePart::Picture,
         MessagePart::Text(TextPart::ImageAlt),
         MessagePart::Text(TextPart::ButtonName),
-        MessagePart::Action,
+        MessagePart::Action(ClickTarget::Message),
         MessagePart::Text(TextPart::Text),
         MessagePart::Text(TextPart::UserSay),
+        reply_name(ReplyPlace::First),
+        reply_action(ReplyPlace::First),
+        reply_name(ReplyPlace::Second),
+        reply_action(ReplyPlace::Second),
+        reply_name(ReplyPlace::Third),
+        reply_action(ReplyPlace::Third),
+        reply_name(ReplyPlace::Fourth),
+        reply_action(ReplyPlace::Fourth),
         MessagePart::Text(TextPart::PreviewReply),
     ];
 
@@ -201,7 +309,13 @@ impl MessagePart {
         match self {
             MessagePart::Text(part) => part.pointer(),
             MessagePart::Picture => PicturePlace::Card.pointer(),
-            MessagePart::Action => "/content/button/action",
+            MessagePart::Action(ClickTarget::Message) => "/content/button/action",
+            MessagePart::Action(ClickTarget::Reply(place)) => match place {
+                ReplyPlace::First => "/content/replies/0/action",
+                ReplyPlace::Second => "/content/replies/1/action",
+                ReplyPlace::Third => "/content/replies/2/action",
+                ReplyPlace::Fourth => "/content/replies/3/action",
+            },
         }
     }
 
@@ -210,9 +324,23 @@ impl MessagePart {
         match self {
             MessagePart::Text(part) => part.spec().label,
             MessagePart::Picture => "editor-picture",
-            MessagePart::Action => "editor-when-pressed",
+            MessagePart::Action(ClickTarget::Message) => "editor-when-pressed",
+            MessagePart::Action(ClickTarget::Reply(place)) => match place {
+                ReplyPlace::First => "editor-reply-1-action",
+                ReplyPlace::Second => "editor-reply-2-action",
+                ReplyPlace::Third => "editor-reply-3-action",
+                ReplyPlace::Fourth => "editor-reply-4-action",
+            },
         }
     }
+}
+
+const fn reply_name(place: ReplyPlace) -> MessagePart {
+    MessagePart::Text(TextPart::ReplyName(place))
+}
+
+const fn reply_action(place: ReplyPlace) -> MessagePart {
+    MessagePart::Action(ClickTarget::Reply(place))
 }
 
 /// How much a message needs a part.
@@ -262,8 +390,16 @@ impl ContentType {
                         text(TextPart::Title, Need::Required),
                         text(TextPart::Subtitle, Need::Optional),
                         text(TextPart::ButtonName, Need::Required),
-                        slot(MessagePart::Action, Need::Required),
+                        slot(MessagePart::Action(ClickTarget::Message), Need::Required),
                         explained(TextPart::UserSay, Need::Required, "editor-user-say-help"),
+                        slot(reply_name(ReplyPlace::First), Need::Required),
+                        slot(reply_action(ReplyPlace::First), Need::Optional),
+                        slot(reply_name(ReplyPlace::Second), Need::Required),
+                        slot(reply_action(ReplyPlace::Second), Need::Optional),
+                        slot(reply_name(ReplyPlace::Third), Need::Required),
+                        slot(reply_action(ReplyPlace::Third), Need::Optional),
+                        slot(reply_name(ReplyPlace::Fourth), Need::Required),
+                        slot(reply_action(ReplyPlace::Fourth), Need::Optional),
                         slot(MessagePart::Picture, Need::Optional),
                         explained(TextPart::ImageAlt, Need::Optional, "editor-image-alt-help"),
                     ]
@@ -274,6 +410,14 @@ impl ContentType {
                     &[
                         text(TextPart::Text, Need::Required),
                         explained(TextPart::UserSay, Need::Advised, "editor-user-say-text-help"),
+                        slot(reply_name(ReplyPlace::First), Need::Required),
+                        slot(reply_action(ReplyPlace::First), Need::Optional),
+                        slot(reply_name(ReplyPlace::Second), Need::Required),
+                        slot(reply_action(ReplyPlace::Second), Need::Optional),
+                        slot(reply_name(ReplyPlace::Third), Need::Required),
+                        slot(reply_action(ReplyPlace::Third), Need::Optional),
+                        slot(reply_name(ReplyPlace::Fourth), Need::Required),
+                        slot(reply_action(ReplyPlace::Fourth), Need::Optional),
                     ]
                 }
             }
@@ -295,6 +439,14 @@ impl ContentType {
 }
 
 impl Content {
+    /// Returns what a click on `target` belongs to; `None` where there is none, or where the type of message has no button.
+    pub fn button_of(&self, target: ClickTarget) -> Option<&Button> {
+        match target {
+            ClickTarget::Message => self.button.as_ref(),
+            ClickTarget::Reply(place) => self.replies.get(place.index()),
+        }
+    }
+
     /// Returns a text of it; `None` where it is not set, and for the campaign's name.
     pub fn text(&self, part: TextPart) -> Option<&str> {
         match part {
@@ -303,52 +455,151 @@ impl Content {
             TextPart::Subtitle => self.subtitle.as_deref(),
             TextPart::ImageAlt => self.image_alt.as_deref(),
             TextPart::ButtonName => self.button.as_ref()?.name.as_deref(),
-            TextPart::ButtonMessage => match self.action()? {
-                Action::Message(message) => Some(message),
-                Action::Link(_) => None,
-            },
-            TextPart::ButtonLink => match self.action()? {
-                Action::Link(link) => Some(link),
-                Action::Message(_) => None,
-            },
+            TextPart::ButtonMessage => self.action(ClickTarget::Message)?.message(),
+            TextPart::ButtonLink => self.action(ClickTarget::Message)?.link(),
             TextPart::Text => self.text.as_deref(),
             TextPart::UserSay => self.user_say.as_deref(),
+            TextPart::ReplyName(place) => self.replies.get(place.index())?.name.as_deref(),
+            TextPart::ReplyMessage(place) => self.action(ClickTarget::Reply(place))?.message(),
+            TextPart::ReplyLink(place) => self.action(ClickTarget::Reply(place))?.link(),
             TextPart::PreviewReply => self.preview_reply.as_deref(),
         }
     }
 
-    /// Writes or removes a text of it. A button is added where one is needed; its action becomes the one that the text belongs to. The campaign's
-    /// name is left alone.
+    /// Writes or removes a text of it. A button, or replies up to its place, are added where they are needed; an action becomes the one that the text
+    /// belongs to. The campaign's name is left alone.
     pub fn set_text(&mut self, part: TextPart, text: Option<String>) {
         match part {
             TextPart::Name => {}
             TextPart::Title => self.title = text,
             TextPart::Subtitle => self.subtitle = text,
             TextPart::ImageAlt => self.image_alt = text,
-            TextPart::ButtonName => self.button.get_or_insert_with(Button::default).name = text,
-            TextPart::ButtonMessage => self.set_action(text.map(Action::Message)),
-            TextPart::ButtonLink => self.set_action(text.map(Action::Link)),
+            TextPart::ButtonName => self.button_mut(ClickTarget::Message).name = text,
+            TextPart::ButtonMessage => self.set_action(ClickTarget::Message, text.map(Action::Message)),
+            TextPart::ButtonLink => self.set_action(ClickTarget::Message, text.map(Action::Link)),
             TextPart::Text => self.text = text,
             TextPart::UserSay => self.user_say = text,
+            TextPart::ReplyName(place) => self.button_mut(ClickTarget::Reply(place)).name = text,
+            TextPart::ReplyMessage(place) => self.set_action(ClickTarget::Reply(place), text.map(Action::Message)),
+            TextPart::ReplyLink(place) => self.set_action(ClickTarget::Reply(place), text.map(Action::Link)),
             TextPart::PreviewReply => self.preview_reply = text,
         }
     }
 
-    /// Returns what pressing the button does.
-    pub fn action(&self) -> Option<&Action> {
-        self.button.as_ref()?.action.as_ref()
+    /// Returns what a click on `target` is written to do.
+    pub fn action(&self, target: ClickTarget) -> Option<&Action> {
+        self.button_of(target)?.action.as_ref()
     }
 
-    /// Sets what pressing the button does, and adds a button where it is missing.
-    pub fn set_action(&mut self, action: Option<Action>) {
-        self.button.get_or_insert_with(Button::default).action = action;
+    /// Sets what a click on `target` does, and adds a button, or replies up to its place, where they are missing.
+    pub fn set_action(&mut self, target: ClickTarget, action: Option<Action>) {
+        self.button_mut(target).action = action;
     }
 
-    /// Returns this content without the parts that its type does not have; all of it where the type is unknown.
+    fn button_mut(&mut self, target: ClickTarget) -> &mut Button {
+        match target {
+            ClickTarget::Message => self.button.get_or_insert_default(),
+            ClickTarget::Reply(place) => {
+                if self.replies.len() <= place.index() {
+                    self.replies.resize_with(place.number(), Button::default);
+                }
+                &mut self.replies[place.index()]
+            }
+        }
+    }
+
+    /// Returns the quick replies that a visitor sees, with their places; none where the type of message has none.
+    pub fn replies_in_force(&self) -> impl Iterator<Item = (ReplyPlace, &Button)> {
+        let takes = self
+            .kind
+            .known()
+            .is_some_and(|kind| kind.slot(reply_name(ReplyPlace::First)).is_some());
+        let places = ReplyPlace::ALL.iter().copied().zip(&self.replies);
+        places.filter(move |_| takes)
+    }
+
+    /// Returns whether a visitor may choose among quick replies. On a card they stand in the button's place.
+    pub fn has_replies(&self) -> bool {
+        self.replies_in_force().next().is_some()
+    }
+
+    /// Returns the parts of this message, in the order in which they are written: those of its type, without replies that it does not have, and of a
+    /// card with replies without those of the button that they replace. None where the type is unknown.
+    pub fn slots(&self) -> impl Iterator<Item = MessageSlot> {
+        let slots = self.kind.known().map_or(&[][..], ContentType::slots);
+        slots.iter().copied().filter(|slot| self.is_in_force(slot.part))
+    }
+
+    /// Returns a part of this message; `None` when it has no such part.
+    pub fn slot(&self, part: MessagePart) -> Option<MessageSlot> {
+        self.slots().find(|slot| slot.part == part)
+    }
+
+    /// Returns whether a part takes part in this message, if its type has it.
+    pub fn is_in_force(&self, part: MessagePart) -> bool {
+        let is_card = self.kind.known() == Some(ContentType::Rich);
+        match part {
+            MessagePart::Text(
+                TextPart::ReplyName(place) | TextPart::ReplyMessage(place) | TextPart::ReplyLink(place),
+            )
+            | MessagePart::Action(ClickTarget::Reply(place)) => place.index() < self.replies.len(),
+            MessagePart::Text(
+                TextPart::ButtonName | TextPart::ButtonMessage | TextPart::ButtonLink | TextPart::UserSay,
+            )
+            | MessagePart::Action(ClickTarget::Message) => !(is_card && self.has_replies()),
+            MessagePart::Text(
+                TextPart::Name
+                | TextPart::Title
+                | TextPart::Subtitle
+                | TextPart::ImageAlt
+                | TextPart::Text
+                | TextPart::PreviewReply,
+            )
+            | MessagePart::Picture => true,
+        }
+    }
+
+    /// Returns what a click on `target` does; `None` where there is nothing of that kind to click on.
+    ///
+    /// A reply that is not told what to do says its name. A click on a card whose replies replace its button counts as one on the first of them.
+    pub fn click(&self, target: ClickTarget) -> Option<Click<'_>> {
+        let is_card = self.kind.known() == Some(ContentType::Rich);
+        let target = match target {
+            ClickTarget::Message if is_card && self.has_replies() => ClickTarget::Reply(ReplyPlace::First),
+            ClickTarget::Message | ClickTarget::Reply(_) => target,
+        };
+        let written = |text: Option<&'_ str>| text.is_some_and(|text| !text.trim().is_empty());
+        match target {
+            ClickTarget::Reply(place) => {
+                let (_, reply) = self.replies_in_force().find(|(other, _)| *other == place)?;
+                let message = reply.action.as_ref().and_then(Action::message);
+                Some(match &reply.action {
+                    Some(Action::Link(link)) => Click::Opens(link),
+                    Some(Action::Message(_)) | None if written(message) => Click::Says(message.unwrap_or_default()),
+                    Some(Action::Message(_)) | None => Click::Says(reply.name.as_deref().unwrap_or_default()),
+                })
+            }
+            ClickTarget::Message => {
+                let action = self.action(target).filter(|_| is_card);
+                let message = action.and_then(Action::message);
+                Some(match action {
+                    Some(Action::Link(link)) => Click::Opens(link),
+                    Some(Action::Message(_)) | None if written(self.user_say.as_deref()) => {
+                        Click::Says(self.user_say.as_deref().unwrap_or_default())
+                    }
+                    Some(Action::Message(_)) | None => Click::Says(message.unwrap_or_default()),
+                })
+            }
+        }
+    }
+
+    /// Returns this content without the parts that this message does not have; all of it where the type is unknown.
     pub(super) fn of_own_type(&self) -> Content {
         let mut content = self.clone();
-        let Some(kind) = self.kind.known() else { return content };
-        let foreign = MessagePart::ALL.into_iter().filter(|part| kind.slot(*part).is_none());
+        if self.kind.known().is_none() {
+            return content;
+        }
+        let foreign = MessagePart::ALL.into_iter().filter(|part| self.slot(*part).is_none());
         foreign.for_each(|part| content.clear(part));
         content
     }
@@ -356,10 +607,22 @@ impl Content {
     fn clear(&mut self, part: MessagePart) {
         match part {
             MessagePart::Picture => (self.image, self.image_dense) = (None, None),
-            MessagePart::Action | MessagePart::Text(TextPart::ButtonName) => self.button = None,
+            MessagePart::Action(ClickTarget::Message) | MessagePart::Text(TextPart::ButtonName) => self.button = None,
+            MessagePart::Action(ClickTarget::Reply(place)) | MessagePart::Text(TextPart::ReplyName(place)) => {
+                self.replies.truncate(place.index());
+            }
             MessagePart::Text(part) => self.set_text(part, None),
         }
     }
+}
+
+/// What a click leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Click<'a> {
+    /// The chat opens, and the visitor says this there; nothing where it is empty.
+    Says(&'a str),
+    /// A link opens.
+    Opens(&'a str),
 }
 
 #[cfg(test)]
@@ -368,7 +631,7 @@ mod tests {
 
     #[test]
     fn a_text_that_is_written_is_read() {
-        for part in TextPart::ALL.iter().copied().filter(|part| *part != TextPart::Name) {
+        for part in TextPart::ALL.into_iter().filter(|part| *part != TextPart::Name) {
             let mut campaign = Campaign::default();
             campaign.content.set_text(part, Some("Hello".into()));
             assert_eq!(part.read(&campaign), Some("Hello"), "{part:?}");

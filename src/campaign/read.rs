@@ -323,8 +323,17 @@ fn read_content(mut object: ObjectReader<'_>) -> Content {
         button: object.object("button", read_button),
         text: object.text("text"),
         user_say: object.text("user_say"),
+        replies: read_replies(&mut object),
         preview_reply: object.text("preview_reply"),
         extras: object.extras(),
+    }
+}
+
+/// Reads the quick replies. An empty list stays among the unknown keys, so that a save leaves it in place.
+fn read_replies(object: &mut ObjectReader<'_>) -> Vec<Button> {
+    match object.has_empty_list("replies") {
+        true => Vec::new(),
+        false => object.objects("replies", read_button),
     }
 }
 

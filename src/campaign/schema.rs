@@ -8,7 +8,7 @@ use super::catalogue::value_schema;
 use super::file::{FORMAT, VERSION};
 use super::{
     CATALOGUE, ContentType, CycleUnit, Field, FieldSpec, FieldType, HoursIn, Join, LookKey, LookKind, Named, Operator,
-    Platform, Section, TextPart, Weekday, limits,
+    Platform, ReplyPlace, Section, TextPart, Weekday, limits,
 };
 
 /// Gives a field's name, and its meaning in one sentence.
@@ -217,19 +217,34 @@ fn content() -> Value {
             "image": { "type": "string" },
             "image_dense": { "type": "string" },
             "image_alt": text(TextPart::ImageAlt),
-            "button": {
-                "type": "object",
-                "properties": {
-                    "name": text(TextPart::ButtonName),
-                    "action": { "type": "object", "oneOf": [
-                        { "required": ["message"], "properties": { "message": text(TextPart::ButtonMessage) } },
-                        { "required": ["link"], "properties": { "link": text(TextPart::ButtonLink) } }
-                    ] }
-                }
-            },
+            "button": button(TextPart::ButtonName, TextPart::ButtonMessage, TextPart::ButtonLink),
             "text": text(TextPart::Text),
             "user_say": text(TextPart::UserSay),
+            "replies": {
+                "type": "array",
+                "description": "Quick replies of a rich card or a text; on a card they take the button's place. One without an action says its name.",
+                "maxItems": ReplyPlace::ALL.len(),
+                "items": button(
+                    TextPart::ReplyName(ReplyPlace::First),
+                    TextPart::ReplyMessage(ReplyPlace::First),
+                    TextPart::ReplyLink(ReplyPlace::First),
+                )
+            },
             "preview_reply": text(TextPart::PreviewReply)
+        }
+    })
+}
+
+/// Describes a button, or a quick reply.
+fn button(name: TextPart, message: TextPart, link: TextPart) -> Value {
+    json!({
+        "type": "object",
+        "properties": {
+            "name": text(name),
+            "action": { "type": "object", "oneOf": [
+                { "required": ["message"], "properties": { "message": text(message) } },
+                { "required": ["link"], "properties": { "link": text(link) } }
+            ] }
         }
     })
 }

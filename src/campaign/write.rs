@@ -96,8 +96,13 @@ fn write_content(content: &Content) -> Value {
         .put_some("button", content.button.as_ref().map(write_button))
         .put_some("text", content.text.as_deref())
         .put_some("user_say", content.user_say.as_deref())
+        .put_some("replies", write_replies(&content.replies))
         .put_some("preview_reply", content.preview_reply.as_deref());
     object.done()
+}
+
+fn write_replies(replies: &[Button]) -> Option<Vec<Value>> {
+    (!replies.is_empty()).then(|| replies.iter().map(write_button).collect())
 }
 
 pub(super) fn write_look(look: &Look) -> Value {

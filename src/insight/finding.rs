@@ -257,6 +257,8 @@ problems! {
         with { limit: Argument::Number(part.limit().characters as u64) };
     /// A text bubble whose click says nothing.
     Warning "nothing_to_say" NothingToSay;
+    /// More quick replies than a message shows.
+    Error "too_many_replies" TooManyReplies { count: usize, most: usize };
     /// A needed text that is empty for visitors without the attribute it inserts.
     Error "empty_without_attribute" EmptyWithoutAttribute { part: TextPart };
     /// More characters than fit.

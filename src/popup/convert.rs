@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::scene::{CardPicture, Image, Launcher, PopupContent, Scene};
-use crate::campaign::{Action, Campaign, Content, ContentType, LauncherImage, fill_from};
+use crate::campaign::{Campaign, Click, ClickTarget, Content, ContentType, LauncherImage, fill_from};
 
 impl Scene {
     /// Returns the campaign's pop-up and launcher in the scene that a new preview starts from ([`Scene::new`]), for a visitor with these custom
@@ -31,20 +31,15 @@ impl Scene {
         attributes: &Map<String, Value>,
         picture: impl Fn(&str) -> Option<Image>,
     ) -> Self {
-        let content = &campaign.content;
-        let message = content.button.as_ref().and_then(|button| match &button.action {
-            Some(Action::Message(message)) => Some(message),
-            Some(_) | None => None,
-        });
-        let said = |text: Option<&String>| fill_from(text.map_or("", String::as_str), attributes);
-        let user_say = said(content.user_say.as_ref());
+        let said = |text: &str| fill_from(text, attributes);
+        let user_say = match campaign.content.click(ClickTarget::Message) {
+            Some(Click::Says(words)) => said(words),
+            Some(Click::Opens(_)) | None => said(campaign.content.user_say.as_deref().unwrap_or_default()),
+        };
         Self {
             content: PopupContent::OpenWindow {
-                user_say: match user_say.trim().is_empty() {
-                    true => said(message),
-                    false => user_say,
-                },
-                reply: said(content.preview_reply.as_ref()),
+                user_say,
+                reply: said(campaign.content.preview_reply.as_deref().unwrap_or_default()),
             },
             ..Self::of_campaign(campaign, attributes, picture)
         }
@@ -59,9 +54,11 @@ impl PopupContent {
         picture: impl Fn(&str) -> Option<Image>,
     ) -> Self {
         let said = |text: &Option<String>| fill_from(text.as_deref().unwrap_or_default(), attributes);
+        let replies = content.replies_in_force().map(|(_, reply)| said(&reply.name)).collect();
         match content.kind.known() {
             Some(ContentType::Text) => Self::Text {
                 text: said(&content.text),
+                replies,
             },
             Some(ContentType::OpenWindow) => Self::OpenWindow {
                 user_say: said(&content.user_say),
@@ -74,11 +71,11 @@ impl PopupContent {
                     plain,
                     dense: content.image_dense.as_deref().and_then(&picture),
                 }),
-                button: content
-                    .button
-                    .as_ref()
-                    .map(|button| said(&button.name))
-                    .unwrap_or_default(),
+                button: match (content.has_replies(), &content.button) {
+                    (false, Some(button)) => said(&button.name),
+                    (true, _) | (false, None) => String::new(),
+                },
+                replies,
             },
         }
     }
@@ -114,6 +111,7 @@ mod tests {
                 subtitle: "Your plan: trial".into(),
                 image: None,
                 button: "<b>Go</b>".into(),
+                replies: Vec::new(),
             }
         );
     }
@@ -127,7 +125,8 @@ mod tests {
                 title: empty(),
                 subtitle: empty(),
                 image: None,
-                button: empty()
+                button: empty(),
+                replies: Vec::new(),
             }
         );
     }

@@ -2,9 +2,17 @@
 
 use super::scene::PopupContent;
 use super::text::is_right_to_left;
-use crate::campaign::{ContentType, Font, MessagePart, Rgb, TextPart};
+use crate::campaign::{ContentType, Font, MessagePart, ReplyPlace, Rgb, TextPart};
 
-/// Returns the parts that a pop-up of this type shows, in reading order, each with the slot of the template that it fills.
+/// The quick replies, each with the slot that it fills.
+pub(super) const REPLIES: [(MessagePart, &str); ReplyPlace::ALL.len()] = [
+    (MessagePart::Text(TextPart::ReplyName(ReplyPlace::First)), "reply_1"),
+    (MessagePart::Text(TextPart::ReplyName(ReplyPlace::Second)), "reply_2"),
+    (MessagePart::Text(TextPart::ReplyName(ReplyPlace::Third)), "reply_3"),
+    (MessagePart::Text(TextPart::ReplyName(ReplyPlace::Fourth)), "reply_4"),
+];
+
+/// Returns the parts that a pop-up of this type may show, in reading order, each with the slot of the template that it fills.
 pub const fn shown_parts(kind: ContentType) -> &'static [(MessagePart, &'static str)] {
     match kind {
         ContentType::Rich => &[
@@ -12,8 +20,18 @@ pub const fn shown_parts(kind: ContentType) -> &'static [(MessagePart, &'static 
             (MessagePart::Text(TextPart::Title), "title"),
             (MessagePart::Text(TextPart::Subtitle), "subtitle"),
             (MessagePart::Text(TextPart::ButtonName), "button"),
+            REPLIES[0],
+            REPLIES[1],
+            REPLIES[2],
+            REPLIES[3],
         ],
-        ContentType::Text => &[(MessagePart::Text(TextPart::Text), "text")],
+        ContentType::Text => &[
+            (MessagePart::Text(TextPart::Text), "text"),
+            REPLIES[0],
+            REPLIES[1],
+            REPLIES[2],
+            REPLIES[3],
+        ],
         ContentType::OpenWindow => &[
             (MessagePart::Text(TextPart::UserSay), "user_say"),
             (MessagePart::Text(TextPart::PreviewReply), "preview_reply"),
@@ -39,13 +57,20 @@ impl PopupContent {
                 title,
                 subtitle,
                 button,
+                replies,
                 ..
-            } => vec![
-                (TextPart::Title, title),
-                (TextPart::Subtitle, subtitle),
-                (TextPart::ButtonName, button),
-            ],
-            Self::Text { text } => vec![(TextPart::Text, text)],
+            } => {
+                let own = [
+                    (TextPart::Title, title),
+                    (TextPart::Subtitle, subtitle),
+                    (TextPart::ButtonName, button),
+                ];
+                own.into_iter().chain(replies_mut(replies)).collect()
+            }
+            Self::Text { text, replies } => {
+                let own = std::iter::once((TextPart::Text, text));
+                own.chain(replies_mut(replies)).collect()
+            }
             Self::OpenWindow { user_say, reply } => {
                 vec![(TextPart::UserSay, user_say), (TextPart::PreviewReply, reply)]
             }
@@ -58,6 +83,13 @@ impl PopupContent {
         let mut own = self.clone();
         is_right_to_left(own.texts_mut().into_iter().map(|(_, text)| text.as_str()))
     }
+}
+
+fn replies_mut(replies: &mut [String]) -> impl Iterator<Item = (TextPart, &mut String)> {
+    ReplyPlace::ALL
+        .iter()
+        .map(|place| TextPart::ReplyName(*place))
+        .zip(replies)
 }
 
 /// Something's place in a picture, in CSS pixels from the picture's upper left corner.
@@ -243,8 +275,14 @@ mod tests {
                 .split_once(&format!("<template id=\"{}\">", kind.id()))
                 .expect("a template");
             let template = template.split("</template>").next().expect("an end");
-            let at = |slot: &str| template.find(&format!("data-slot=\"{slot}\"")).expect("the slot");
-            assert!(shown_parts(*kind).is_sorted_by_key(|(_, slot)| at(slot)), "{kind:?}");
+            let at = |slot: &'static str| {
+                // Replies are put into a place of their own, one behind the other.
+                let place = if slot.starts_with("reply_") { "replies" } else { slot };
+                let found = template.find(&format!("data-slot=\"{place}\""));
+                (found.expect("the slot"), slot)
+            };
+            let order = shown_parts(*kind).iter().map(|(_, slot)| at(slot));
+            assert!(order.is_sorted(), "{kind:?}");
             assert!(shown_parts(*kind).iter().all(|(part, _)| kind.slot(*part).is_some()));
         }
     }

@@ -93,13 +93,17 @@ pub enum PopupContent {
         subtitle: String,
         /// Without it, the card has no picture at all.
         image: Option<CardPicture>,
-        /// The button's name.
+        /// The button's name; empty where replies take its place.
         button: String,
+        /// The quick replies, in order.
+        replies: Vec<String>,
     },
     /// A bubble next to the launcher.
     Text {
         /// What it says.
         text: String,
+        /// The quick replies, in order.
+        replies: Vec<String>,
     },
     /// The open chat.
     OpenWindow {

@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 
+use super::parts::REPLIES;
 use super::scene::{Launcher, PopupContent, Scene, Theme};
 use super::text::{is_right_to_left, presentable};
 use crate::campaign::{CloseSign, Colors, Named as _, Style};
@@ -56,11 +57,16 @@ fn own_texts(scene: &Scene) -> Vec<(&'static str, &String)> {
             title,
             subtitle,
             button,
+            replies,
             ..
         } => {
-            vec![("title", title), ("subtitle", subtitle), ("button", button)]
+            let own = [("title", title), ("subtitle", subtitle), ("button", button)];
+            own.into_iter().chain(reply_slots(replies)).collect()
         }
-        PopupContent::Text { text } => vec![("text", text)],
+        PopupContent::Text { text, replies } => {
+            let own = std::iter::once(("text", text));
+            own.chain(reply_slots(replies)).collect()
+        }
         PopupContent::OpenWindow { user_say, reply } => {
             vec![
                 ("name", &scene.brand.name),
@@ -72,10 +78,26 @@ fn own_texts(scene: &Scene) -> Vec<(&'static str, &String)> {
     }
 }
 
+/// Returns the quick replies, each with its slot.
+fn reply_slots(replies: &[String]) -> impl Iterator<Item = (&'static str, &String)> {
+    REPLIES.iter().map(|(_, slot)| *slot).zip(replies)
+}
+
+/// Returns a button for each quick reply, with its empty slot.
+fn reply_buttons(texts: &[SlotText]) -> String {
+    let slots = REPLIES.iter().map(|(_, slot)| *slot);
+    let there = slots.filter(|slot| texts.iter().any(|(name, _)| name == slot));
+    let button = template("reply").trim();
+    there
+        .map(|slot| button.replacen('>', &format!(" data-slot=\"{slot}\">"), 1))
+        .collect()
+}
+
 /// Returns the pop-up's markup: its type's template and the launcher's, filled, in an element that carries brand and theme.
 pub(super) fn popup_html(scene: &Scene, texts: &[SlotText], images: &ImageUrls) -> String {
     let kind = scene.content.kind();
     let mut card = kind.map(|kind| template(kind.id())).unwrap_or_default().to_owned();
+    insert(&mut card, "replies", &reply_buttons(texts));
     for slot in placeholder_slots(scene) {
         mark(&mut card, slot);
     }
@@ -168,9 +190,14 @@ fn mark(html: &mut String, slot: &str) {
 
 /// Puts text into the (empty) element whose last attribute names the slot.
 fn fill(html: &mut String, slot: &str, text: &str) {
+    insert(html, slot, &escaped(text));
+}
+
+/// Puts markup into the (empty) element whose last attribute names the slot.
+fn insert(html: &mut String, slot: &str, inside: &str) {
     let mark = format!("data-slot=\"{slot}\">");
     if let Some(at) = html.find(&mark) {
-        html.insert_str(at + mark.len(), &escaped(text));
+        html.insert_str(at + mark.len(), inside);
     }
 }
 
@@ -209,8 +236,12 @@ mod tests {
     #[test]
     fn every_template_has_its_slots_once() {
         for (id, slots) in [
-            ("rich", &["image", "title", "subtitle", "button", "close"][..]),
-            ("text", &["text", "close"]),
+            (
+                "rich",
+                &["image", "title", "subtitle", "button", "replies", "close"][..],
+            ),
+            ("text", &["text", "replies", "close"]),
+            ("reply", &[]),
             ("open_window", &["name", "user_say", "preview_reply"]),
             ("launcher", &["launcher"]),
         ] {
@@ -256,6 +287,7 @@ mod tests {
             subtitle: "data-slot=\"button\">".into(),
             image: None,
             button: "Go".into(),
+            replies: Vec::new(),
         });
         let html = popup_html(&scene, &slot_texts(&scene), &ImageUrls::default());
         assert!(!html.contains("<script") && !html.contains("<img src=x"));
@@ -275,6 +307,7 @@ mod tests {
                 subtitle: String::new(),
                 image: None,
                 button: "Go".into(),
+                replies: Vec::new(),
             })
         };
         let html = popup_html(&scene, &slot_texts(&scene), &ImageUrls::default());
@@ -298,7 +331,10 @@ mod tests {
 
     #[test]
     fn a_card_without_a_picture_has_none() {
-        let scene = Scene::new(PopupContent::Text { text: "Hi".into() });
+        let scene = Scene::new(PopupContent::Text {
+            text: "Hi".into(),
+            replies: Vec::new(),
+        });
         let html = popup_html(&scene, &slot_texts(&scene), &ImageUrls::default());
         assert!(!html.contains("src="));
     }

@@ -7,7 +7,9 @@ use std::path::Path;
 
 use super::ExportError;
 use super::bundle::data_url;
-use crate::campaign::{Action, Campaign, ContentType, LauncherImage, Schedule, fill_tokens, tokens};
+use crate::campaign::{
+    Action, Campaign, ClickTarget, Content, ContentType, LauncherImage, ReplyPlace, Schedule, fill_tokens, tokens,
+};
 use crate::library::read_picture;
 
 /// JavaScript for a website, safe inside a `script` element too.
@@ -49,6 +51,8 @@ pub enum Loss {
     LinkAction,
     /// A button that says something other than its name.
     ButtonMessage,
+    /// Quick replies: a card shows the first one as its button, if that is not a link.
+    Replies,
     /// What the visitor would have typed.
     UserSay,
     /// What the launcher looks like.
@@ -76,6 +80,7 @@ impl Loss {
             Loss::Priority => "priority",
             Loss::LinkAction => "link_action",
             Loss::ButtonMessage => "button_message",
+            Loss::Replies => "replies",
             Loss::UserSay => "user_say",
             Loss::LauncherImage => "launcher_image",
             Loss::Look => "look",
@@ -96,6 +101,7 @@ impl Loss {
             }
             Loss::LinkAction => "the button says its name to the bot; let the bot answer with the link",
             Loss::ButtonMessage => "the button says its name to the bot; teach the bot that name",
+            Loss::Replies => "a card has the first one as its button; let the bot offer the others",
             Loss::UserSay => "let the bot's flow begin with it",
             Loss::LauncherImage => "set the launcher in Jetlink's panel",
             Loss::Look => "set colours and place in Jetlink's panel",
@@ -120,6 +126,7 @@ impl fmt::Display for Loss {
             Loss::Priority => "the priority",
             Loss::LinkAction => "the link of the button",
             Loss::ButtonMessage => "the message of the button",
+            Loss::Replies => "the quick replies",
             Loss::UserSay => "what the visitor says",
             Loss::LauncherImage => "the launcher image",
             Loss::Look => "how it looks",
@@ -170,10 +177,8 @@ fn call(campaign: &Campaign, folder: &Path) -> Result<String, ExportError> {
                 })?;
                 entries.push(("PictureUrl", data_url(&picture)));
             }
-            entries.push((
-                "ButtonText",
-                text(&content.button.as_ref().and_then(|button| button.name.clone())),
-            ));
+            let button = content.button_of(button_target(content));
+            entries.push(("ButtonText", text(&button.and_then(|button| button.name.clone()))));
         }
     }
     let says_nothing = |(key, value): &(&str, String)| !key.starts_with("Message") || value.trim().is_empty();
@@ -187,6 +192,14 @@ fn call(campaign: &Campaign, folder: &Path) -> Result<String, ExportError> {
     Ok(format!("Jetlink.AddCampaignMessage({{\n{}\n}});\n", lines.join(",\n")))
 }
 
+/// Returns what of the card its only button stands for.
+fn button_target(content: &Content) -> ClickTarget {
+    match content.has_replies() {
+        true => ClickTarget::Reply(ReplyPlace::First),
+        false => ClickTarget::Message,
+    }
+}
+
 /// Returns whether it is not always open.
 fn is_timed(schedule: &Schedule) -> bool {
     schedule.runs.as_ref().is_some_and(|runs| !runs.is_empty()) || !schedule.hours.is_empty() || schedule.only_in_hours
@@ -195,7 +208,7 @@ fn is_timed(schedule: &Schedule) -> bool {
 fn losses(campaign: &Campaign) -> Vec<Loss> {
     let content = &campaign.content;
     let rich = content.kind.known() != Some(ContentType::Text);
-    let button = content.button.as_ref().filter(|_| rich);
+    let button = content.button_of(button_target(content)).filter(|_| rich);
     let action = button.and_then(|button| button.action.as_ref());
     let says_its_name = |message: &str| button.and_then(|button| button.name.as_deref()) == Some(message);
     let shown = [&content.text, &content.title, &content.subtitle].into_iter().flatten();
@@ -214,6 +227,7 @@ fn losses(campaign: &Campaign) -> Vec<Loss> {
             Loss::ButtonMessage,
             matches!(action, Some(Action::Message(message)) if !says_its_name(message)),
         ),
+        (Loss::Replies, content.has_replies()),
         (
             Loss::UserSay,
             content.user_say.as_ref().is_some_and(|text| !text.is_empty()),

@@ -42,7 +42,7 @@ pub enum Status {
 }
 
 /// What visitors did, as the backend counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Counts {
     /// How often it was shown.
@@ -51,6 +51,8 @@ pub struct Counts {
     pub clicked: u64,
     /// How often it was closed.
     pub closed: u64,
+    /// How often each quick reply was clicked, by its place.
+    pub replies: Vec<u64>,
 }
 
 /// Somebody else changed the campaign or the site document at the backend. The operation waits in the outbox until the user chooses.

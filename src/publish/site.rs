@@ -125,7 +125,7 @@ fn beginning(campaign: &Campaign) -> String {
     let first = content.kind.known().unwrap_or(ContentType::Rich).slots().first();
     let text = first.and_then(|slot| match slot.part {
         MessagePart::Text(part) => content.text(part),
-        MessagePart::Picture | MessagePart::Action => None,
+        MessagePart::Picture | MessagePart::Action(_) => None,
     });
     fill_tokens(text.unwrap_or_default(), |_| None)
 }

@@ -4,7 +4,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::campaign::{Action, Content, ContentType, TextPart};
+use crate::campaign::{Action, ClickTarget, Content, ContentType, TextPart};
 
 /// The texts that say the same; each follows the one before.
 const CHAIN: [TextPart; 3] = [TextPart::ButtonName, TextPart::ButtonMessage, TextPart::UserSay];
@@ -15,7 +15,10 @@ pub fn write(content: &mut Content, part: TextPart, text: Option<String>) {
     for follower in followers(content, part, &before) {
         match follower {
             // A button whose message is empty has one nevertheless: it opens no link.
-            TextPart::ButtonMessage => content.set_action(Some(Action::Message(text.clone().unwrap_or_default()))),
+            TextPart::ButtonMessage => content.set_action(
+                ClickTarget::Message,
+                Some(Action::Message(text.clone().unwrap_or_default())),
+            ),
             other => content.set_text(other, text.clone()),
         }
     }
@@ -27,7 +30,7 @@ fn followers(content: &Content, part: TextPart, before: &str) -> Vec<TextPart> {
     let is_card = content.kind.known() == Some(ContentType::Rich);
     let place = CHAIN.iter().position(|other| *other == part).filter(|_| is_card);
     let below = place.map_or(&[][..], |place| &CHAIN[place + 1..]);
-    let opens_link = matches!(content.action(), Some(Action::Link(_)));
+    let opens_link = matches!(content.action(ClickTarget::Message), Some(Action::Link(_)));
     let below = below
         .iter()
         .copied()

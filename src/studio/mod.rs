@@ -60,6 +60,7 @@ pub mod placeholders;
 pub mod publishing;
 pub mod queue;
 pub mod replacing;
+pub mod replies;
 pub mod room;
 pub mod selection;
 pub mod session;

@@ -12,9 +12,10 @@ pub fn placeholders(campaign: &Campaign, chosen: Option<MessagePart>, text: &Tex
     let content = &campaign.content;
     // A draft without a type yet is shown as the rich card that it starts from.
     let kind = content.kind.known().unwrap_or(ContentType::Rich);
-    let shown = shown_parts(kind).iter().filter_map(|(part, slot)| match part {
+    let shown = shown_parts(kind).iter().filter(|(part, _)| content.is_in_force(*part));
+    let shown = shown.filter_map(|(part, slot)| match part {
         MessagePart::Text(text) => Some((*part, *text, *slot)),
-        MessagePart::Picture | MessagePart::Action => None,
+        MessagePart::Picture | MessagePart::Action(_) => None,
     });
     let shown: Vec<_> = shown.collect();
     let is_needed = |part: MessagePart| kind.slot(part).is_some_and(|slot| slot.need == Need::Required);
@@ -41,7 +42,13 @@ fn words_key(part: TextPart) -> Option<&'static str> {
         TextPart::Text => Some("placeholder-text"),
         TextPart::UserSay => Some("placeholder-user-say"),
         TextPart::PreviewReply => Some("placeholder-preview-reply"),
-        TextPart::Name | TextPart::ImageAlt | TextPart::ButtonMessage | TextPart::ButtonLink => None,
+        TextPart::ReplyName(_) => Some("placeholder-reply"),
+        TextPart::Name
+        | TextPart::ImageAlt
+        | TextPart::ButtonMessage
+        | TextPart::ButtonLink
+        | TextPart::ReplyMessage(_)
+        | TextPart::ReplyLink(_) => None,
     }
 }
 

@@ -1,11 +1,11 @@
 //! A visitor's dated events, and the state they start from.
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use serde_json::{Map, Value};
 
 use super::{EventFault, Visitor, VisitorError, before, read_shape};
-use crate::campaign::Element;
+use crate::campaign::{ClickTarget, Element, ReplyPlace};
 
 /// A visitor's dated events.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -39,7 +39,7 @@ pub enum EventKind {
     /// The pointer leaves through the top edge (or the touch equivalents).
     Exit,
     /// The visible pop-up is clicked.
-    Click,
+    Click(ClickTarget),
     /// Whatever is open gets closed.
     Close,
     /// A conversation with the chatbot takes place.
@@ -88,7 +88,7 @@ impl EventKind {
             EventKind::Open(opening) => Some(opening),
             EventKind::Scroll(_)
             | EventKind::Exit
-            | EventKind::Click
+            | EventKind::Click(_)
             | EventKind::Close
             | EventKind::Converse
             | EventKind::Identify(_)
@@ -107,7 +107,7 @@ impl EventKind {
             EventKind::Open(_)
             | EventKind::Scroll(_)
             | EventKind::Exit
-            | EventKind::Click
+            | EventKind::Click(_)
             | EventKind::Close
             | EventKind::Converse
             | EventKind::Press(_)
@@ -153,7 +153,7 @@ struct EventFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     exit: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    click: Option<bool>,
+    click: Option<ClickFile>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     close: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -174,6 +174,47 @@ struct EventFile {
     end: Option<bool>,
 }
 
+/// What is clicked, as a file says it: `true`, or `{"reply": 2}`, counted from 1.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(untagged)]
+enum ClickFile {
+    Message(bool),
+    Reply(ReplyFile),
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReplyFile {
+    #[serde(deserialize_with = "reply_place", serialize_with = "reply_number")]
+    reply: ReplyPlace,
+}
+
+fn reply_place<'de, D: Deserializer<'de>>(number: D) -> Result<ReplyPlace, D::Error> {
+    let place = ReplyPlace::from_number(usize::deserialize(number)?);
+    place.ok_or_else(|| D::Error::custom("a reply is a number from 1 to 4"))
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+fn reply_number<S: Serializer>(place: &ReplyPlace, to: S) -> Result<S::Ok, S::Error> {
+    place.number().serialize(to)
+}
+
+impl ClickFile {
+    fn of(target: ClickTarget) -> ClickFile {
+        match target {
+            ClickTarget::Message => ClickFile::Message(true),
+            ClickTarget::Reply(reply) => ClickFile::Reply(ReplyFile { reply }),
+        }
+    }
+
+    fn target(self) -> Option<ClickTarget> {
+        match self {
+            ClickFile::Message(clicked) => clicked.then_some(ClickTarget::Message),
+            ClickFile::Reply(ReplyFile { reply }) => Some(ClickTarget::Reply(reply)),
+        }
+    }
+}
+
 impl EventFile {
     /// Returns all events that the entry states. Flags that are false state nothing, except for those that mark an end.
     fn kinds(self) -> Vec<EventKind> {
@@ -187,7 +228,7 @@ impl EventFile {
             }),
             self.scroll.map(EventKind::Scroll),
             flag(self.exit, EventKind::Exit),
-            flag(self.click, EventKind::Click),
+            self.click.and_then(ClickFile::target).map(EventKind::Click),
             flag(self.close, EventKind::Close),
             flag(self.converse, EventKind::Converse),
             self.identify.map(EventKind::Identify),
@@ -254,7 +295,7 @@ impl From<Journey> for JourneyFile {
                 }
                 EventKind::Scroll(ratio) => file.scroll = Some(ratio),
                 EventKind::Exit => file.exit = Some(true),
-                EventKind::Click => file.click = Some(true),
+                EventKind::Click(target) => file.click = Some(ClickFile::of(target)),
                 EventKind::Close => file.close = Some(true),
                 EventKind::Converse => file.converse = Some(true),
                 EventKind::Identify(attributes) => file.identify = Some(attributes),

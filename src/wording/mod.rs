@@ -46,7 +46,7 @@ pub use language::Language;
 pub use live::{LiveState, live};
 pub use look::{contrast, look_label, look_value, look_word};
 pub use number::{decimal, element};
-pub use performance::{count, day, instant, percent, performance, share};
+pub use performance::{count, day, instant, percent, performance, reply_counts, share};
 pub use reader::{Reader, ReaderZone};
 pub use rest::rest;
 pub use row::{RowWords, row};

@@ -40,6 +40,13 @@ pub fn performance(shown: u64, clicked: u64, closed: u64, language: Language) ->
     say(language, "performance", &values)
 }
 
+/// Writes how often each quick reply was clicked: `“Yes, please” 40 · “Later” 12`; `None` without replies.
+pub fn reply_counts<'n>(replies: impl IntoIterator<Item = (&'n str, u64)>, language: Language) -> Option<String> {
+    let one = |(name, clicked)| format!("“{}” {}", number::tidy(name), number::count(clicked, language));
+    let all: Vec<String> = replies.into_iter().map(one).collect();
+    (!all.is_empty()).then(|| all.join(" · "))
+}
+
 /// Writes a share with one decimal: `8.0%`, `%8,0`.
 pub fn share(part: u64, whole: u64, language: Language) -> String {
     let percent = part as f64 * 100.0 / whole as f64;
@@ -49,7 +56,17 @@ pub fn share(part: u64, whole: u64, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, performance};
+    use super::{Language, performance, reply_counts};
+
+    #[test]
+    fn replies_are_counted_by_their_names() {
+        let counts = [("Yes, please", 1_040), ("Later", 0)];
+        assert_eq!(
+            reply_counts(counts, Language::ENGLISH).as_deref(),
+            Some("“Yes, please” 1,040 · “Later” 0")
+        );
+        assert_eq!(reply_counts([], Language::TURKISH), None);
+    }
 
     #[test]
     fn numbers_are_written_as_the_language_writes_them() {

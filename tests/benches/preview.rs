@@ -52,6 +52,7 @@ fn card(keystroke: u64, part: ScenePart, scale: f32) -> Scene {
         subtitle: "Tell us about your team and we will pick the right plan with you.".into(),
         image: Some(Image::new(include_bytes!("../pixels/picture.png").as_slice()).into()),
         button: "Compare plans".into(),
+        replies: Vec::new(),
     });
     scene.part = part;
     scene.scale = Scale::new(scale);

@@ -196,7 +196,7 @@ fn the_preview_draws_the_campaign_for_the_simulated_visitor() {
     let text = |harness: &Window| {
         let app = harness.state().as_ref().expect("the app was started");
         match app.previewed_scene().map(|scene| scene.content.clone()) {
-            Some(PopupContent::Text { text }) => text,
+            Some(PopupContent::Text { text, .. }) => text,
             other => panic!("no text is previewed: {other:?}"),
         }
     };

@@ -132,7 +132,8 @@ macro_rules! listed {
     ($rest:literal) => {
         concat!(
             "SELECT id, status, etag, updated_at, name, changed, launched_at, ",
-            "coalesce(shown, 0), coalesce(clicked, 0), coalesce(closed, 0) ",
+            "coalesce(shown, 0), coalesce(clicked, 0), coalesce(closed, 0), ",
+            "coalesce(reply_1, 0), coalesce(reply_2, 0), coalesce(reply_3, 0), coalesce(reply_4, 0) ",
             "FROM campaigns INDEXED BY campaigns_listed LEFT JOIN counts ON campaign = id ",
             $rest
         )
@@ -140,8 +141,13 @@ macro_rules! listed {
 }
 
 /// Reads a row of [`listed!`]. Damaged texts are read as far as possible.
-fn entry_at(row: &Row<'_>) -> rusqlite::Result<(Entry, Counts)> {
-    let entry = Entry {
+fn listed_at(row: &Row<'_>) -> rusqlite::Result<(Entry, Counts)> {
+    Ok((entry_at(row)?, counts_at(row)?))
+}
+
+/// Reads a row of the columns of [`Entry`].
+fn entry_at(row: &Row<'_>) -> rusqlite::Result<Entry> {
+    Ok(Entry {
         id: text_at(row, 0)?.unwrap_or_default(),
         status: Status::of(&text_at(row, 1)?.unwrap_or_default()),
         etag: text_at(row, 2)?.unwrap_or_default(),
@@ -151,14 +157,18 @@ fn entry_at(row: &Row<'_>) -> rusqlite::Result<(Entry, Counts)> {
             changed: row.get(5)?,
             launched_at: text_at(row, 6)?,
         },
-    };
+    })
+}
+
+/// Reads what was counted, which stands behind the columns of [`Entry`].
+fn counts_at(row: &Row<'_>) -> rusqlite::Result<Counts> {
     let number = |column| Ok::<_, rusqlite::Error>(row.get::<_, i64>(column)?.unsigned_abs());
-    let counts = Counts {
+    Ok(Counts {
         shown: number(7)?,
         clicked: number(8)?,
         closed: number(9)?,
-    };
-    Ok((entry, counts))
+        replies: [number(10)?, number(11)?, number(12)?, number(13)?],
+    })
 }
 
 pub(super) fn text_at(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<String>> {
@@ -198,13 +208,13 @@ fn differ(one: &Campaign, other: &Campaign) -> bool {
 /// The campaign of an identity with its counts.
 pub(super) fn find(connection: &Connection, id: &str) -> rusqlite::Result<Option<(Entry, Counts)>> {
     let mut statement = connection.prepare_cached(listed!("WHERE id = ?1"))?;
-    statement.query_row([id], entry_at).optional()
+    statement.query_row([id], listed_at).optional()
 }
 
 /// Every campaign with its counts, in the order of identities.
 pub(super) fn all(connection: &Connection) -> rusqlite::Result<Vec<(Entry, Counts)>> {
     let mut statement = connection.prepare_cached(listed!("ORDER BY id"))?;
-    statement.query_map([], entry_at)?.collect()
+    statement.query_map([], listed_at)?.collect()
 }
 
 /// The two documents of a campaign as they are stored, readable or not.
@@ -235,12 +245,11 @@ pub(super) fn visit_all(
     connection: &Connection,
     mut see: impl FnMut(Entry, Documents) -> rusqlite::Result<()>,
 ) -> rusqlite::Result<()> {
-    let sql =
-        "SELECT id, status, etag, updated_at, name, changed, launched_at, 0, 0, 0, document, launched FROM campaigns";
+    let sql = "SELECT id, status, etag, updated_at, name, changed, launched_at, document, launched FROM campaigns";
     let mut statement = connection.prepare(sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        see(entry_at(row)?.0, Documents::at(row, 10)?)?;
+        see(entry_at(row)?, Documents::at(row, 7)?)?;
     }
     Ok(())
 }

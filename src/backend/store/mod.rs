@@ -27,7 +27,7 @@ use rusqlite::{Connection, OpenFlags};
 
 pub(super) use answers::{Answer, Key, MAX_KEY};
 pub(super) use campaigns::{Item, Variant};
-pub(super) use counts::{Counted, Counts};
+pub(super) use counts::{Counted, Counts, MOST_REPLIES};
 pub(super) use site::SiteWrite;
 pub(super) use thread::Store;
 pub(super) use write::{Change, Condition, Write};

@@ -8,7 +8,7 @@ use super::OpenError;
 const APPLICATION_ID: i32 = 0x4265_636b;
 
 /// Each step brings a database of the version that is its place here to the next one. Steps that were published are never changed.
-const STEPS: [&str; 3] = [
+const STEPS: [&str; 4] = [
     r"
 CREATE TABLE campaigns (
     id          TEXT PRIMARY KEY,
@@ -66,6 +66,13 @@ CREATE TABLE site (
     etag       TEXT NOT NULL,
     updated_at TEXT NOT NULL
 ) STRICT;
+",
+    // Clicks on each quick reply.
+    r"
+ALTER TABLE counts ADD COLUMN reply_1 INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE counts ADD COLUMN reply_2 INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE counts ADD COLUMN reply_3 INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE counts ADD COLUMN reply_4 INTEGER NOT NULL DEFAULT 0;
 ",
 ];
 

@@ -62,7 +62,8 @@ impl App {
         if !self.edits_preview() || self.journey.shown {
             return None;
         }
-        Some(choosable(self.message_kind()?, |part| self.preview.shows(part)))
+        let session = self.sessions.open()?;
+        Some(choosable(&session.campaign().content, |part| self.preview.shows(part)))
     }
 
     /// The type of the open campaign's message; a draft without one yet is shown as a rich card.

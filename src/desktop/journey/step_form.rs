@@ -5,11 +5,11 @@ use serde_json::{Map, Value};
 
 use super::{JourneyContext, View, seconds, words};
 use crate::{
-    campaign::{Element, Field},
+    campaign::{ClickTarget, Element, Field, ReplyPlace},
     desktop::{
         simulator::{attributes, elements, property},
         theme::{Icon, Type, palette, radius, space},
-        widgets::{self, Follow, MenuItem},
+        widgets::{self, Choice, Follow, MenuItem, Select},
     },
     studio::{
         duration,
@@ -139,14 +139,47 @@ impl View<'_> {
             EventKind::Identify(attributes) => self.attributes(ui, index, attributes, simulated, ctx),
             EventKind::Track(event) => self.event(ui, index, event, simulated, ctx),
             EventKind::Press(element) => self.element(ui, index, element, simulated, ctx),
+            EventKind::Click(target) => self.target(ui, index, target, simulated, ctx),
             EventKind::Exit
-            | EventKind::Click
             | EventKind::Close
             | EventKind::Converse
             | EventKind::Input
             | EventKind::Away(_)
             | EventKind::Covered(_)
             | EventKind::End => {}
+        }
+    }
+
+    /// Shows what of the pop-up is clicked: the message, or one of its quick replies.
+    fn target(
+        &mut self,
+        ui: &mut Ui,
+        index: usize,
+        target: ClickTarget,
+        simulated: &SimulatedVisitor,
+        ctx: &JourneyContext<'_>,
+    ) {
+        let replies = ReplyPlace::ALL.iter().copied().map(ClickTarget::Reply);
+        let all: Vec<ClickTarget> = std::iter::once(ClickTarget::Message).chain(replies).collect();
+        let label = ctx.text.t("journey-click-what");
+        let shown = words::target(target, ctx);
+        let picked = property::property(ui, &label, |ui| {
+            Select::new(&label, &shown).show(ui, || {
+                let choice = |one: &ClickTarget| Choice {
+                    label: words::target(*one, ctx),
+                    chosen: *one == target,
+                    ..Choice::default()
+                };
+                all.iter().map(choice).collect()
+            })
+        });
+        let picked = picked.and_then(|at| all.get(at)).filter(|picked| **picked != target);
+        if let Some(picked) = picked {
+            self.desk.change("journey-step-edit", simulated, |timeline| {
+                if let Some(kind) = timeline.kind_mut(index) {
+                    *kind = EventKind::Click(*picked);
+                }
+            });
         }
     }
 

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::JourneyContext;
 use crate::{
+    campaign::{ClickTarget, TextPart},
     desktop::theme::Icon,
     studio::{
         duration,
@@ -79,7 +80,10 @@ pub(super) fn step(timeline: &Timeline, index: usize, ctx: &JourneyContext<'_>) 
         EventKind::Scroll(ratio) => text.tv("journey-does-scroll", &[("ratio", ratio.round().into())]),
         EventKind::Exit if ctx.touch => text.t("journey-does-leave-touch"),
         EventKind::Exit => text.t("journey-does-leave"),
-        EventKind::Click => text.t("journey-does-click"),
+        EventKind::Click(ClickTarget::Message) => text.t("journey-does-click"),
+        EventKind::Click(ClickTarget::Reply(place)) => {
+            text.tv("journey-does-click-reply", &[("number", place.number().into())])
+        }
         EventKind::Close => text.t("journey-does-close"),
         EventKind::Converse => text.t("journey-does-chat"),
         EventKind::Input => text.t("journey-does-input"),
@@ -102,6 +106,14 @@ pub(super) fn step(timeline: &Timeline, index: usize, ctx: &JourneyContext<'_>) 
         EventKind::Covered(false) => text.t("journey-does-uncover"),
         EventKind::End if timeline.is_end(index) => text.t("journey-does-end"),
         EventKind::End => text.t("journey-does-wait"),
+    }
+}
+
+/// What of a pop-up is clicked: `Reply 2`.
+pub(super) fn target(target: ClickTarget, ctx: &JourneyContext<'_>) -> String {
+    match target {
+        ClickTarget::Message => ctx.text.t("journey-click-message"),
+        ClickTarget::Reply(place) => ctx.text.t(TextPart::ReplyName(place).spec().label),
     }
 }
 

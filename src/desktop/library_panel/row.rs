@@ -137,7 +137,7 @@ pub(super) fn show(
             .inner;
         menu(&button, item, text, actions);
     }
-    if let Some(counts) = item.counts {
+    if let Some(counts) = &item.counts {
         let mut lines = vec![
             wording::performance(counts.shown, counts.clicked, counts.closed, text.language()),
             text.t("counts-are-claims"),
@@ -192,7 +192,7 @@ fn standing(item: &Item, text: &Text) -> String {
             .join(" · ");
     }
     // For a campaign on the site, what visitors did says more than its kind.
-    match item.counts.filter(|_| item.status == Status::Live) {
+    match item.counts.as_ref().filter(|_| item.status == Status::Live) {
         Some(counts) => {
             let shown = wording::count(counts.shown, text.language());
             format!("{status} · {}", text.tv("library-shown", &[("count", shown.into())]))

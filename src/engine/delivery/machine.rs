@@ -7,11 +7,12 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
 use super::Rank;
+use super::clicks::Clicks;
 use super::elapsed::Elapsed;
 use super::session::Session;
 use super::time::{Calendar, Micros, micros, seconds, start_of_day};
 use super::{Effect, EffectKind, QUIET};
-use crate::campaign::{Action, ByField, Campaign, ContentType, Field};
+use crate::campaign::{ByField, Campaign, ClickTarget, Field};
 use crate::engine::page_view::{Day, PageView, Prepared, Stats, day_of};
 use crate::engine::rests::{Shown, forget, full, waits_for};
 use crate::engine::{Resting, Rule, Shut, SiteRules, Timetable, has_touch, page_identity};
@@ -83,7 +84,7 @@ pub(super) struct Contender {
     timetable: Option<Box<Timetable>>,
     /// Whether it may be shown only while somebody answers.
     only_in_hours: bool,
-    opens_chat: bool,
+    clicks: Clicks,
     pub(super) counts: ByField<u64>,
     pub(super) first_seen: Option<Day>,
     /// By the wall clock.
@@ -178,7 +179,7 @@ impl Delivery {
                 let page_open = self.page_open;
                 self.change(|visitor| visitor.exit_screen = page_open);
             }
-            EventKind::Click => self.click(&mut effects),
+            EventKind::Click(target) => self.click(*target, &mut effects),
             EventKind::Close => self.close(&mut effects),
             EventKind::Converse => self.change(|visitor| {
                 visitor.conversation_count = visitor.conversation_count.saturating_add(1);
@@ -285,11 +286,12 @@ impl Delivery {
         }
     }
 
-    fn click(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(index) = self.visible {
-            let contender = &mut self.line[index];
-            contender.count(Field::Clicks);
-            self.chat_open = contender.opens_chat;
+    fn click(&mut self, target: ClickTarget, effects: &mut Vec<Effect>) {
+        if let Some(index) = self.visible
+            && let Some(opens_chat) = self.line[index].clicks.open_chat(target)
+        {
+            self.line[index].count(Field::Clicks);
+            self.chat_open = opens_chat;
             self.hide(effects);
             self.gone = Some(self.wall());
         }
@@ -463,14 +465,6 @@ impl Delivery {
 impl Contender {
     fn new(campaign: &Campaign, visitor: &Visitor, stats: &Stats, clock: Micros) -> Contender {
         let timetable = Timetable::of(campaign, visitor.time_zone.as_deref());
-        let links = matches!(
-            campaign
-                .content
-                .button
-                .as_ref()
-                .and_then(|button| button.action.as_ref()),
-            Some(Action::Link(_))
-        );
         let rule = Arc::new(Rule::compile(campaign));
         Contender {
             id: campaign.id.clone(),
@@ -479,7 +473,7 @@ impl Contender {
             cycle: micros(campaign.schedule.cycle_seconds()),
             only_in_hours: campaign.schedule.only_in_hours,
             timetable: (!timetable.is_always_open()).then(|| Box::new(timetable)),
-            opens_chat: !(links && campaign.content.kind.known() == Some(ContentType::Rich)),
+            clicks: Clicks::of(&campaign.content),
             counts: stats.counts,
             first_seen: stats.first_seen.map(|instant| day_of(instant, rule.zone())),
             last_shown: stats.last_shown.map(|instant| instant.timestamp_micros().min(clock)),

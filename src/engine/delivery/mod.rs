@@ -31,6 +31,7 @@
 //! - Rank: lowest priority number, then latest launched (never launched last), then smallest id, in UTF-16 units as JavaScript compares texts. Given
 //!   the same id twice, the first is better.
 
+mod clicks;
 mod elapsed;
 mod machine;
 mod rank;

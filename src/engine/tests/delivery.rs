@@ -9,6 +9,13 @@ use crate::campaign::Campaign;
 use crate::engine::{Delivery, EffectKind, QUIET, StandingState, explain, simulate};
 use crate::visitor::EventKind;
 
+/// Whether an event is a click on something that the campaign's message has.
+fn is_clicked(campaigns: &[Campaign], id: &str, event: &EventKind) -> bool {
+    let EventKind::Click(target) = event else { return false };
+    let mut campaigns = campaigns.iter();
+    campaigns.any(|campaign| campaign.id == id && campaign.content.click(*target).is_some())
+}
+
 proptest! {
     #[test]
     fn the_same_journey_always_brings_the_same(campaigns in campaigns(), journey in journey()) {
@@ -55,10 +62,12 @@ proptest! {
                 effects.iter().filter(|effect| effect.effect == EffectKind::Show).map(|effect| effect.at).collect()
             };
             let before = delivery.advance(event.at);
+            let hit = delivery.visible().filter(|id| is_clicked(&campaigns, id, &event.kind));
+            let hit = hit.map(str::to_owned);
             let (visible, chat) = (delivery.visible().is_some(), delivery.chat_open());
             let after = delivery.step(&event.kind, event.at);
             let mut at = shows(&before);
-            if matches!(event.kind, EventKind::Click) && visible || matches!(event.kind, EventKind::Close) && (visible || chat) {
+            if hit.is_some() || matches!(event.kind, EventKind::Close) && (visible || chat) {
                 prop_assert!(at.iter().all(|at| at - quiet_from > QUIET - 1e-5));
                 quiet_from = event.at;
                 at.clear();
@@ -82,7 +91,7 @@ proptest! {
             let mut effects = delivery.advance(event.at);
             if let Some(visible) = delivery.visible() {
                 match event.kind {
-                    EventKind::Click => expected[place(visible)][1] += 1,
+                    EventKind::Click(_) if is_clicked(&campaigns, visible, &event.kind) => expected[place(visible)][1] += 1,
                     EventKind::Close => expected[place(visible)][2] += 1,
                     _ => {}
                 }

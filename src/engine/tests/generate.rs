@@ -7,8 +7,9 @@ use proptest::sample::select;
 use serde_json::{Map, Value, json};
 
 use crate::campaign::{
-    Activity, Campaign, Condition, CycleUnit, Element, Field, FieldType, Group, HoursIn, Join, Joiner, Named, Node,
-    OpenHours, Operator, RepeatCycle, Runs, Schedule, Weekday, Word,
+    Activity, Campaign, ClickTarget, Condition, Content, ContentType, CycleUnit, Element, Field, FieldType, Group,
+    HoursIn, Join, Joiner, Named, Node, OpenHours, Operator, RepeatCycle, ReplyPlace, Runs, Schedule, TextPart,
+    Weekday, Word,
 };
 use crate::visitor::{Event, EventKind, Journey, Visitor};
 
@@ -231,9 +232,24 @@ pub(super) fn campaigns() -> impl Strategy<Value = Vec<Campaign>> {
     vec(campaign(), 1..5).prop_map(|mut campaigns| {
         for (index, campaign) in campaigns.iter_mut().enumerate() {
             campaign.id = format!("campaign-{index}");
+            if index % 2 == 1 {
+                campaign.content = replying();
+            }
         }
         campaigns
     })
+}
+
+/// A text with a reply that opens the chat, and one that opens a link.
+fn replying() -> Content {
+    let mut content = Content {
+        kind: Word::Known(ContentType::Text),
+        ..Content::default()
+    };
+    content.set_text(TextPart::ReplyName(ReplyPlace::First), Some("Yes".to_owned()));
+    let link = "https://www.example.com/".to_owned();
+    content.set_text(TextPart::ReplyLink(ReplyPlace::Second), Some(link));
+    content
 }
 
 fn attributes() -> impl Strategy<Value = Map<String, Value>> {
@@ -310,7 +326,8 @@ fn event() -> impl Strategy<Value = EventKind> {
         3 => select(PAGES.to_vec()).prop_map(|page| EventKind::Open(page.into())),
         2 => select(vec![0.0, 40.0, 41.0, 100.0]).prop_map(EventKind::Scroll),
         1 => Just(EventKind::Exit),
-        2 => Just(EventKind::Click),
+        2 => Just(EventKind::Click(ClickTarget::Message)),
+        1 => select(ReplyPlace::ALL.to_vec()).prop_map(|place| EventKind::Click(ClickTarget::Reply(place))),
         2 => Just(EventKind::Close),
         1 => Just(EventKind::Converse),
         1 => Just(EventKind::Input),

@@ -4,13 +4,14 @@ use url::Url;
 
 use super::super::Severity;
 use super::{Findings, PictureFacts, Problem, TextPart, picture, text};
-use crate::campaign::{Action, Content, ContentType, MessagePart, Need, fill_tokens, limits, tokens};
+use crate::campaign::{
+    Action, ClickTarget, Content, ContentType, MessagePart, Need, ReplyPlace, fill_tokens, limits, tokens,
+};
 
 pub(super) fn check(content: &Content, pictures: &dyn PictureFacts, findings: &mut Findings) {
     let unknown = |word| Problem::UnknownContentType { word };
     findings.add_word("/content/type", &content.kind, Problem::MissingContentType, unknown);
-    let Some(kind) = content.kind.known() else { return };
-    for slot in MessagePart::ALL.into_iter().filter_map(|part| kind.slot(part)) {
+    for slot in MessagePart::ALL.into_iter().filter_map(|part| content.slot(part)) {
         match slot.part {
             MessagePart::Text(part) => check_text(part, slot.need, content, findings),
             MessagePart::Picture => {
@@ -18,8 +19,14 @@ pub(super) fn check(content: &Content, pictures: &dyn PictureFacts, findings: &m
                     check_picture(path, content, pictures, findings);
                 }
             }
-            MessagePart::Action => check_action(content, findings),
+            MessagePart::Action(ClickTarget::Message) => check_action(content, findings),
+            MessagePart::Action(ClickTarget::Reply(place)) => check_reply_action(place, content, findings),
         }
+    }
+    let most = ReplyPlace::ALL.len();
+    if content.has_replies() && content.replies.len() > most {
+        let count = content.replies.len();
+        findings.add("/content/replies", Problem::TooManyReplies { count, most });
     }
 }
 
@@ -38,9 +45,11 @@ fn check_text(part: TextPart, need: Need, content: &Content, findings: &mut Find
     }
 }
 
-/// Whether another part says the same: of a card's button message and what the visitor says by it, one is enough.
+/// Whether another part says the same: of a card's button message and what the visitor says by it, one is enough. Visitors who have replies to choose
+/// from have something to say.
 fn is_said_elsewhere(part: TextPart, content: &Content) -> bool {
     let other = match part {
+        TextPart::UserSay if content.has_replies() => return true,
         TextPart::UserSay => TextPart::ButtonMessage,
         TextPart::ButtonMessage => TextPart::UserSay,
         TextPart::Name
@@ -50,6 +59,9 @@ fn is_said_elsewhere(part: TextPart, content: &Content) -> bool {
         | TextPart::ButtonName
         | TextPart::ButtonLink
         | TextPart::Text
+        | TextPart::ReplyName(_)
+        | TextPart::ReplyMessage(_)
+        | TextPart::ReplyLink(_)
         | TextPart::PreviewReply => return false,
     };
     let is_card = content.kind.known() == Some(ContentType::Rich);
@@ -69,17 +81,26 @@ fn check_picture(path: &str, content: &Content, pictures: &dyn PictureFacts, fin
 }
 
 fn check_action(content: &Content, findings: &mut Findings) {
-    match content.action() {
+    match content.action(ClickTarget::Message) {
         None if is_said_elsewhere(TextPart::ButtonMessage, content) => {}
         None => findings.add("/content/button/action", Problem::MissingAction),
         Some(Action::Message(_)) => check_text(TextPart::ButtonMessage, Need::Required, content, findings),
-        Some(Action::Link(link)) => check_link(link, findings),
+        Some(Action::Link(link)) => check_link(TextPart::ButtonLink, link, findings),
     }
 }
 
-fn check_link(link: &str, findings: &mut Findings) {
+/// Checks what a reply does; one that is not told says its name.
+fn check_reply_action(place: ReplyPlace, content: &Content, findings: &mut Findings) {
+    match content.action(ClickTarget::Reply(place)) {
+        None => {}
+        Some(Action::Message(_)) => check_text(TextPart::ReplyMessage(place), Need::Optional, content, findings),
+        Some(Action::Link(link)) => check_link(TextPart::ReplyLink(place), link, findings),
+    }
+}
+
+fn check_link(part: TextPart, link: &str, findings: &mut Findings) {
     let before = findings.list.len();
-    text::check_required(TextPart::ButtonLink, Some(link), findings);
+    text::check_required(part, Some(link), findings);
     let empty = |problem: &Problem| {
         matches!(
             problem,
@@ -89,7 +110,7 @@ fn check_link(link: &str, findings: &mut Findings) {
     if findings.list[before..].iter().any(|finding| empty(&finding.problem)) {
         return;
     }
-    let path = TextPart::ButtonLink.pointer();
+    let path = part.pointer();
     // A visitor's attribute must choose neither the scheme, which could be one that runs code, nor the host.
     if let Some(token) = tokens(link)
         .first()

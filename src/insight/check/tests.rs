@@ -256,7 +256,7 @@ fn a_blank_in_a_host_stops_a_launch_where_no_page_can_match() {
 #[test]
 fn the_schema_and_the_checks_agree_on_lengths() {
     let schema = jsonschema::validator_for(&crate::campaign::schema(&|field| [field.spec().id; 2])).expect("a schema");
-    for part in TextPart::ALL.iter().copied() {
+    for part in TextPart::ALL {
         let limit = part.limit();
         for (text, fits) in [
             ("x".repeat(limit.characters), true),
@@ -267,11 +267,18 @@ fn the_schema_and_the_checks_agree_on_lengths() {
             let mut file = table()["valid"].clone();
             match part {
                 TextPart::Name | TextPart::Title | TextPart::Subtitle | TextPart::ImageAlt | TextPart::ButtonName => {}
+                TextPart::ReplyName(place) | TextPart::ReplyMessage(place) | TextPart::ReplyLink(place) => {
+                    let mut replies = vec![json!({ "name": "Yes" }); place.number()];
+                    if !matches!(part, TextPart::ReplyName(_)) {
+                        replies[place.index()]["action"] = json!({});
+                    }
+                    set(&mut file, "/content/replies", json!(replies));
+                }
                 TextPart::ButtonMessage | TextPart::ButtonLink => set(&mut file, "/content/button/action", json!({})),
                 TextPart::Text => set(&mut file, "/content/type", json!("text")),
                 TextPart::UserSay | TextPart::PreviewReply => set(&mut file, "/content/type", json!("open_window")),
             }
-            let link = part == TextPart::ButtonLink;
+            let link = matches!(part, TextPart::ButtonLink | TextPart::ReplyLink(_));
             let text = if link {
                 text.replacen(&"x".repeat(20.min(text.len())), "https://example.com/", 1)
             } else {

@@ -75,6 +75,8 @@ pub enum ChangedPart {
     /// The same picture for dense screens.
     DensePicture,
     ButtonAction,
+    /// All quick replies, since each of them is seen beside the others.
+    Replies,
     RepeatCycle,
     MessageDelay,
     /// After how long the pop-up goes by itself.
@@ -169,8 +171,8 @@ enum KeyKind {
 }
 
 fn key_kind(pointer: &str) -> KeyKind {
-    if let Some(text) = TextPart::ALL.iter().find(|part| part.pointer() == pointer) {
-        return KeyKind::Part(ChangedPart::Text(*text));
+    if let Some(text) = TextPart::ALL.into_iter().find(|part| part.pointer() == pointer) {
+        return KeyKind::Part(ChangedPart::Text(text));
     }
     if let Some(key) = pointer.strip_prefix("/look/").and_then(LookKey::from_id) {
         return KeyKind::Part(ChangedPart::Look(key));
@@ -192,6 +194,7 @@ fn key_kind(pointer: &str) -> KeyKind {
         "/time_zone" => ChangedPart::TimeZone,
         "/content/type" => ChangedPart::ContentType,
         "/content/button/action" => ChangedPart::ButtonAction,
+        "/content/replies" => ChangedPart::Replies,
         "/schedule/repeat_cycle" => ChangedPart::RepeatCycle,
         "/schedule/message_delay" => ChangedPart::MessageDelay,
         "/schedule/closes_after" => ChangedPart::ClosesAfter,

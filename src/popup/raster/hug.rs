@@ -1,4 +1,4 @@
-//! Bubbles as wide as their text, to the 1/64 of a pixel that browsers measure with.
+//! Bubbles and quick replies as wide as their text, to the 1/64 of a pixel that browsers measure with.
 //!
 //! Blitz rounds the width of a box that hugs its text up to whole physical pixels; a browser does not. A bubble of one line therefore gets an
 //! explicit width.
@@ -11,7 +11,9 @@ const UNITS: f64 = 64.0;
 
 /// Lays out the document, with every box that hugs a single line of text as wide as a browser makes it.
 pub(super) fn resolve(document: &mut HtmlDocument, scale: f64) {
-    let bubbles = document.query_selector_all(".bk .say, .bk .bubble").unwrap_or_default();
+    let bubbles = document
+        .query_selector_all(".bk .say, .bk .bubble, .bk .reply")
+        .unwrap_or_default();
     let mut mutator = document.mutate();
     for id in &bubbles {
         mutator.remove_style_property(*id, "width");
@@ -40,7 +42,7 @@ fn width_of_single_line(document: &HtmlDocument, id: NodeId, scale: f64) -> Opti
     if text.layout.len() != 1 {
         return None;
     }
-    let padding = node.final_layout().padding;
+    let (padding, border) = (node.final_layout().padding, node.final_layout().border);
     let line = (f64::from(text.layout.width()) / scale * UNITS).ceil() / UNITS;
-    Some(line + f64::from(padding.left + padding.right))
+    Some(line + f64::from(padding.left + padding.right + border.left + border.right))
 }

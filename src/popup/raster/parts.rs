@@ -28,7 +28,7 @@ impl Live {
             let (id, rect) = self.rects(&format!(".bk [data-slot={slot}]")).into_iter().next()?;
             let text = match part {
                 MessagePart::Picture => None,
-                MessagePart::Text(_) | MessagePart::Action => {
+                MessagePart::Text(_) | MessagePart::Action(_) => {
                     let (_, said) = self.texts.iter().find(|(name, _)| name == slot)?;
                     let mut look = self.text_look(id, rect, &place, said)?;
                     look.is_placeholder = placeholders.contains(slot);

@@ -8,6 +8,7 @@ fn rich(title: &str, subtitle: &str, button: &str) -> Scene {
         subtitle: subtitle.into(),
         image: Some(picture.into()),
         button: button.into(),
+        replies: Vec::new(),
     });
     scene.part = ScenePart::Popup;
     scene
@@ -73,7 +74,10 @@ fn hostile_texts_are_drawn_like_any_other() {
         scenes.extend([
             rich(text, text, text),
             open(text, text),
-            Scene::new(PopupContent::Text { text: text.into() }),
+            Scene::new(PopupContent::Text {
+                text: text.into(),
+                replies: Vec::new(),
+            }),
         ]);
     }
     for (outcome, scene) in render_all(&scenes).into_iter().zip(&scenes) {
@@ -91,6 +95,7 @@ fn a_file_that_is_not_a_picture_counts_as_none() {
             subtitle: "B".into(),
             image,
             button: "C".into(),
+            replies: Vec::new(),
         };
         Scene {
             part: ScenePart::Popup,

@@ -198,7 +198,7 @@ mod tests {
     use super::*;
 
     /// Most bytes, gzipped at the highest level: of the script, which every page carries, and of what pop-ups are drawn from.
-    const MOST_OF_SCRIPT: usize = 15_200;
+    const MOST_OF_SCRIPT: usize = 15_400;
     const MOST_OF_PARTS: usize = 3_500;
 
     #[test]

@@ -4,7 +4,10 @@ use super::*;
 use crate::popup::{Layout, PopupContent};
 
 fn text(text: &str) -> Scene {
-    Scene::new(PopupContent::Text { text: text.into() })
+    Scene::new(PopupContent::Text {
+        text: text.into(),
+        replies: Vec::new(),
+    })
 }
 
 fn blank() -> Drawn {
@@ -22,7 +25,7 @@ fn blank() -> Drawn {
 
 fn says(scene: &Scene) -> &str {
     match &scene.content {
-        PopupContent::Text { text } => text,
+        PopupContent::Text { text, .. } => text,
         _ => "",
     }
 }

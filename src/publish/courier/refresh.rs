@@ -189,7 +189,7 @@ impl Asking<'_> {
 fn compare(old: &Entry, item: &Item, asking: &mut Asking<'_>) -> Entry {
     let mut entry = Entry {
         status: item.status,
-        counts: item.counts,
+        counts: item.counts.clone(),
         launched_at: item.launched_at.clone(),
         ..old.clone()
     };

@@ -10,7 +10,7 @@ pub use card::{CardSide, CardWidth};
 pub use measures::{Measure, measures};
 
 use crate::{
-    campaign::{ContentType, MessagePart, TextPart},
+    campaign::{ClickTarget, Content, ContentType, MessagePart, TextPart},
     popup::shown_parts,
 };
 
@@ -134,7 +134,7 @@ impl Canvas {
                 None
             }
             MessagePart::Picture => Some(Request::ChoosePicture),
-            MessagePart::Action => None,
+            MessagePart::Action(_) => None,
         }
     }
 
@@ -163,23 +163,35 @@ impl Canvas {
 fn text_of(part: MessagePart) -> Option<TextPart> {
     match part {
         MessagePart::Text(text) => Some(text),
-        MessagePart::Picture | MessagePart::Action => None,
+        MessagePart::Picture | MessagePart::Action(_) => None,
     }
 }
 
-/// Returns the parts that can be chosen in a message of this type, in reading order: its texts, even those that say nothing yet, and the pictures
+/// Returns the parts that can be chosen in a message, in reading order: its texts, even those that say nothing yet, and the pictures
 /// that `is_drawn` says are to be seen.
-pub fn choosable(kind: ContentType, is_drawn: impl Fn(MessagePart) -> bool) -> Vec<MessagePart> {
+pub fn choosable(content: &Content, is_drawn: impl Fn(MessagePart) -> bool) -> Vec<MessagePart> {
+    // A draft without a type yet is shown as the rich card that it starts from.
+    let kind = content.kind.known().unwrap_or(ContentType::Rich);
     let all = shown_parts(kind).iter().map(|(part, _)| *part);
-    all.filter(|part| text_of(*part).is_some() || is_drawn(*part)).collect()
+    all.filter(|part| content.is_in_force(*part))
+        .filter(|part| text_of(*part).is_some() || is_drawn(*part))
+        .collect()
 }
 
 /// Returns the part that shows what a field of a message of this type holds, by the field's JSON Pointer; what a button does belongs to the button, and
 /// what is said of a picture to the picture.
 pub fn shown_by(pointer: &str, kind: ContentType) -> Option<MessagePart> {
-    let button = MessagePart::Text(TextPart::ButtonName);
-    let place = if pointer.starts_with(MessagePart::Action.pointer()) {
-        button.pointer()
+    let acts = MessagePart::ALL.into_iter().filter_map(|part| match part {
+        MessagePart::Action(target) => Some((part.pointer(), target)),
+        MessagePart::Text(_) | MessagePart::Picture => None,
+    });
+    let clicked = acts.into_iter().find(|(place, _)| pointer.starts_with(place));
+    let place = if let Some((_, target)) = clicked {
+        let name = match target {
+            ClickTarget::Message => TextPart::ButtonName,
+            ClickTarget::Reply(place) => TextPart::ReplyName(place),
+        };
+        name.pointer()
     } else if pointer == TextPart::ImageAlt.pointer() {
         MessagePart::Picture.pointer()
     } else {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::campaign::{Button, ReplyPlace, Word};
 use crate::popup::{Area, Layout, PartBox};
 
 const PICTURE: MessagePart = MessagePart::Picture;
@@ -98,8 +99,19 @@ fn a_part_that_the_message_does_not_have_is_not_chosen() {
 
 #[test]
 fn texts_can_be_chosen_before_they_say_anything() {
-    assert_eq!(choosable(ContentType::Rich, |_| false), CARD[1..]);
-    assert_eq!(choosable(ContentType::Rich, |_| true), CARD);
+    let mut content = Content {
+        kind: Word::Known(ContentType::Rich),
+        ..Content::default()
+    };
+    assert_eq!(choosable(&content, |_| false), CARD[1..]);
+    assert_eq!(choosable(&content, |_| true), CARD);
+    content.replies = vec![Button::default(); 2];
+    let replies = [ReplyPlace::First, ReplyPlace::Second].map(|place| MessagePart::Text(TextPart::ReplyName(place)));
+    assert_eq!(
+        choosable(&content, |_| true),
+        [&CARD[..3], &replies].concat(),
+        "they take the button's place"
+    );
 }
 
 #[test]
@@ -111,6 +123,11 @@ fn a_field_leads_to_the_part_that_shows_it() {
         ("/content/button/name", ContentType::Rich, Some(BUTTON)),
         ("/content/button/action/link", ContentType::Rich, Some(BUTTON)),
         ("/content/user_say", ContentType::Rich, None),
+        (
+            "/content/replies/1/action/link",
+            ContentType::Text,
+            Some(MessagePart::Text(TextPart::ReplyName(ReplyPlace::Second))),
+        ),
         (
             "/content/user_say",
             ContentType::OpenWindow,

@@ -23,7 +23,10 @@ fn what_a_new_button_is_called_is_what_it_says() {
     for typed in ["G", "Go", "", "Y", "Yes"] {
         type_in(&mut content, TextPart::ButtonName, typed);
         assert_eq!(texts(&content), [typed; 3]);
-        assert_eq!(content.action(), Some(&Action::Message(typed.to_owned())));
+        assert_eq!(
+            content.action(ClickTarget::Message),
+            Some(&Action::Message(typed.to_owned()))
+        );
     }
 }
 
@@ -56,7 +59,10 @@ fn what_the_visitor_says_follows_what_the_button_says() {
 #[test]
 fn a_link_stays_a_link() {
     let mut content = card();
-    content.set_action(Some(Action::Link("https://www.example.com/".to_owned())));
+    content.set_action(
+        ClickTarget::Message,
+        Some(Action::Link("https://www.example.com/".to_owned())),
+    );
     type_in(&mut content, TextPart::ButtonName, "Shop");
     assert_eq!(texts(&content), ["Shop", "", "Shop"]);
     assert_eq!(content.text(TextPart::ButtonLink), Some("https://www.example.com/"));

@@ -149,7 +149,7 @@ impl Chats {
     /// Examines the effect of a step; `visible` is the campaign that was on the screen before it.
     fn look(&mut self, step: &EventKind, visible: Option<String>, delivery: &Delivery) {
         let open = delivery.chat_open();
-        if open && !self.open && *step == EventKind::Click {
+        if open && !self.open && matches!(step, EventKind::Click(_)) {
             self.bars.push(Bar {
                 campaign: visible.unwrap_or_default(),
                 from: delivery.now(),

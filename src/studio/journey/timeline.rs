@@ -5,7 +5,7 @@
 
 use serde_json::Map;
 
-use crate::campaign::Element;
+use crate::campaign::{ClickTarget, Element};
 use crate::visitor::{Event, EventKind};
 
 /// Most steps that are read from a file.
@@ -72,7 +72,7 @@ impl StepKind {
             EventKind::End => Self::Wait,
             EventKind::Scroll(_) => Self::Scroll,
             EventKind::Exit => Self::Leave,
-            EventKind::Click => Self::Click,
+            EventKind::Click(_) => Self::Click,
             EventKind::Close => Self::Close,
             EventKind::Converse => Self::Chat,
             EventKind::Input => Self::Input,
@@ -93,7 +93,7 @@ impl StepKind {
             Self::Wait => EventKind::End,
             Self::Scroll => EventKind::Scroll(50.0),
             Self::Leave => EventKind::Exit,
-            Self::Click => EventKind::Click,
+            Self::Click => EventKind::Click(ClickTarget::Message),
             Self::Close => EventKind::Close,
             Self::Chat => EventKind::Converse,
             Self::Input => EventKind::Input,

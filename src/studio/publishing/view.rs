@@ -237,8 +237,14 @@ impl Publishing {
             line: self.line(),
             since: entry.and_then(|entry| since(entry, campaign, reader)).filter(|_| known),
             counts: entry.filter(|entry| entry.status.is_some()).map(|entry| {
-                let counts = entry.counts;
-                wording::performance(counts.shown, counts.clicked, counts.closed, language)
+                let counts = &entry.counts;
+                let whole = wording::performance(counts.shown, counts.clicked, counts.closed, language);
+                let replies = live.unwrap_or(&draft).content.replies_in_force();
+                let names = replies.map(|(_, reply)| reply.name.as_deref().unwrap_or_default());
+                match wording::reply_counts(names.zip(counts.replies.iter().copied()), language) {
+                    Some(replies) => format!("{whole}\n{replies}"),
+                    None => whole,
+                }
             }),
             refusal: entry.and_then(|entry| entry.refusal.clone()),
             waiting: waiting.last().map(|queued| queued.what),

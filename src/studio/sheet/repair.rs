@@ -24,7 +24,7 @@ const STEPS: u16 = 64;
 pub(super) fn of_cut(texts: Texts, layout: &Layout) -> Option<Repair> {
     let lengths = layout.parts.iter().filter_map(|drawn| match (drawn.part, &drawn.text) {
         (MessagePart::Text(part), Some(look)) if !look.is_placeholder => Some((text_length(&look.text), part)),
-        (MessagePart::Text(_) | MessagePart::Picture | MessagePart::Action, _) => None,
+        (MessagePart::Text(_) | MessagePart::Picture | MessagePart::Action(_), _) => None,
     });
     let (_, longest) = lengths.max_by_key(|(length, _)| *length)?;
     texts.is_own().then_some(Repair::Shorten(longest))
@@ -38,7 +38,9 @@ pub(super) fn of_contrast(part: MessagePart, drawn: &TextLook, own: &Look, site:
             let color = nearest(style.color, |color| reads(&Style { color, ..style }, Colors::of_button))?;
             Repair::Color(LookKey::Color, Some(color))
         }
-        MessagePart::Text(TextPart::Title | TextPart::Subtitle | TextPart::Text | TextPart::PreviewReply) => {
+        MessagePart::Text(
+            TextPart::Title | TextPart::Subtitle | TextPart::Text | TextPart::ReplyName(_) | TextPart::PreviewReply,
+        ) => {
             let stands_out = |text: Rgb| {
                 let style = Style {
                     text: Some(text),
@@ -53,9 +55,16 @@ pub(super) fn of_contrast(part: MessagePart, drawn: &TextLook, own: &Look, site:
                 None => return None,
             }
         }
-        MessagePart::Text(TextPart::Name | TextPart::ImageAlt | TextPart::ButtonMessage | TextPart::ButtonLink)
+        MessagePart::Text(
+            TextPart::Name
+            | TextPart::ImageAlt
+            | TextPart::ButtonMessage
+            | TextPart::ButtonLink
+            | TextPart::ReplyMessage(_)
+            | TextPart::ReplyLink(_),
+        )
         | MessagePart::Picture
-        | MessagePart::Action => return None,
+        | MessagePart::Action(_) => return None,
     };
     Some(repair)
 }

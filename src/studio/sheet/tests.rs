@@ -15,6 +15,7 @@ fn card(title: &str, subtitle: &str, with_picture: bool) -> PopupContent {
         subtitle: subtitle.into(),
         image: with_picture.then(|| Image::new(PICTURE).into()),
         button: "See the sale".into(),
+        replies: Vec::new(),
     }
 }
 
@@ -61,7 +62,8 @@ fn pictures_that_would_be_the_same_stand_once() {
     let mut named = subject(card("Hello Ayşe", "Every potted plant.", true));
     named.without_details = card("Hello friend", "Every potted plant.", true);
     let arabic = subject(PopupContent::Text {
-        text: "مرحبا".into()
+        text: "مرحبا".into(),
+        replies: Vec::new(),
     });
     let full = "w".repeat(250);
     for (subject, expected) in [
@@ -72,7 +74,10 @@ fn pictures_that_would_be_the_same_stand_once() {
         ),
         (&arabic, &[Texts::AsWritten, Texts::Longest, Texts::Zoomed]),
         (
-            &subject(PopupContent::Text { text: full }),
+            &subject(PopupContent::Text {
+                text: full,
+                replies: Vec::new(),
+            }),
             &[Texts::AsWritten, Texts::RightToLeft, Texts::Zoomed],
         ),
     ] {
@@ -90,6 +95,7 @@ fn a_message_without_words_has_no_pictures() {
         subtitle: " ".into(),
         image: Some(Image::new(PICTURE).into()),
         button: String::new(),
+        replies: Vec::new(),
     };
     assert!(sheet(&subject(nothing)).all().is_empty());
     assert!(
@@ -108,7 +114,10 @@ fn the_longest_texts_reach_their_limits_in_words_of_the_message() {
     let words = ["Every", "plant", "is", "on", "sale", "a"];
     for content in [
         card("Every plant", "is on sale a", true),
-        PopupContent::Text { text: words.join(" ") },
+        PopupContent::Text {
+            text: words.join(" "),
+            replies: Vec::new(),
+        },
         PopupContent::OpenWindow {
             user_say: "Every plant".into(),
             reply: "is on sale a".into(),
@@ -130,6 +139,7 @@ fn the_longest_texts_reach_their_limits_in_words_of_the_message() {
 fn scripts_without_spaces_are_lengthened_without_spaces() {
     let mut longest = Texts::Longest.of(&subject(PopupContent::Text {
         text: "冬のセール開催中".into(),
+        replies: Vec::new(),
     }));
     for (_, text) in longest.texts_mut() {
         assert!(text_length(text) > 240 && !text.contains(' '), "{text}");

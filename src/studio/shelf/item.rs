@@ -107,7 +107,9 @@ impl Item {
             kind: campaign.content.kind.known(),
             status,
             rank: campaign.schedule.rank(),
-            counts: entry.filter(|entry| entry.status.is_some()).map(|entry| entry.counts),
+            counts: entry
+                .filter(|entry| entry.status.is_some())
+                .map(|entry| entry.counts.clone()),
             tally,
             trouble: None,
             failing_tests: crate::studio::expecting::failing(campaign),

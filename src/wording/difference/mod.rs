@@ -146,6 +146,7 @@ fn part_value(part: &ChangedPart, value: Option<&Value>, language: Language) -> 
             word(language, "change-no-picture")
         }),
         ChangedPart::ButtonAction => return action(value?, language),
+        ChangedPart::Replies => replies(value, language),
         ChangedPart::RepeatCycle => return cycle(value, language),
         ChangedPart::MessageDelay => match value.map_or(Some(0.0), Value::as_f64)? {
             0.0 => Sentence::strong(word(language, "change-at-once")),
@@ -200,6 +201,22 @@ fn action(value: &Value, language: Language) -> Option<Sentence> {
     }
     let link = Sentence::value(&number::tidy_to(text("link")?, LONGEST_TEXT));
     Some(Sentence::of_text(language, "change-open", &[("link", &link)]))
+}
+
+/// Lists the quick replies, each with what it does where that is written.
+fn replies(value: Option<&Value>, language: Language) -> Sentence {
+    let one = |reply: &Value| {
+        let name = quoted(reply.get("name").and_then(Value::as_str).unwrap_or_default());
+        match reply.get("action").and_then(|value| action(value, language)) {
+            Some(action) => Sentence::fill("{} ({})", &[&name, &action]),
+            None => name,
+        }
+    };
+    let all: Vec<Sentence> = value.and_then(Value::as_array).into_iter().flatten().map(one).collect();
+    match all.is_empty() {
+        true => Sentence::plain(word(language, "change-no-replies")),
+        false => Sentence::list(&all, ", ", ", "),
+    }
 }
 
 fn changed_hours(value: Option<&Value>, language: Language) -> Option<Sentence> {

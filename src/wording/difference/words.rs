@@ -24,6 +24,10 @@ pub(super) fn part(part: &ChangedPart, language: Language) -> &'static str {
         ChangedPart::Text(TextPart::Text) => "change-part-text",
         ChangedPart::Text(TextPart::UserSay) => "change-part-user-say",
         ChangedPart::Text(TextPart::PreviewReply) => "change-part-preview-reply",
+        ChangedPart::Replies
+        | ChangedPart::Text(TextPart::ReplyName(_) | TextPart::ReplyMessage(_) | TextPart::ReplyLink(_)) => {
+            "change-part-replies"
+        }
         ChangedPart::RepeatCycle => "change-part-repeat-cycle",
         ChangedPart::MessageDelay => "change-part-message-delay",
         ChangedPart::ClosesAfter => "change-part-closes-after",

@@ -119,7 +119,20 @@ impl World {
             "null",
         ]);
         let action: Value = action.parse().unwrap_or_default();
-        json!({ "type": kind, "title": "T", "button": { "name": "B", "action": action }, "user_say": "S" })
+        let mut content =
+            json!({ "type": kind, "title": "T", "button": { "name": "B", "action": action.clone() }, "user_say": "S" });
+        if self.one_in(3) {
+            let links = json!({ "name": "L", "action": { "link": "https://www.example.com/" } });
+            let replies = [
+                json!({ "name": "R" }),
+                links,
+                json!({ "name": "A", "action": action }),
+                json!({}),
+            ];
+            let replies: Vec<Value> = (0..self.rng.usize(0..6)).map(|_| self.pick(&replies)).collect();
+            content["replies"] = replies.into();
+        }
+        content
     }
 
     fn schedule(&mut self) -> Value {

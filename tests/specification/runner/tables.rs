@@ -1,8 +1,8 @@
 //! Tables that match a table of the program: the fields, their choices, the parts of messages, texts with attributes.
 
 use beckon::campaign::{
-    CATALOGUE, ContentType, FieldType, LookKey, LookKind, MessagePart, Named, Need, Section, TextPart, fill_from,
-    text_length,
+    CATALOGUE, ContentType, FieldType, LookKey, LookKind, MessagePart, Named, Need, ReplyPlace, Section, TextPart,
+    fill_from, text_length,
 };
 use beckon::wording::{Language, field_label, schema_label};
 use serde_json::{Map, Value};
@@ -75,7 +75,7 @@ impl Checker {
             let (name, limit) = match part {
                 MessagePart::Text(text) => (text.pointer(), text.limit().characters.to_string()),
                 MessagePart::Picture => ("/content/image", String::new()),
-                MessagePart::Action => ("/content/button/action", String::new()),
+                MessagePart::Action(_) => (part.pointer(), String::new()),
             };
             let need = |kind: &ContentType| match kind.slot(*part).map(|slot| slot.need) {
                 None => String::new(),
@@ -87,20 +87,33 @@ impl Checker {
             cells.extend(ContentType::ALL.iter().map(need));
             cells
         };
-        let mut rows: Vec<Vec<String>> = MessagePart::ALL.iter().map(row).collect();
-        // A button's action is one part, and two texts.
-        let action = rows.iter().position(|row| row[0] == "/content/button/action");
-        let texts = [TextPart::ButtonMessage, TextPart::ButtonLink].map(|text| {
-            let limit = text.limit().characters.to_string();
-            vec![
-                text.pointer().to_owned(),
-                limit,
-                "one of the two".to_owned(),
-                String::new(),
-                String::new(),
-            ]
-        });
-        if let Some(action) = action {
+        // All replies are alike.
+        let is_further = |part: &MessagePart| {
+            let others = &ReplyPlace::ALL[1..];
+            let start = |place: &ReplyPlace| format!("/content/replies/{}/", place.index());
+            others.iter().any(|place| part.pointer().starts_with(&start(place)))
+        };
+        let shown = MessagePart::ALL.iter().filter(|part| !is_further(part));
+        let mut rows: Vec<Vec<String>> = shown.map(row).collect();
+        // An action is one part, and two texts.
+        let first = ReplyPlace::First;
+        for (pointer, texts, needs) in [
+            (
+                "/content/button/action",
+                [TextPart::ButtonMessage, TextPart::ButtonLink],
+                ["one of the two", "", ""],
+            ),
+            (
+                "/content/replies/0/action",
+                [TextPart::ReplyMessage(first), TextPart::ReplyLink(first)],
+                ["at most one of the two", "at most one of the two", ""],
+            ),
+        ] {
+            let action = rows.iter().position(|row| row[0] == pointer).expect("the action");
+            let texts = texts.map(|text| {
+                let own = [text.pointer().to_owned(), text.limit().characters.to_string()];
+                own.into_iter().chain(needs.map(str::to_owned)).collect()
+            });
             rows.splice(action..=action, texts);
         }
         self.rows(table, &rows);

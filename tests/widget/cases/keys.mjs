@@ -35,6 +35,22 @@ export const cases = {
     await done();
   },
 
+  async 'Tab reaches each quick reply, Space presses it'({ browser, site }) {
+    site.campaigns = [campaign('a', { content: { type: 'text', text: 'Any questions?', replies: [{ name: 'Yes' }, { name: 'No' }] } })];
+    const { page, done } = await visitor(browser, site);
+    await page.locator('#text').focus();
+    const path = [];
+    for (let step = 0; step < 4; step += 1) {
+      await page.keyboard.press('Tab');
+      path.push(await focused(page));
+    }
+    assert.deepEqual(path, ['close', 'bubble', 'reply', 'reply']);
+    await page.keyboard.press(' ');
+    assert.equal(await shown(page), 'chat');
+    assert.deepEqual(await page.locator('.say.mine').allTextContents(), ['No']);
+    await done();
+  },
+
   async 'Tab reaches its buttons behind the page\'s own, Enter presses them'({ browser, site }) {
     site.campaigns = [campaign('a')];
     const { page, done } = await visitor(browser, site);

@@ -114,6 +114,49 @@ export const cases = {
     assert.deepEqual(site.events.map(({ event }) => event), ['shown', 'clicked']);
   },
 
+  async 'quick replies take the button\'s place, and each says its own'({ browser, site }) {
+    const replies = [{ name: 'Yes, {{name|please}}' }, { name: 'Later', action: { message: 'Not now' } }, { name: 'Plants', action: { link: 'PLANTS' } }];
+    const { button, user_say, ...rest } = rich;
+    for (const [number, name, said] of [[1, 'Yes, please', 'Yes, please'], [2, 'Later', 'Not now']]) {
+      site.campaigns = [campaign('a', { content: { ...rest, replies } })];
+      const { page, done } = await visitor(browser, site, { init: HEAR });
+      assert.deepEqual(await page.locator('.reply').allTextContents(), ['Yes, please', 'Later', 'Plants']);
+      assert.equal(await page.locator('.cta').isVisible(), false);
+      assert.match(await page.locator('[role=dialog]').getAttribute('aria-label'), / Yes, please Later Plants$/);
+      await page.getByRole('button', { name, exact: true }).click();
+      assert.deepEqual(await says(page), [said, `You said: ${said}`]);
+      assert.equal((await kept(page)).campaigns.a.clicks, 1);
+      await site.posted('clicked');
+      assert.equal(site.events.find(({ event }) => event === 'clicked').reply, number);
+      site.events.length = 0;
+      await done();
+    }
+  },
+
+  async 'a quick reply may be a link, which opens no chat'({ browser, site }) {
+    const replies = [{ name: 'Yes' }, { name: 'Plants', action: { link: `${site.origin}/plants` } }];
+    site.campaigns = [campaign('a', { content: { type: 'text', text: 'Any questions?', user_say: 'Hello', replies } })];
+    const { page, done } = await visitor(browser, site);
+    await page.getByRole('button', { name: 'Plants', exact: true }).click();
+    await page.waitForURL(`${site.origin}/plants`);
+    await ready(page);
+    assert.notEqual(await shown(page), 'chat');
+    assert.equal((await kept(page)).campaigns.a.clicks, 1);
+    await done();
+  },
+
+  async 'beside quick replies the bubble says its own, and the launcher only opens the chat'({ browser, site }) {
+    const content = { type: 'text', text: 'Any questions?', user_say: 'Hello', replies: [{ name: 'Yes' }] };
+    for (const [pressed, said] of [['.bubble', ['Hello', 'You said: Hello']], ['.launcher', []]]) {
+      site.campaigns = [campaign('a', { content })];
+      const { page, done } = await visitor(browser, site, { init: HEAR });
+      await page.locator(pressed).click();
+      assert.equal(await shown(page), 'chat');
+      assert.deepEqual(await says(page), said);
+      await done();
+    }
+  },
+
   async 'closing is reported and counted, and raises no clicks'({ browser, site }) {
     site.campaigns = [campaign('a')];
     const { page, done } = await visitor(browser, site, { init: HEAR });

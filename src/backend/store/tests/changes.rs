@@ -143,7 +143,12 @@ fn counts_belong_to_campaigns_that_are_there() {
 fn no_more_is_clicked_or_closed_than_was_shown() {
     let mut desk = Desk::new();
     assert!(desk.write("a", put(&campaign("a", "x")), None, None).is_ok());
-    let counts = |shown, clicked, closed| Counts { shown, clicked, closed };
+    let counts = |shown, clicked, closed| Counts {
+        shown,
+        clicked,
+        closed,
+        replies: [clicked, 0, 0, 0],
+    };
     for (more, wanted) in [
         (counts(0, 5, 5), counts(0, 0, 0)),
         (counts(3, 1, 2), counts(3, 1, 2)),

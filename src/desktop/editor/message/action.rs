@@ -1,12 +1,11 @@
-//! What pressing the button of a rich card does.
+//! What a click does: on the button of a rich card, or on a quick reply.
 
 use egui::Ui;
 
 use super::{line::Line, text::TextInput};
 use crate::{
-    campaign::{Action, Content, MessagePart},
+    campaign::{Action, ClickTarget, Content, MessagePart, TextPart},
     desktop::{editor::desk::Desk, widgets},
-    insight::TextPart,
     studio::echo,
 };
 
@@ -17,41 +16,69 @@ enum Kind {
 }
 
 /// Shows the switch and its field, and applies what was chosen and typed.
-pub(super) fn show(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) {
-    let before = content.action().cloned();
-    let mut action = before.clone();
-    edit(ui, &mut action, desk);
+pub(super) fn show(ui: &mut Ui, target: ClickTarget, content: &mut Content, desk: &mut Desk<'_, '_>) {
+    let before = content.action(target).cloned();
+    let mut action = shown(target, before.clone());
+    // A reply that is not told what to say says its name.
+    let name = match target {
+        ClickTarget::Message => None,
+        ClickTarget::Reply(place) => content.text(TextPart::ReplyName(place)).map(str::to_owned),
+    };
+    edit(ui, target, &mut action, name, desk);
+    let action = written(target, action);
     if action == before {
         return;
     }
-    match (before, action) {
-        (Some(Action::Message(_)), Some(Action::Message(message))) => {
+    match (target, &before, action) {
+        (ClickTarget::Message, Some(Action::Message(_)), Some(Action::Message(message))) => {
             echo::write(content, TextPart::ButtonMessage, Some(message));
         }
-        (_, action) => content.set_action(action),
+        (_, _, action) => content.set_action(target, action),
     }
 }
 
-fn edit(ui: &mut Ui, action: &mut Option<Action>, desk: &mut Desk<'_, '_>) {
-    let (label, short) = (desk.t(MessagePart::Action.label()), desk.t("editor-on-click"));
+/// What the switch and its field show of an action.
+fn shown(target: ClickTarget, action: Option<Action>) -> Option<Action> {
+    match target {
+        ClickTarget::Message => action,
+        ClickTarget::Reply(_) => Some(action.unwrap_or_else(|| Action::Message(String::new()))),
+    }
+}
+
+/// What is written of what the switch and its field show.
+fn written(target: ClickTarget, action: Option<Action>) -> Option<Action> {
+    let says_nothing = action.as_ref().and_then(Action::message) == Some("");
+    match target {
+        ClickTarget::Reply(_) if says_nothing => None,
+        ClickTarget::Message | ClickTarget::Reply(_) => action,
+    }
+}
+
+fn edit(ui: &mut Ui, target: ClickTarget, action: &mut Option<Action>, name: Option<String>, desk: &mut Desk<'_, '_>) {
+    let part = MessagePart::Action(target);
+    let (label, short) = (desk.t(part.label()), desk.t("editor-on-click"));
     Line::new(&short).show(ui, |ui, _| {
-        switch(ui, &label, action, desk);
-        for finding in desk.findings_exactly("/content/button/action") {
+        switch(ui, &label, part.pointer(), action, desk);
+        for finding in desk.findings_exactly(part.pointer()) {
             widgets::finding_line(ui, finding.tone(), &finding.line());
         }
     });
+    let (message, link) = match target {
+        ClickTarget::Message => (TextPart::ButtonMessage, TextPart::ButtonLink),
+        ClickTarget::Reply(place) => (TextPart::ReplyMessage(place), TextPart::ReplyLink(place)),
+    };
     match action {
-        Some(Action::Message(message)) => {
-            TextInput::new(TextPart::ButtonMessage).edit(ui, message, desk);
+        Some(Action::Message(text)) => {
+            TextInput::new(message).placeholder(name).edit(ui, text, desk);
         }
-        Some(Action::Link(link)) => {
-            TextInput::new(TextPart::ButtonLink).edit(ui, link, desk);
+        Some(Action::Link(text)) => {
+            TextInput::new(link).edit(ui, text, desk);
         }
         None => {}
     }
 }
 
-fn switch(ui: &mut Ui, label: &str, action: &mut Option<Action>, desk: &mut Desk<'_, '_>) {
+fn switch(ui: &mut Ui, label: &str, pointer: &'static str, action: &mut Option<Action>, desk: &mut Desk<'_, '_>) {
     let before = match action {
         Some(Action::Message(_)) => Some(Kind::Message),
         Some(Action::Link(_)) => Some(Kind::Link),
@@ -64,12 +91,12 @@ fn switch(ui: &mut Ui, label: &str, action: &mut Option<Action>, desk: &mut Desk
     ];
     let mut kind = before;
     let shown = widgets::segmented_wide(ui, label, &mut kind, &options);
-    desk.arrive_exactly(ui, "/content/button/action", shown.id.with(0_usize), shown.rect);
+    desk.arrive_exactly(ui, pointer, shown.id.with(0_usize), shown.rect);
     if kind == before {
         return;
     }
     // Text written for the other kind returns when that is chosen again.
-    let kept = ui.scope_id().with("kept");
+    let kept = ui.scope_id().with(("kept", pointer));
     let other: Option<String> = ui.data(|data| data.get_temp(kept));
     let text = match action.take() {
         Some(Action::Message(text) | Action::Link(text)) => text,

@@ -8,6 +8,7 @@ mod kinds;
 mod line;
 mod picture;
 mod places;
+mod replies;
 mod schedule;
 mod script;
 mod section;
@@ -23,7 +24,7 @@ use egui::Ui;
 
 use super::desk::Desk;
 use crate::{
-    campaign::{Campaign, Content, ContentType, Look, MessagePart, MessageSlot, TextPart},
+    campaign::{Campaign, ClickTarget, Content, ContentType, Look, MessagePart, MessageSlot, ReplyPlace, TextPart},
     desktop::{
         theme::{height, set_control_height, space},
         widgets,
@@ -95,15 +96,21 @@ fn compact(ui: &mut Ui) {
 /// Shows the parts of a type's messages in order.
 fn compose(ui: &mut Ui, kind: ContentType, content: &mut Content, desk: &mut Desk<'_, '_>) {
     for slot in kind.slots() {
-        part(ui, *slot, content, desk);
+        // Replies are a list, shown where the first of them stands, even before there is one.
+        if slot.part == MessagePart::Text(TextPart::ReplyName(ReplyPlace::First)) {
+            replies::show(ui, content, desk);
+        } else if content.is_in_force(slot.part) {
+            part(ui, *slot, content, desk);
+        }
     }
 }
 
 fn part(ui: &mut Ui, slot: MessageSlot, content: &mut Content, desk: &mut Desk<'_, '_>) {
     match slot.part {
         MessagePart::Text(TextPart::ImageAlt) => alt::show(ui, slot.help, content, desk),
+        MessagePart::Text(TextPart::ReplyName(_)) | MessagePart::Action(ClickTarget::Reply(_)) => {}
         MessagePart::Text(part) => TextInput::new(part).help(slot.help).show(ui, content, desk),
-        MessagePart::Action => action::show(ui, content, desk),
+        MessagePart::Action(ClickTarget::Message) => action::show(ui, ClickTarget::Message, content, desk),
         MessagePart::Picture => {
             let had = content.image.is_some();
             picture::show(ui, PictureUse::Card, &mut content.image, desk);

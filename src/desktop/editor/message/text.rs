@@ -24,6 +24,7 @@ pub(super) struct TextInput {
     part: TextPart,
     spec: TextSpec,
     help: &'static str,
+    placeholder: Option<String>,
 }
 
 impl TextInput {
@@ -33,7 +34,14 @@ impl TextInput {
             part,
             spec: part.spec(),
             help: "",
+            placeholder: None,
         }
+    }
+
+    /// Shows these words while it is empty, in place of its own.
+    pub(super) fn placeholder(mut self, words: Option<String>) -> Self {
+        self.placeholder = words.filter(|words| !words.trim().is_empty());
+        self
     }
 
     /// Explains the field; `key` is empty for one that explains itself.
@@ -61,7 +69,15 @@ impl TextInput {
         line.show(ui, |ui, above| self.field(ui, &label, above, text, desk)).0
     }
 
-    fn field(&self, ui: &mut Ui, label: &str, above: Id, text: &mut String, desk: &mut Desk<'_, '_>) -> bool {
+    /// The same without a label of its own, which the row around it has: `above` identifies that.
+    pub(super) fn field(
+        &self,
+        ui: &mut Ui,
+        label: &str,
+        above: Id,
+        text: &mut String,
+        desk: &mut Desk<'_, '_>,
+    ) -> bool {
         let TextSpec {
             pointer, label: key, ..
         } = self.spec;
@@ -72,7 +88,10 @@ impl TextInput {
             .findings_at(pointer)
             .map(|finding| (finding.tone(), finding.line()))
             .collect();
-        let placeholder = desk.t(&format!("{key}-placeholder"));
+        let placeholder = match &self.placeholder {
+            Some(words) => words.clone(),
+            None => desk.t(&format!("{key}-placeholder")),
+        };
         let beside = Beside::new(ui, text_length(text), &self.spec);
         let (right, bottom) = beside.inset();
         let words = desk.ctx.text;

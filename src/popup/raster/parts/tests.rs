@@ -19,6 +19,7 @@ fn rich() -> Scene {
         subtitle: "Ask us anything about plans.".into(),
         image: Some(picture().into()),
         button: "Compare plans".into(),
+        replies: Vec::new(),
     })
 }
 
@@ -33,14 +34,39 @@ fn parts(layout: &Layout) -> Vec<MessagePart> {
 #[test]
 fn every_part_of_every_type_is_found_once_in_reading_order() {
     let (text, said, reply) = ("Hi there".to_owned(), "Hello".to_owned(), "Welcome".to_owned());
+    let replies = ["Yes", "No", "Later", "Never"].map(str::to_owned).to_vec();
     let contents = [
         rich().content,
-        PopupContent::Text { text },
+        PopupContent::Rich {
+            title: "Hello".to_owned(),
+            subtitle: String::new(),
+            image: Some(picture().into()),
+            button: String::new(),
+            replies: replies.clone(),
+        },
+        PopupContent::Text {
+            text: text.clone(),
+            replies,
+        },
+        PopupContent::Text {
+            text,
+            replies: Vec::new(),
+        },
         PopupContent::OpenWindow { user_say: said, reply },
     ];
-    for content in contents {
+    for mut content in contents {
         let kind: ContentType = content.kind().expect("a type");
-        let all: Vec<MessagePart> = shown_parts(kind).iter().map(|(part, _)| *part).collect();
+        let texts = content.texts_mut().into_iter().filter(|(_, text)| !text.is_empty());
+        let said: Vec<TextPart> = texts.map(|(part, _)| part).collect();
+        let is_there = |part: &MessagePart| match part {
+            MessagePart::Text(part) => said.contains(part),
+            MessagePart::Picture | MessagePart::Action(_) => true,
+        };
+        let all: Vec<MessagePart> = shown_parts(kind)
+            .iter()
+            .map(|(part, _)| *part)
+            .filter(is_there)
+            .collect();
         for (frame, scale, theme) in [
             (Frame::Desktop, 1.0, Theme::Light),
             (Frame::Tablet, 0.33, Theme::Dark),
@@ -110,6 +136,7 @@ fn a_part_that_is_not_drawn_has_no_box() {
             subtitle: String::new(),
             image: None,
             button: "Go".into(),
+            replies: Vec::new(),
         })
     };
     assert_eq!(parts(&draw(&without("", Vec::new())).layout), [BUTTON]);
@@ -141,7 +168,10 @@ fn what_stands_on_the_page_is_found_with_its_corners() {
     };
     assert_eq!(pieces(&close("inside")), [(400.0, 20.0)]);
     assert_eq!(pieces(&close("outside")), [(400.0, 20.0), (32.0, 16.0)]);
-    let bubble = Scene::new(PopupContent::Text { text: "Hi".into() });
+    let bubble = Scene::new(PopupContent::Text {
+        text: "Hi".into(),
+        replies: Vec::new(),
+    });
     let found = pieces(&bubble);
     assert_eq!(
         (found.len(), found.first().map(|piece| piece.1)),
@@ -195,14 +225,21 @@ fn scenes() -> impl Strategy<Value = Scene> {
             Just("{{name|x}}".to_owned())
         ]
     };
+    let replies = || proptest::collection::vec("\\PC{1,20}", 0..=4);
     let content = prop_oneof![
-        (text(), text(), text(), any::<bool>()).prop_map(|(title, subtitle, button, shows)| PopupContent::Rich {
-            title,
-            subtitle,
-            button,
-            image: shows.then(|| picture().into()),
+        (text(), text(), text(), any::<bool>(), replies()).prop_map(|(title, subtitle, button, shows, replies)| {
+            PopupContent::Rich {
+                title,
+                subtitle,
+                button,
+                image: shows.then(|| picture().into()),
+                replies,
+            }
         }),
-        text().prop_map(|text| PopupContent::Text { text }),
+        text().prop_map(|text| PopupContent::Text {
+            text,
+            replies: Vec::new()
+        }),
         (text(), text()).prop_map(|(user_say, reply)| PopupContent::OpenWindow { user_say, reply }),
     ];
     let look = (0..4_usize, 0..9_usize, 0..3_usize, 280..560_u32).prop_map(|(picture, place, size, width)| {

@@ -7,7 +7,7 @@
 //                                             a malformed campaign, are left out. Read once, for any number of deliveries.
 //   new Delivery(campaigns, visitor, now, quiet, sites, hours, rests)
 //                                             `now`: the clock on the wall, in ms since 1970: Date.now(). `visitor`: { browser_language,
-//                                             browser, browser_version, device_type, operating_system, ...what state() gave on the page before }; the
+//                                             browser, browser_version, device_type, operating_system, country, ...what state() gave on the page before }; the
 //                                             `time_zone`, where it is not the browser's own; null for that of each campaign. `quiet`: for
 //                                             how many seconds nothing is shown after a pop-up or the chat has gone from the screen; 30. `sites`: the
 //                                             site document's addresses, on whose pages alone campaigns are shown; missing or empty for any.

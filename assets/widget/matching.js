@@ -148,7 +148,7 @@ const KINDS = {
   times: (operator, value, field) => isCount(value) && (({ stats }) => lies(operator, stats[field], value)),
   language: oneOf(tag, (wanted, found) => (found + '-').startsWith(wanted + '-')),
   choice: oneOf(
-    (item, choices) => choices.split(' ').find(id => id === fold(trim(item))),
+    (item, choices) => RegExp(`^(${choices})$`).exec(fold(trim(item)))?.[0],
     (id, found) => id === found,
   ),
   version(operator, value, field) {
@@ -208,6 +208,7 @@ const readCondition = (condition, noted) => {
   const { field, key, operator, muted } = fit(condition, { field: '', key: '', operator: '', muted: false });
   const [kind, operators, choices] = FIELDS[field] || ['', ''];
   if (muted || !operator || !operators.split(' ').includes(operator)) return;
+  noted.asksCountry ||= field === 'country';
   const plain = operator.replace(/not_|n(?=one)/, '');
   const holds = KINDS[kind](plain, condition.value, field, key, noted, choices);
   return plain === operator ? holds : holds && (seen => !holds(seen));
@@ -259,6 +260,7 @@ const readCampaign = (campaign, calendars) => {
     waits: noted.waits,
     // What it wants to be clicked.
     elements: noted.elements,
+    asksCountry: noted.asksCountry,
     // Without a beginning or an end, it runs always. Hours that are not finished take no part.
     from: own.reached(shown(runs.from)),
     until: own.reached(shown(runs.until)),

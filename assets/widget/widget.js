@@ -76,6 +76,8 @@ const start = async (site, source, waiting) => {
   let timer;
   let font;
   let brands;
+  // Where the visitor is, as far as the backend knows; asked once on this page, if a campaign asks.
+  let country;
   // How long this page has been there, by a clock that never jumps; and what the clock on the wall shows beyond that.
   const begun = performance.now();
   const at = () => performance.now() - begun;
@@ -84,7 +86,7 @@ const start = async (site, source, waiting) => {
   let touched;
 
   const renew = (list, state) => {
-    delivery = Delivery(list, { ...describe(navigator, brands), ...state }, skew, number(site.quiet), listed?.site?.addresses, listed?.site?.hours, listed?.site?.rests);
+    delivery = Delivery(list, { ...describe(navigator, brands), country, ...state }, skew, number(site.quiet), listed?.site?.addresses, listed?.site?.hours, listed?.site?.rests);
     delivery.step({ away: document.hidden }, 0);
   };
   // `calling`: the visitor asked for the result.
@@ -395,6 +397,19 @@ const start = async (site, source, waiting) => {
       campaigns = list;
     }
     inTurn(deliver);
+    // Others do not wait for it. Unanswered, nobody knows.
+    if (country === undefined && campaigns.some(({ asksCountry }) => asksCountry)) {
+      country = '';
+      fetch(`${base}v1/country.json`)
+        .then((answer) => answer.ok && answer.json())
+        .then(
+          guard((found) => {
+            country = delivery.seen.country = `${found?.country ?? ''}`.toLowerCase();
+            feed({});
+          }),
+        )
+        .catch(NOTHING);
+    }
   };
   // `again`: the page comes back from the browser's cache, and is opened once more.
   const opened = (again) => {

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use super::counter::Counter;
+use super::country::CountryHeader;
 use super::files::Files;
 use super::journal::Journal;
 use super::limiter::Buckets;
@@ -30,6 +31,8 @@ pub(super) struct App {
     pub trusted_proxies: Vec<Network>,
     /// Websites whose visitors are counted; if empty, all.
     pub origins: Vec<Origin>,
+    /// The header that names the visitor's country.
+    pub country_header: Option<CountryHeader>,
     /// Whether an untrusted client that names addresses was logged.
     pub doubted: AtomicBool,
 }

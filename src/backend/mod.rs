@@ -29,6 +29,7 @@ mod connection;
 mod connection_limiter;
 mod content;
 mod counter;
+mod country;
 mod demo;
 mod document;
 mod ending;
@@ -60,6 +61,7 @@ mod tests;
 
 #[cfg(any(test, fuzzing))]
 pub(crate) use conditional::Tags;
+pub use country::{CountryHeader, CountryHeaderError};
 pub use ending::EndRequest;
 pub use folder::default_data_folder;
 pub use journal::LogOptions;

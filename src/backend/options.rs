@@ -4,6 +4,7 @@ use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
+use super::country::CountryHeader;
 use super::journal::LogOptions;
 use super::network::Network;
 use super::origin::Origin;
@@ -30,6 +31,8 @@ pub struct Options {
     pub trusted_proxies: Vec<Network>,
     /// Websites whose visitors are counted; if empty, all.
     pub origins: Vec<Origin>,
+    /// The header in which a proxy in front says which country a request comes from; without it, nobody knows.
+    pub country_header: Option<CountryHeader>,
     /// What the log of requests contains.
     pub log: LogOptions,
 }
@@ -44,6 +47,7 @@ impl Options {
             site: Site::default(),
             trusted_proxies: Vec::new(),
             origins: Vec::new(),
+            country_header: None,
             log: LogOptions::default(),
         }
     }

@@ -4,11 +4,12 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 use std::time::Instant;
 
-use axum::Extension;
 use axum::extract::State;
-use axum::http::header::{LOCATION, SET_COOKIE};
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::header::{CACHE_CONTROL, LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
+use axum::{Extension, Json};
+use serde_json::json;
 use url::{Position, Url};
 
 use super::app::App;
@@ -29,6 +30,13 @@ const MOST_EVENTS: usize = 300;
 /// `GET /v1/campaigns.json`
 pub(super) async fn campaigns(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Problem> {
     app.shelf.list(&headers).await
+}
+
+/// `GET /v1/country.json`: the country of whoever asks. No cache may give one visitor's answer to another.
+pub(super) async fn country(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+    let country = app.country_header.as_ref().and_then(|header| header.country(&headers));
+    let unkept = [(CACHE_CONTROL, HeaderValue::from_static("no-store"))];
+    (unkept, Json(json!({ "country": country }))).into_response()
 }
 
 /// `POST /v1/events`

@@ -40,9 +40,10 @@ fn private() -> [Route; 5] {
 }
 
 /// What websites embed.
-fn embeddable() -> [Route; 6] {
+fn embeddable() -> [Route; 7] {
     [
         ("/v1/campaigns.json", get(public::campaigns)),
+        ("/v1/country.json", get(public::country)),
         ("/v1/events", post(public::events)),
         ("/widget.js", get(public::widget)),
         ("/popup.json", get(public::parts)),

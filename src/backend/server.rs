@@ -84,6 +84,7 @@ pub fn start(options: Options) -> Result<Server, StartError> {
         journal: Journal::new(options.log),
         trusted_proxies: options.trusted_proxies.clone(),
         origins: options.origins,
+        country_header: options.country_header,
         doubted: AtomicBool::new(false),
     });
     let limiter = ConnectionLimiter::new(ConnectionLimits {

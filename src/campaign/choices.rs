@@ -9,7 +9,7 @@ pub struct Choice {
     pub label: &'static str,
 }
 
-const fn choice(id: &'static str, label: &'static str) -> Choice {
+pub(super) const fn choice(id: &'static str, label: &'static str) -> Choice {
     Choice { id, label }
 }
 

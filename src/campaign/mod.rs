@@ -9,6 +9,7 @@ mod catalogue;
 mod choices;
 mod color;
 mod content;
+mod countries;
 mod element;
 mod expectation;
 mod extras;
@@ -42,11 +43,12 @@ pub use addresses::{Address, AddressUse};
 pub use audience::{Activity, Condition, Group, Join, Joiner, MAX_GROUP_DEPTH, Node, NodePath, Requirement};
 pub use catalogue::{
     Bond, ByField, CAMPAIGN_COUNTS, CATALOGUE, DayTest, Field, FieldSpec, FieldType, Operator, Order, SHOWINGS, Scope,
-    Section, UrlTest, WITHIN_SHOWINGS,
+    Section, Source, UrlTest, WITHIN_SHOWINGS,
 };
 pub use choices::{BROWSERS, Choice, DEVICE_TYPES, LANGUAGES, OPERATING_SYSTEMS};
 pub use color::{ColorError, Rgb};
 pub use content::{Action, Button, Content, ContentType, LauncherImage, PICTURE_FOLDER, is_picture_name};
+pub use countries::COUNTRIES;
 pub use element::Element;
 pub use expectation::Expectation;
 pub use extras::Extras;

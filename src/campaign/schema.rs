@@ -8,7 +8,7 @@ use super::catalogue::value_schema;
 use super::file::{FORMAT, VERSION};
 use super::{
     CATALOGUE, ContentType, CycleUnit, Field, FieldSpec, FieldType, HoursIn, Join, LookKey, LookKind, Named, Operator,
-    Platform, ReplyPlace, Section, TextPart, Weekday, limits,
+    Platform, ReplyPlace, Section, Source, TextPart, Weekday, limits,
 };
 
 /// Gives a field's name, and its meaning in one sentence.
@@ -306,6 +306,7 @@ fn visitor() -> Value {
             FieldType::KeyedCount => json!({ "type": "object", "additionalProperties": value_schema(spec) }),
             FieldType::Element => json!({ "type": "array", "items": value_schema(spec) }),
             FieldType::Url if spec.may_be_absent() => json!({ "type": ["string", "null"] }),
+            FieldType::Choice if spec.source == Source::Server => json!({ "type": ["string", "null"] }),
             FieldType::Url | FieldType::Language | FieldType::Choice | FieldType::Version => {
                 json!({ "type": "string" })
             }

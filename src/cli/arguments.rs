@@ -7,7 +7,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use super::terminal::{Exit, Fault, Terminal};
-use crate::backend::{DEFAULT_PORT, Network, Origin};
+use crate::backend::{CountryHeader, DEFAULT_PORT, Network, Origin};
 use crate::campaign::Named;
 use crate::popup::{Frame, ScenePart, Theme, Viewport};
 use crate::reach::Dialect;
@@ -339,6 +339,9 @@ pub(super) struct Serve {
     /// Website whose visitors are counted, such as https://www.example.com; may be repeated [default: all]
     #[arg(long, value_name = "ORIGIN")]
     pub origin: Vec<Origin>,
+    /// Header in which a proxy in front writes the visitor's country as two letters, such as CF-IPCountry
+    #[arg(long, value_name = "NAME")]
+    pub country_header: Option<CountryHeader>,
     /// Print the token at every start, not only at the first
     #[arg(long)]
     pub show_token: bool,

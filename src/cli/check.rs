@@ -8,7 +8,7 @@ use super::arguments::Check;
 use super::input::{Draft, PicturesOf, SiteFile, unreadable};
 use super::terminal::{Exit, Fault, Terminal};
 use crate::campaign::SiteDocument;
-use crate::insight::{Context, Finding, Severity, check_and_examine, check_site};
+use crate::insight::{Context, Finding, Problem, Severity, SiteContext, check, check_and_examine, check_site};
 use crate::library::{Library, LoadError, read_site, site_in};
 use crate::wording::text::{Language, Text};
 use crate::wording::{Phrase, finding as phrase};
@@ -214,6 +214,26 @@ pub(super) fn stop_launch(
         }
     }
     Ok(Some(Exit::No))
+}
+
+/// Says of each campaign of a static site what nobody knows of its visitors there.
+pub(super) fn note_static_host(drafts: &[Draft], terminal: &mut Terminal<'_>) {
+    let host = SiteContext {
+        static_host: true,
+        ..SiteContext::UNKNOWN
+    };
+    let context = Context {
+        site: host,
+        ..Context::UNKNOWN
+    };
+    for draft in drafts {
+        for finding in check(&draft.campaign, context) {
+            if let Problem::UnknownOnStaticHost { .. } = finding.problem {
+                let Phrase { message, fix } = phrase(&finding, terminal.language);
+                terminal.note(&format!("{}: {message} ({})", name(&draft.file), finding.path), &fix);
+            }
+        }
+    }
 }
 
 /// Writes a finding for people: what is wrong, and below it what to do.

@@ -60,6 +60,7 @@ fn site_of(arguments: &Export, drafts: &[Draft], terminal: &mut Terminal<'_>) ->
     if let Some(exit) = check::stop_launch(drafts, document, terminal)? {
         return Ok(exit);
     }
+    check::note_static_host(drafts, terminal);
     let campaigns = drafts.iter().map(|draft| (&draft.campaign, draft.folder()));
     let site = site(campaigns, document.map(|(_, site)| site))
         .map_err(|error| Fault::found(error.to_string(), error.hint()))?;

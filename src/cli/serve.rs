@@ -37,6 +37,7 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal<'_>) -> Result<Exit
         port: arguments.port,
         trusted_proxies,
         origins: arguments.origin.clone(),
+        country_header: arguments.country_header.clone(),
         log: LogOptions {
             addresses: arguments.log_addresses,
             every_request: arguments.log_requests,

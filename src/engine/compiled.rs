@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::attribute::Attribute;
 use super::delivery::{Micros, micros};
 use super::finished::Unfinished;
-use super::page_view::{Day, Prepared, Ready, choice_bit};
+use super::page_view::{Choices, Day, Prepared, Ready, choice_place};
 use super::version::{Version, covers, language_tag};
 use super::wanted::Wanted;
 use super::{fold, trim};
@@ -41,8 +41,8 @@ pub(crate) enum ConditionTest {
     Given(Field),
     /// The language is covered by one of these tags.
     Language(Field, Box<[Box<str>]>),
-    /// The value is one of these choices; their bits follow, which are quicker to test.
-    Choice(Field, Box<[Box<str>]>, u64),
+    /// The value is one of these choices, with their case folded; their places follow, which are quicker to test.
+    Choice(Field, Box<[Box<str>]>, Choices),
     /// The version lies on this side of the wanted one.
     Version(Field, Version, Ordering),
     /// The day lies within these bounds, both included.
@@ -155,8 +155,13 @@ impl CompiledCondition {
             FieldType::Language => ConditionTest::Language(field, list(operator, value, language)?),
             FieldType::Choice => {
                 let ids = list(operator, value, |item| choice(field, item))?;
-                let bits = ids.iter().fold(0, |bits, id| bits | choice_bit(field.spec(), id));
-                ConditionTest::Choice(field, ids, bits)
+                let mut places = Choices::default();
+                for id in &ids {
+                    choice_place(field.spec(), id)
+                        .into_iter()
+                        .for_each(|place| places.insert(place));
+                }
+                ConditionTest::Choice(field, ids, places)
             }
             FieldType::Version => version(field, operator, value)?,
             FieldType::Date => date(field, operator, value)?,
@@ -198,8 +203,8 @@ impl CompiledCondition {
             ConditionTest::Language(field, tags) => {
                 matches!(page.value(*field), Ready::Language(language) if tags.iter().any(|tag| covers(tag, language)))
             }
-            ConditionTest::Choice(field, _, bits) => {
-                matches!(page.value(*field), Ready::Choice(bit) if bits & bit != 0)
+            ConditionTest::Choice(field, _, places) => {
+                matches!(page.value(*field), Ready::Choice(Some(place)) if places.contains(*place))
             }
             ConditionTest::Version(field, wanted, side) => {
                 matches!(page.value(*field), Ready::Version(Some(found)) if found.compare(wanted) == *side)
@@ -361,12 +366,8 @@ fn language(value: &str) -> Result<Box<str>, Unfinished> {
 
 fn choice(field: Field, value: &str) -> Result<Box<str>, Unfinished> {
     let id = fold(trim(value));
-    field
-        .spec()
-        .choices
-        .iter()
-        .any(|choice| choice.id == id)
-        .then(|| id.into())
+    choice_place(field.spec(), &id)
+        .map(|_| id.into())
         .ok_or(Unfinished::NotAChoice)
 }
 

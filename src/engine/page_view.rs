@@ -85,8 +85,8 @@ pub(super) enum Ready {
     Address(Address),
     /// A language tag.
     Language(String),
-    /// The bit of the catalogue's choice; no bit for any other value.
-    Choice(u64),
+    /// The place of the catalogue's choice; none for any other value.
+    Choice(Option<u8>),
     Version(Option<Version>),
     Number(f64),
     Flag(bool),
@@ -103,7 +103,7 @@ impl Ready {
                 address => Ready::Address(address),
             },
             FieldType::Language => Ready::Language(language_tag(text()).unwrap_or_default()),
-            FieldType::Choice => Ready::Choice(choice_bit(spec, &fold(text()))),
+            FieldType::Choice => Ready::Choice(choice_place(spec, &fold(text()))),
             FieldType::Version => Ready::Version(Version::found(text())),
             FieldType::Percent => Ready::Number(visitor.number(spec.field)),
             FieldType::Flag => Ready::Flag(visitor.flag(spec.field)),
@@ -118,20 +118,39 @@ impl Ready {
     }
 }
 
-// Every choice has a bit.
+// Every choice has a place.
 const _: () = {
     let mut index = 0;
     while index < CATALOGUE.len() {
         let is_choice = matches!(CATALOGUE[index].kind, FieldType::Choice);
-        assert!(!is_choice || CATALOGUE[index].choices.len() <= u64::BITS as usize);
+        assert!(!is_choice || CATALOGUE[index].choices.len() <= u8::MAX as usize + 1);
         index += 1;
     }
 };
 
-/// Returns the bit that stands for one of a field's choices; none for another text.
-pub(super) fn choice_bit(spec: &FieldSpec, id: &str) -> u64 {
-    let place = spec.choices.iter().position(|choice| choice.id == id);
-    place.map_or(0, |place| 1 << place)
+/// Returns the place among a field's choices of the one with this identifier, whose case is folded; none for another text.
+pub(super) fn choice_place(spec: &FieldSpec, id: &str) -> Option<u8> {
+    let place = spec
+        .choices
+        .iter()
+        .position(|choice| choice.id.eq_ignore_ascii_case(id))?;
+    u8::try_from(place).ok()
+}
+
+/// Some of a field's choices, by their places.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Choices([u64; 4]);
+
+impl Choices {
+    /// Takes one in.
+    pub(super) fn insert(&mut self, place: u8) {
+        self.0[usize::from(place / 64)] |= 1 << (place % 64);
+    }
+
+    #[inline]
+    pub(super) fn contains(&self, place: u8) -> bool {
+        self.0[usize::from(place / 64)] & (1 << (place % 64)) != 0
+    }
 }
 
 /// The part of a visitor that all campaigns see: the page, the browser, the counters of the site, the attributes.

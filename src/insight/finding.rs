@@ -236,6 +236,8 @@ problems! {
     Warning "url_without_host" UrlWithoutHost { text: String };
     /// Exit screen compared with "no".
     Error "exit_screen_not_yes" ExitScreenNotYes;
+    /// A condition about what only a server knows, where there is none: of nobody it is known.
+    Warning "unknown_on_static_host" UnknownOnStaticHost { field: Field };
     /// A condition that decisions ignore for a reason without a code of its own.
     Error "unfinished_condition" UnfinishedCondition { field: Field };
 

@@ -13,7 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::{ExportError, Launch};
-use crate::campaign::{Campaign, ContentType, MessagePart, SiteDocument, fill_tokens, live_list};
+use crate::campaign::{Campaign, ContentType, Group, MessagePart, Node, SiteDocument, Source, fill_tokens, live_list};
 use crate::library::{ContentHash, LibraryError, make_whole_path, read_bounded, remove_file, write_atomically};
 use crate::popup::{POPUP_FILE, widget_fonts, widget_parts, widget_script};
 
@@ -23,6 +23,8 @@ const FORMAT: &str = "beckon.site";
 const LIST: &str = ".beckon-site.json";
 /// The file that the widget reads first, and that is therefore written last.
 const CAMPAIGNS: &str = "v1/campaigns.json";
+/// Where the widget asks for the visitor's country, which no file knows.
+const COUNTRY: &str = "v1/country.json";
 /// Files that the user may change: they are then left alone.
 const YOURS: [&str; 2] = ["index.html", "README.txt"];
 /// Largest file that is compared before it is replaced, in bytes.
@@ -107,6 +109,9 @@ pub fn site<'a>(
             ..launch.document
         });
     }
+    if live.iter().any(|campaign| asks_for_server(&campaign.audience)) {
+        files.insert(COUNTRY.into(), json!({ "country": null }).to_string().into_bytes());
+    }
     for (name, bytes) in widget_fonts() {
         files.insert(format!("fonts/{name}"), bytes.to_vec());
     }
@@ -117,6 +122,17 @@ pub fn site<'a>(
     files.insert("README.txt".into(), README.into());
     files.insert(CAMPAIGNS.into(), live_list(&live, document).to_string().into_bytes());
     Ok(Site { files })
+}
+
+/// Whether an audience asks for what only a server knows.
+fn asks_for_server(group: &Group) -> bool {
+    group.children.iter().any(|child| match child {
+        Node::Group(inner) => asks_for_server(inner),
+        Node::Condition(condition) => {
+            let field = condition.field.known();
+            field.is_some_and(|field| field.spec().source == Source::Server)
+        }
+    })
 }
 
 /// Returns the beginning of a pop-up as a visitor without attributes sees it: a name for it that may be public.

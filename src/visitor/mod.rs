@@ -66,6 +66,9 @@ pub struct Visitor {
     pub device_type: String,
     /// Identifier of its operating system, as in [`crate::campaign::OPERATING_SYSTEMS`].
     pub operating_system: String,
+    /// The country that they are in, as in [`crate::campaign::COUNTRIES`]; `None` where nobody knows it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
     /// IANA name of their browser's time zone; `None` counts as the campaign's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub time_zone: Option<String>,
@@ -122,6 +125,7 @@ impl Default for Visitor {
             browser_version: "131.0.6778".into(),
             device_type: "desktop".into(),
             operating_system: "windows".into(),
+            country: None,
             time_zone: None,
             first_seen: None,
             last_shown: None,
@@ -165,6 +169,7 @@ macro_rules! access_field {
             Field::BrowserVersion => $place::Text($($ref)+ $visitor.browser_version),
             Field::DeviceType => $place::Text($($ref)+ $visitor.device_type),
             Field::OperatingSystem => $place::Text($($ref)+ $visitor.operating_system),
+            Field::Country => $place::Optional($($ref)+ $visitor.country),
             Field::FirstSeen => $place::Instant($($ref)+ $visitor.first_seen),
             Field::LastSeen => $place::Present($($ref)+ $visitor.last_shown),
             Field::ConversationCount => $place::Count($($ref)+ $visitor.conversation_count),

@@ -62,6 +62,12 @@ pub fn choice_label(field: Field, id: &str, language: Language) -> String {
     named.map_or_else(|| number::tidy(id), str::to_owned)
 }
 
+/// Returns other words by which people search for a choice of a field; empty where its name is enough. They are not shown.
+pub fn choice_words(field: Field, id: &str, language: Language) -> &'static str {
+    let words = place_of(field, id).and_then(|place| names(field, language).choice_words(place));
+    words.unwrap_or_default()
+}
+
 /// Returns a choice as it appears within a sentence: `a phone`, `another browser`.
 pub(super) fn choice_in_sentence(field: Field, id: &str, language: Language) -> String {
     let named = place_of(field, id).and_then(|place| names(field, language).choice_said(place));
@@ -70,7 +76,11 @@ pub(super) fn choice_in_sentence(field: Field, id: &str, language: Language) -> 
 
 /// Returns the index of a choice among those of its field.
 fn place_of(field: Field, id: &str) -> Option<usize> {
-    field.spec().choices.iter().position(|choice| choice.id == id)
+    field
+        .spec()
+        .choices
+        .iter()
+        .position(|choice| choice.id.eq_ignore_ascii_case(id))
 }
 
 /// Returns the name of a language by its tag; a tag beyond the known ones is named by its language, with the rest in brackets.

@@ -39,8 +39,8 @@ pub use answer::{Statement, contradiction, find_answer, nearest, overlap, shadow
 pub use difference::{Sides, change, sides, site_sides};
 pub use finding::{Phrase, finding};
 pub use label::{
-    choice_label, field_also, field_help, field_help_on, field_label, field_words, joiner_label, operator_label,
-    schema_label,
+    choice_label, choice_words, field_also, field_help, field_help_on, field_label, field_words, joiner_label,
+    operator_label, schema_label,
 };
 pub use language::Language;
 pub use live::{LiveState, live};

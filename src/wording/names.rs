@@ -2,7 +2,7 @@
 //!
 //! For a field `page_views`: its label `field-page-views`, its meaning `…-help` and, where needed, its meaning by device `…-pointer` and `…-touch`,
 //! the name that people know it by from other tools, `…-also`, and other words to find it by, `…-words`. For a choice `other` of a field `browser`: its label
-//! `choice-browser-other`, and `…-said` where it differs within a sentence.
+//! `choice-browser-other`, `…-said` where it differs within a sentence, and other words to find it by, `…-words`.
 
 use std::sync::OnceLock;
 
@@ -29,6 +29,8 @@ struct ChoiceNames {
     label: &'static str,
     /// The name within a sentence.
     said: &'static str,
+    /// Other words by which people search for it.
+    words: &'static str,
 }
 
 /// Returns the names and meanings of a field in a language.
@@ -64,6 +66,11 @@ impl Names {
     pub(super) fn choice_said(&self, place: usize) -> Option<&'static str> {
         self.choices.get(place).map(|names| names.said)
     }
+
+    /// Returns other words by which people search for it.
+    pub(super) fn choice_words(&self, place: usize) -> Option<&'static str> {
+        self.choices.get(place).map(|names| names.words)
+    }
 }
 
 impl ChoiceNames {
@@ -73,6 +80,7 @@ impl ChoiceNames {
         Self {
             label,
             said: part("-said").unwrap_or(label),
+            words: part("-words").unwrap_or_default(),
         }
     }
 }
@@ -91,7 +99,7 @@ fn choice_key(spec: &FieldSpec, choice: &Choice, part: &str) -> String {
 }
 
 fn hyphened(id: &str) -> String {
-    id.replace('_', "-")
+    id.replace('_', "-").to_ascii_lowercase()
 }
 
 #[cfg(test)]
@@ -110,7 +118,7 @@ mod tests {
             possible.extend(["-also", "-words", "-pointer", "-touch"].map(|part| field_key(spec, part)));
             for choice in named_choices(spec) {
                 needed.insert(choice_key(spec, choice, ""));
-                possible.insert(choice_key(spec, choice, "-said"));
+                possible.extend(["-said", "-words"].map(|part| choice_key(spec, choice, part)));
             }
         }
         for language in Language::ALL {

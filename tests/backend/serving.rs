@@ -6,7 +6,7 @@ use std::net::TcpStream;
 use std::process::{Command, Stdio};
 
 use beckon::backend::{Options, StartError, start};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::crash::Process;
 use super::http::{Backend, campaign, raw, request};
@@ -199,6 +199,25 @@ fn visitors_of_other_websites_are_not_counted_where_websites_are_named() {
     }
     let items = backend.send("GET", "/api/v1/campaigns", &[], b"").json();
     assert_eq!(items["campaigns"][0]["counts"]["shown"], 1);
+}
+
+#[test]
+fn the_country_is_what_the_proxy_says_of_this_request() {
+    let header = "CF-IPCountry".parse().expect("the name of a header");
+    let backend = Backend::start_with(|options| options.country_header = Some(header));
+    for (lines, country) in [
+        (&[("CF-IPCountry", "TR")][..], Value::from("TR")),
+        (&[("cf-ipcountry", "de")], "DE".into()),
+        (&[("CF-IPCountry", "XX")], Value::Null),
+        (&[("CF-IPCountry", "T1")], Value::Null),
+        (&[("CF-IPCountry", "TR"), ("CF-IPCountry", "DE")], Value::Null),
+        (&[("X-Country", "TR")], Value::Null),
+    ] {
+        let answer = request(backend.server.address(), "GET", "/v1/country.json", lines, b"").expect("an answer");
+        assert_eq!(answer.json(), json!({ "country": country }), "{lines:?}");
+        assert_eq!(answer.header("cache-control"), Some("no-store"));
+        assert_eq!(answer.header("access-control-allow-origin"), Some("*"));
+    }
 }
 
 #[test]

@@ -299,6 +299,7 @@ impl World {
             "browser_language": self.pick(&[self.language, self.language, language]),
             "browser_version": self.pick(&[self.version, self.version, version]),
             "time_zone": self.pick(VISITOR_ZONES), "browser": self.pick(CHOICES), "device_type": self.pick(CHOICES), "operating_system": self.pick(CHOICES),
+            "country": self.pick(COUNTRIES),
         })
     }
 

@@ -10,11 +10,11 @@ const PARTS = ['id', 'time_zone', 'audience', 'activity', 'content', 'schedule',
 /** Whom a visitor file means that says nothing. */
 export const FIRST_TIME = {
   url: 'https://www.example.com/', page_views: 1, visits: 1, sessions: 1, session_pages: 1, landing_page: 'https://www.example.com/', views: 0, clicks: 0, closes: 0, browser_language: 'en-US', browser: 'chrome',
-  browser_version: '131.0.6778', device_type: 'desktop', operating_system: 'windows', time_zone: null, conversation_count: 0, custom: {}, scroll_ratio: 0, exit_screen: false,
+  browser_version: '131.0.6778', device_type: 'desktop', operating_system: 'windows', country: '', time_zone: null, conversation_count: 0, custom: {}, scroll_ratio: 0, exit_screen: false,
 };
-const { browser_language, browser, browser_version, device_type, operating_system } = FIRST_TIME;
+const { browser_language, browser, browser_version, device_type, operating_system, country } = FIRST_TIME;
 /** Whom a journey file means that says nothing: counters count what came before. */
-export const NEWCOMER = { browser_language, browser, browser_version, device_type, operating_system, time_zone: null };
+export const NEWCOMER = { browser_language, browser, browser_version, device_type, operating_system, country, time_zone: null };
 
 /** Microseconds since 1970 of an RFC 3339 text, of which a Date would lose all but milliseconds. */
 export function instant(text) {

@@ -55,6 +55,7 @@ impl Row {
             "browser",
             "device_type",
             "operating_system",
+            "country",
         ] {
             if let Some(Value::String(text)) = self.file.get_mut(key) {
                 *text = text

@@ -23,10 +23,11 @@ export const read = (file) => ({ script: fs.readFileSync(file), parts: fs.readFi
 
 /**
  * Starts a site with the widget that was read. `document` is what it says for all campaigns, `campaigns` is its list, or a function (request, response) that answers for it; `pages` maps a path to its HTML.
+ * `country` answers (request, response) for the visitor's, and `countries` counts how often it was asked for.
  * `fonts` and `parts` count how often those were fetched; `without` says that there are no parts. `events` collects what was posted; `posted(event)` waits until such an event is among it.
  */
 export async function serve({ script, parts }) {
-  const site = { document: undefined, campaigns: [], pages: {}, policy: undefined, events: [], fonts: 0, parts: 0, without: false };
+  const site = { document: undefined, campaigns: [], pages: {}, policy: undefined, events: [], fonts: 0, parts: 0, without: false, country: undefined, countries: 0 };
   let waiting = [];
   const hear = () => (waiting = waiting.filter(([event, done]) => !site.events.some((posted) => posted.event === event) || done()));
   site.posted = (event) =>
@@ -50,6 +51,10 @@ export async function serve({ script, parts }) {
     if (pathname === '/v1/campaigns.json') {
       if (typeof site.campaigns === 'function') return site.campaigns(request, response);
       return send(JSON.stringify({ format: 'beckon.live', version: 1, site: site.document, campaigns: site.campaigns }), 'json');
+    }
+    if (pathname === '/v1/country.json') {
+      site.countries += 1;
+      return site.country ? site.country(request, response) : send('{"country":null}', 'json');
     }
     if (pathname === '/v1/events') {
       let body = '';

@@ -2,6 +2,7 @@
 
 mod connection;
 mod content;
+mod country;
 mod demo;
 mod description;
 mod document;

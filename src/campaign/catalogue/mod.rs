@@ -96,6 +96,15 @@ pub enum Scope {
     Campaign,
 }
 
+/// Who knows a field's value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// The browser, by itself or because the page says so.
+    Browser,
+    /// The backend that the script comes from, if it is told; elsewhere the value is unknown.
+    Server,
+}
+
 /// The values that a field's value is bound to, so that they cannot be chosen independently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Bond {
@@ -145,6 +154,8 @@ pub struct FieldSpec {
     pub kind: FieldType,
     /// How long a value lasts, and what it belongs to.
     pub scope: Scope,
+    /// Who knows a value.
+    pub source: Source,
     /// The values that it is bound to.
     pub bond: Bond,
     /// The operators it takes, in the order in which people are offered them.

@@ -18,6 +18,8 @@ mod rule;
 #[cfg(test)]
 mod testing;
 mod words;
+
+pub(in crate::desktop) use words::{SEARCHED, choice_words, choices};
 mod zone;
 
 pub use context::{EditorContext, Pictures, Thumbnail};

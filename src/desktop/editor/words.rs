@@ -2,6 +2,7 @@
 
 use crate::{
     campaign::{Field, FieldType, Operator},
+    desktop::widgets,
     wording::{self, text::Text},
 };
 
@@ -32,8 +33,28 @@ pub(super) fn field_words(text: &Text, field: Field) -> String {
     for choice in field.spec().choices {
         words.push(' ');
         words.push_str(&wording::choice_label(field, choice.id, language));
+        words.push(' ');
+        words.push_str(wording::choice_words(field, choice.id, language));
     }
     words
+}
+
+/// How many choices are looked over without a search.
+pub(in crate::desktop) const SEARCHED: usize = 12;
+
+/// The identifiers of a field's choices in the order in which they are offered: that of the catalogue, or of their names where there are many.
+pub(in crate::desktop) fn choices(text: &Text, field: Field) -> Vec<&'static str> {
+    let spec = field.spec();
+    let mut ids: Vec<_> = spec.choices.iter().map(|choice| choice.id).collect();
+    if spec.kind == FieldType::Choice && ids.len() > SEARCHED {
+        ids.sort_by_cached_key(|id| widgets::plain(&wording::choice_label(field, id, text.language())));
+    }
+    ids
+}
+
+/// Other words by which people look for a choice: those that its language has for it, and its identifier.
+pub(in crate::desktop) fn choice_words(text: &Text, field: Field, id: &str) -> String {
+    format!("{} {id}", wording::choice_words(field, id, text.language()))
 }
 
 /// Returns the name of a comparison.

@@ -5,10 +5,11 @@ use egui::{Id, Ui};
 
 use super::{SimulatorContext, property};
 use crate::{
-    campaign::{CATALOGUE, Field, FieldSpec, FieldType},
+    campaign::{CATALOGUE, Field, FieldSpec, FieldType, Source},
     desktop::{
+        editor::{SEARCHED, choice_words, choices},
         theme::{Icon, Type, height, palette, space},
-        widgets,
+        widgets::{self, Choice},
     },
     engine::has_touch,
     studio::{
@@ -221,6 +222,9 @@ fn lasting(ui: &mut Ui, spec: &FieldSpec, label: &str, visitor: &mut Visitor, ct
 }
 
 fn choice(ui: &mut Ui, spec: &FieldSpec, label: &str, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
+    if spec.choices.len() > SEARCHED {
+        return long_choice(ui, spec, label, visitor, ctx);
+    }
     let word = |id: &str| choice_label(spec.field, id, ctx.text.language());
     let shown = word(visitor.text(spec.field));
     let options: Vec<String> = spec.choices.iter().map(|choice| word(choice.id)).collect();
@@ -228,6 +232,37 @@ fn choice(ui: &mut Ui, spec: &FieldSpec, label: &str, visitor: &mut Visitor, ctx
         let picked = property::choice(ui, label, &shown, &options);
         if let Some(choice) = picked.and_then(|index| spec.choices.get(index)) {
             visitor.set(spec.field, &choice.id.into());
+        }
+    });
+}
+
+/// A choice of many; where only a server knows the value, also that nobody knows it.
+fn long_choice(ui: &mut Ui, spec: &FieldSpec, label: &str, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
+    let language = ctx.text.language();
+    let own = visitor.text(spec.field).to_owned();
+    let unknown = (spec.source == Source::Server).then(|| ctx.text.t("simulator-not-known"));
+    let shown = match &unknown {
+        Some(unknown) if own.is_empty() => unknown.clone(),
+        _ => choice_label(spec.field, &own, language),
+    };
+    let known = choices(ctx.text, spec.field);
+    let ids = || unknown.iter().map(|_| "").chain(known.iter().copied());
+    let options = || {
+        let option = |id: &str| Choice {
+            label: match &unknown {
+                Some(unknown) if id.is_empty() => unknown.clone(),
+                _ => choice_label(spec.field, id, language),
+            },
+            chosen: id.eq_ignore_ascii_case(&own),
+            words: choice_words(ctx.text, spec.field, id),
+            ..Choice::default()
+        };
+        ids().map(option).collect()
+    };
+    property::property(ui, label, |ui| {
+        let picked = property::long_choice(ui, label, &shown, ctx.text, options);
+        if let Some(id) = picked.and_then(|index| ids().nth(index)) {
+            visitor.set(spec.field, &id.into());
         }
     });
 }

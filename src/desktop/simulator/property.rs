@@ -4,9 +4,12 @@ use egui::{
     Align, Align2, Color32, Id, Margin, Rect, Response, Role, Sense, Shape, Stroke, TextEdit, Ui, WidgetInfo, vec2,
 };
 
-use crate::desktop::{
-    theme::{Icon, Type, height, palette, radius, space},
-    widgets::{self, MenuItem},
+use crate::{
+    desktop::{
+        theme::{Icon, Type, height, palette, radius, space},
+        widgets::{self, Choice, MenuItem, Select},
+    },
+    wording::text::Text,
 };
 
 /// Shows `label` and, to its right, `content` in the remaining room.
@@ -88,6 +91,38 @@ pub(in crate::desktop) fn being_typed(ui: &Ui, id: Id) -> Option<String> {
 
 /// Shows a choice of a few, right-aligned; returns the chosen index.
 pub(in crate::desktop) fn choice(ui: &mut Ui, name: &str, shown: &str, options: &[String]) -> Option<usize> {
+    let response = closed_choice(ui, name, shown);
+    let mut picked = None;
+    widgets::menu(&response, |ui| {
+        for (index, option) in options.iter().enumerate() {
+            let icon = if option == shown { Icon::Check } else { Icon::Dot };
+            if ui.add(MenuItem::new(icon, option)).clicked() {
+                picked = Some(index);
+            }
+        }
+    });
+    picked
+}
+
+/// Shows a choice of many, which can be searched; returns the chosen index.
+pub(in crate::desktop) fn long_choice(
+    ui: &mut Ui,
+    name: &str,
+    shown: &str,
+    text: &Text,
+    options: impl FnOnce() -> Vec<Choice>,
+) -> Option<usize> {
+    let response = closed_choice(ui, name, shown);
+    let (search, nothing) = (text.t("editor-search-fields"), text.t("editor-no-choice-found"));
+    let nearest = text.t("select-nearest");
+    let select = Select::new(name, shown)
+        .searchable(&search)
+        .when_nothing_is_found(&nothing, &nearest);
+    select.list_width(260.0).below(ui, &response, options)
+}
+
+/// What is chosen, right-aligned, with an arrow.
+fn closed_choice(ui: &mut Ui, name: &str, shown: &str) -> Response {
     let p = palette(ui);
     let galley = ui
         .painter()
@@ -106,16 +141,7 @@ pub(in crate::desktop) fn choice(ui: &mut Ui, name: &str, shown: &str, options: 
     let arrow = egui::pos2(rect.right() - 10.0, rect.center().y);
     Icon::ChevronDown.paint(ui.painter(), arrow, 12.0, p.text_faint);
     widgets::focus_ring(ui, &response, rect, radius::S);
-    let mut picked = None;
-    widgets::menu(&response, |ui| {
-        for (index, option) in options.iter().enumerate() {
-            let icon = if option == shown { Icon::Check } else { Icon::Dot };
-            if ui.add(MenuItem::new(icon, option)).clicked() {
-                picked = Some(index);
-            }
-        }
-    });
-    picked
+    response
 }
 
 /// Draws a tint behind the control under the pointer, to show that it is editable.

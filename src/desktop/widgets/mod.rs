@@ -47,7 +47,7 @@ pub use paint::{floating_bar, focus_ring, shadow_below, style_sliders, text_line
 pub(in crate::desktop) use pills::{PillOutput, PillStyle, chooses_pill, pill_cursor, pill_edit};
 pub use pills::{Pills, PressedPill};
 pub use scroll::Follow;
-pub use search::ranked;
+pub use search::{plain, ranked};
 pub use segmented::{PaintSign, segmented, segmented_icons, segmented_painted, segmented_wide, segmented_width};
 pub use select::{Choice, Select};
 pub use splitter::{Beside, Splitter};

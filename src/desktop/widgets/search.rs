@@ -1,13 +1,25 @@
 //! Which choices a search finds, best first, and which is nearest to words that find none.
 
+use icu_normalizer::DecomposingNormalizerBorrowed;
+
 use super::Choice;
-use crate::engine::fold;
+use crate::engine;
+
+/// The form in which letters are compared: case and accents do not count, so that a search needs no other keyboard.
+pub fn plain(text: &str) -> String {
+    if text.is_ascii() {
+        return engine::fold(text);
+    }
+    let parts = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
+    let letters = parts.chars().filter(|letter| !('\u{300}'..='\u{36f}').contains(letter));
+    engine::fold(&letters.collect::<String>()).replace('ı', "i")
+}
 
 /// Returns the indices of the choices that match `wanted`: names before other words and details, and beginnings of words before their
 /// insides. Choices that match equally well keep their order; an empty search finds them all. Where nothing matches, those whose names
 /// `wanted` abbreviates do, as `lnch` does *Launch*.
 pub fn ranked(choices: &[Choice], wanted: &str) -> Vec<usize> {
-    let wanted = fold(wanted.trim());
+    let wanted = plain(wanted.trim());
     let mut found: Vec<(u8, usize)> = choices
         .iter()
         .enumerate()
@@ -15,7 +27,7 @@ pub fn ranked(choices: &[Choice], wanted: &str) -> Vec<usize> {
         .collect();
     if found.is_empty() {
         let short = choices.iter().enumerate();
-        let short = short.filter_map(|(place, choice)| Some((abbreviates(&wanted, &fold(&choice.label))?, place)));
+        let short = short.filter_map(|(place, choice)| Some((abbreviates(&wanted, &plain(&choice.label))?, place)));
         found = short.map(|(start, place)| (u8::from(start > 0), place)).collect();
     }
     found.sort_unstable_by_key(|(rank, place)| (choices[*place].last, *rank, *place));
@@ -37,7 +49,7 @@ fn abbreviates(short: &str, text: &str) -> Option<usize> {
 
 /// Returns how well a choice matches, 0 being best; `None` if it does not.
 fn rank(choice: &Choice, wanted: &str) -> Option<u8> {
-    let (label, detail) = (fold(&choice.label), fold(&choice.detail));
+    let (label, detail) = (plain(&choice.label), plain(&choice.detail));
     if label.starts_with(wanted) {
         return Some(0);
     }
@@ -54,7 +66,7 @@ fn rank(choice: &Choice, wanted: &str) -> Option<u8> {
     if every(&label, within) {
         return Some(3);
     }
-    if every(&fold(&choice.words), begins_a_word) {
+    if every(&plain(&choice.words), begins_a_word) {
         return Some(4);
     }
     if every(&detail, begins_a_word) {
@@ -68,9 +80,9 @@ const ALIKE: f64 = 0.6;
 
 /// Returns the index of the choice whose name, or a word of it, is nearest to `wanted`; `None` when none is near.
 pub(super) fn nearest(choices: &[Choice], wanted: &str) -> Option<usize> {
-    let wanted = fold(wanted.trim());
+    let wanted = plain(wanted.trim());
     let likeness = |choice: &Choice| {
-        let (label, words) = (fold(&choice.label), fold(&choice.words));
+        let (label, words) = (plain(&choice.label), plain(&choice.words));
         let all = label.split_whitespace().chain(words.split_whitespace());
         all.chain([label.as_str()])
             .map(|word| strsim::normalized_damerau_levenshtein(word, &wanted))
@@ -113,6 +125,17 @@ mod tests {
         ];
         for (wanted, expected) in cases {
             assert_eq!(ranked(&choices, wanted), expected, "{wanted}");
+        }
+    }
+
+    #[test]
+    fn accents_do_not_count() {
+        let choices = ["Türkiye", "İsviçre", "Sırbistan", "Réunion"].map(|label| Choice {
+            label: label.to_owned(),
+            ..Choice::default()
+        });
+        for (wanted, expected) in [("turk", 0), ("TÜRK", 0), ("isvicre", 1), ("sirb", 2), ("reunion", 3)] {
+            assert_eq!(ranked(&choices, wanted), [expected], "{wanted}");
         }
     }
 

@@ -111,13 +111,18 @@ impl<'a> Select<'a> {
     /// Shows the box; returns the index of the choice made in this frame. `choices` runs only while it is open.
     pub fn show(self, ui: &mut Ui, choices: impl FnOnce() -> Vec<Choice>) -> Option<usize> {
         let response = self.closed(ui);
+        self.below(ui, &response, choices)
+    }
+
+    /// Shows the list below a control that was drawn otherwise; returns the index of the choice made in this frame.
+    pub fn below(self, ui: &mut Ui, response: &Response, choices: impl FnOnce() -> Vec<Choice>) -> Option<usize> {
         let width = response.rect.width();
-        let popup_id = Popup::default_response_id(&response);
+        let popup_id = Popup::default_response_id(response);
         let was_open = Popup::is_id_open(ui.ctx(), popup_id);
         if self.open_now && !was_open {
             Popup::open_id(ui.ctx(), popup_id);
         }
-        let popup = Popup::from_toggle_button_response(&response)
+        let popup = Popup::from_toggle_button_response(response)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .accessible_name(self.name)
             .gap(4.0)

@@ -87,7 +87,7 @@ fn value(kind: FieldType, list: bool) -> BoxedStrategy<Value> {
         FieldType::Url => words(&ADDRESSES),
         FieldType::WholeNumber | FieldType::KeyedCount => (0u8..4).prop_map(|number| json!(number)).boxed(),
         FieldType::Language => words(&["tr", "EN", "pt-BR"]),
-        FieldType::Choice => words(&["chrome", "firefox", "mobile", "desktop"]),
+        FieldType::Choice => words(&["chrome", "firefox", "mobile", "desktop", "TR", "de"]),
         FieldType::Version => words(&["120", "120.0", "9", "9.2"]),
         FieldType::Date => words(&["2026-11-21", "2026-11-22", "2026-11-23"]),
         FieldType::Custom | FieldType::Parameter => attribute().boxed(),
@@ -273,6 +273,7 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
         select(VERSIONS.to_vec()),
         select(vec!["mobile", "desktop"]),
         select(vec!["windows", "Android", "amiga"]),
+        select(vec![None, Some("TR"), Some("de"), Some("XX")]),
         select(vec![None, None, Some("Asia/Tokyo"), Some("America/New_York")]),
     );
     let page = (
@@ -303,7 +304,8 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
             browser_version: browser.2.to_owned(),
             device_type: browser.3.to_owned(),
             operating_system: browser.4.to_owned(),
-            time_zone: browser.5.map(str::to_owned),
+            country: browser.5.map(str::to_owned),
+            time_zone: browser.6.map(str::to_owned),
             first_seen,
             last_shown,
             conversation_count: counters.3,

@@ -6,6 +6,7 @@
 mod audience;
 mod content;
 mod expectation;
+mod host;
 mod labels;
 mod look;
 mod outside;
@@ -55,6 +56,8 @@ pub struct SiteContext<'a> {
     pub hours: Option<&'a SiteHours>,
     /// How many pop-ups a visitor is shown at most; unknown, any number.
     pub rests: &'a [Rest],
+    /// Whether nothing but files is behind it, as in an exported folder.
+    pub static_host: bool,
 }
 
 impl SiteContext<'_> {
@@ -64,6 +67,7 @@ impl SiteContext<'_> {
         addresses: &[],
         hours: None,
         rests: &[],
+        static_host: false,
     };
 }
 
@@ -74,6 +78,7 @@ impl<'a> From<Option<&'a SiteDocument>> for SiteContext<'a> {
             addresses: &document.addresses,
             hours: document.hours.as_ref(),
             rests: &document.rests,
+            static_host: false,
         })
     }
 }
@@ -98,6 +103,9 @@ pub fn check(campaign: &Campaign, context: Context<'_>) -> Vec<Finding> {
     check_head(campaign, &mut findings);
     audience::check(campaign, &mut findings);
     outside::check(&campaign.audience, context.site.addresses, &mut findings);
+    if context.site.static_host {
+        host::check(&campaign.audience, &mut findings);
+    }
     content::check(&campaign.content, context.pictures, &mut findings);
     look::check(&campaign.look, context.site.look, &mut findings);
     schedule::check(&campaign.schedule, &context.site, &mut findings);

@@ -151,6 +151,7 @@ fn every_code_has_a_case() {
     let of_sites = [
         "site_address",
         "outside_site",
+        "unknown_on_static_host",
         "no_site_hours",
         "rest_count",
         "rest_time",

@@ -53,7 +53,8 @@ const PREVIEW_STYLE: [&str; 11] = [
     "max-width: calc(var(--width) - 112px); ",
 ];
 /// Properties of the script's own objects that neither the page, nor the browser, nor stored data, nor the site's code uses; the most frequent first.
-const OWN_PROPERTIES: [&str; 40] = [
+const OWN_PROPERTIES: [&str; 41] = [
+    "asksCountry",
     "stats",
     "visible",
     "step",
@@ -198,7 +199,7 @@ mod tests {
     use super::*;
 
     /// Most bytes, gzipped at the highest level: of the script, which every page carries, and of what pop-ups are drawn from.
-    const MOST_OF_SCRIPT: usize = 15_400;
+    const MOST_OF_SCRIPT: usize = 15_700;
     const MOST_OF_PARTS: usize = 3_500;
 
     #[test]

@@ -34,7 +34,7 @@ pub(super) fn all(conditions: Vec<Condition>) -> Campaign {
 }
 
 /// The columns of a CSV log of visitors, attributes last.
-pub(super) const COLUMNS: [&str; 23] = [
+pub(super) const COLUMNS: [&str; 24] = [
     "url",
     "page_views",
     "visits",
@@ -50,6 +50,7 @@ pub(super) const COLUMNS: [&str; 23] = [
     "browser_version",
     "device_type",
     "operating_system",
+    "country",
     "first_seen",
     "conversation_count",
     "scroll_ratio",
@@ -113,5 +114,7 @@ fn row(visitor: &Visitor) -> Value {
         row[field.id()] = keys.iter().filter_map(under).collect::<serde_json::Map<_, _>>().into();
     }
     row["at"] = json!(null);
+    // What nobody knows of the first visitor is a column all the same.
+    row["country"] = visitor.country.clone().into();
     row
 }

@@ -215,6 +215,14 @@ pub(super) fn phrases(field: Field) -> Phrases {
             unknown: "their operating system is not known",
             change: "they used {}",
         }),
+        Field::Country => Phrases::Choice(Choosing {
+            theirs: None,
+            is: ["are in {}", "are not in {}"],
+            lead: Some("in {}"),
+            found: "they are in {}",
+            unknown: "their country is not known",
+            change: "they were in {}",
+        }),
         Field::BrowserVersion => Phrases::Version(Version { of: "browser version" }),
         Field::FirstSeen => Phrases::Day(Dating {
             predicate: "first see this campaign {}",

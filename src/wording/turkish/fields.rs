@@ -406,6 +406,13 @@ pub(super) fn phrases(field: Field) -> Phrases {
             unknown: "işletim sistemi bilinmiyor",
             change: "işletim sistemi {} olsaydı",
         }),
+        Field::Country => Phrases::Choice(Choosing {
+            stem: "ülkesi {}",
+            verb: &IT_IS,
+            found: "ülkesi {}",
+            unknown: "ülkesi bilinmiyor",
+            change: "ülkesi {} olsaydı",
+        }),
         Field::FirstSeen => Phrases::Day(Dating {
             stem: "bu kampanyayı ilk kez {}",
             verb: &SEE_FIRST,

@@ -246,6 +246,8 @@ pub const VERSIONS: &[&str] = &[
 ];
 
 /// Browsers and devices, and texts that are neither.
+pub const COUNTRIES: &[&str] = &["TR", "TR", "tr", "DE", "AD", "ZW", "XX", "T1", "", "TUR", "ÅÅ"];
+
 pub const CHOICES: &[&str] = &[
     "chrome",
     "chrome",

@@ -156,6 +156,7 @@ impl Checker {
                 addresses: &addresses,
                 hours: None,
                 rests: &[],
+                static_host: file["static_host"] == true,
             },
             pictures: &picture,
             now: Some(self.instant(row.line, None)),

@@ -210,9 +210,11 @@ fn a_typed_date_becomes_the_files_once_the_keyboard_leaves_it() {
 #[test]
 fn a_search_by_another_word_or_with_a_slip_of_the_keys_finds_the_field() {
     for (typed, field, nearest) in [
-        ("country", Field::Custom, false),
+        ("country", Field::Country, false),
+        ("turkey", Field::Country, false),
+        ("region", Field::Custom, false),
         ("phone", Field::DeviceType, false),
-        ("contry", Field::Custom, true),
+        ("contry", Field::Country, true),
         ("langauge", Field::BrowserLanguage, true),
     ] {
         let mut harness = window("{}");

@@ -3,12 +3,13 @@
 use serde_json::Value;
 
 use super::{Asked, Cells, Collector};
-use crate::campaign::Field;
+use crate::campaign::{Field, Source};
 use crate::engine::fold;
 use crate::engine::parts::ConditionTest;
 use crate::insight::solver::cost::weight;
 
-/// Cuts a choice. The visitor's own value counts when it is one of the choices, or when it is to be kept as it is.
+/// Cuts a choice. The visitor's own value counts when it is one of the choices, or when it is to be kept as it is. Where only a server knows the
+/// value, nobody may know it; a visitor of whom it is known is likelier to be of use.
 pub(in crate::insight::solver) fn choice(field: Field, base: &str, kept: bool, asked: &[Asked<'_>]) -> Cells {
     let mut cells = Collector::new(asked.len());
     let own = fold(base);
@@ -18,11 +19,19 @@ pub(in crate::insight::solver) fn choice(field: Field, base: &str, kept: bool, a
         });
     };
     let ids = || field.spec().choices.iter().map(|choice| choice.id);
-    if kept || ids().any(|id| id == own) {
+    if kept || ids().any(|id| id.eq_ignore_ascii_case(&own)) {
         take(base, &own, 0);
     }
     for (index, id) in ids().enumerate() {
-        take(id, id, weight(field) + 10 * index as u32);
+        take(id, &id.to_ascii_lowercase(), weight(field) + 10 * index as u32);
+    }
+    if field.spec().source == Source::Server {
+        let weight = if own.is_empty() {
+            0
+        } else {
+            weight(field) + 10 * field.spec().choices.len() as u32
+        };
+        take("", "", weight);
     }
     cells.finish(&[])
 }

@@ -209,6 +209,7 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
         select(vec!["120.0.6099", "131.0", "9.1"]),
         select(vec!["mobile", "desktop"]),
         select(vec!["windows", "android", "macos"]),
+        select(vec![None, Some("AD"), Some("af"), Some("TR")]),
     );
     let page = select(vec![
         "https://www.example.com/",
@@ -268,6 +269,7 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
                     browser_version: browser.2.to_owned(),
                     device_type: browser.3.to_owned(),
                     operating_system: browser.4.to_owned(),
+                    country: browser.5.map(str::to_owned),
                     time_zone: None,
                     first_seen: (views > 0).then(|| last - TimeDelta::days(days)),
                     last_shown: (views > 0).then_some(last),

@@ -68,7 +68,11 @@ proptest! {
                 prop_assert!(!way.alterations.is_empty());
             }
             NearestAnswer::Nobody(_) => {
-                prop_assert!(matches!(find_visitor(&campaign, &met, noon()), FindAnswer::Nobody(_)));
+                // Whoever has to wait may come too late.
+                let blocks = explain_on(&campaign, &met, noon(), &site).blocks;
+                let rested = blocks.rest.and_then(|rest| rest.until);
+                let from = rested.max(blocks.quiet_until).unwrap_or_else(noon);
+                prop_assert!(matches!(find_visitor(&campaign, &met, from), FindAnswer::Nobody(_)));
             }
             NearestAnswer::Undetermined(_) => {}
         }

@@ -64,24 +64,29 @@ pub(super) fn pick(
     desk: &Desk<'_, '_>,
 ) -> Option<String> {
     let id = ui.next_auto_id();
-    let search = desk.t("editor-search-languages");
-    let nothing = desk.t("editor-no-language-found");
+    // Languages may be typed as a tag.
+    let (search, nothing) = match cell.field.spec().kind {
+        FieldType::Language => ("editor-search-languages", "editor-no-language-found"),
+        _ => ("editor-search-fields", "editor-no-choice-found"),
+    };
+    let (search, nothing) = (desk.t(search), desk.t(nothing));
     let nearest = desk.t("select-nearest");
     let free = typed_tag(ui, id, cell.field);
-    let offered = cell.field.spec().choices;
+    let offered = words::choices(desk.ctx.text, cell.field);
     let mut select = Select::new(&cell.name, shown)
         .wrong(cell.wrong)
         .open_now(cell.place.opens(RowPart::Value));
-    if cell.field == Field::BrowserLanguage {
+    if offered.len() > words::SEARCHED {
         select = select
             .searchable(&search)
             .when_nothing_is_found(&nothing, &nearest)
             .list_width(260.0);
     }
     let picked = select.show(ui, || {
-        let known = offered.iter().map(|choice| Choice {
-            label: words::choice(desk.ctx.text, cell.field, choice.id),
-            chosen: taken.iter().any(|taken| is_same(taken, choice.id)),
+        let known = offered.iter().map(|id| Choice {
+            label: words::choice(desk.ctx.text, cell.field, id),
+            chosen: taken.iter().any(|taken| is_same(taken, id)),
+            words: words::choice_words(desk.ctx.text, cell.field, id),
             ..Choice::default()
         });
         let typed = free.iter().map(|tag| Choice {
@@ -96,7 +101,7 @@ pub(super) fn pick(
     take_keyboard(ui, cell.place, RowPart::Value, id);
     let picked = picked?;
     match offered.get(picked) {
-        Some(choice) => Some(choice.id.to_owned()),
+        Some(id) => Some((*id).to_owned()),
         None => free,
     }
 }

@@ -774,7 +774,15 @@ editor-cycle-days = { $count ->
     [one] day
    *[other] days
 }
+editor-cycle-sessions = { $count ->
+    [one] session
+   *[other] sessions
+}
 editor-cycle-help = Not again to the same visitor within this time
+editor-cycle-sessions-help = Not again to the same visitor before so many more sessions have begun. A session ends after half an hour without activity
+editor-cycle-once-per-session = Once per session
+editor-cycle-once-a-day = Once a day
+editor-cycle-once-a-week = Once a week
 editor-cycle-none-help = Each time the conditions hold
 editor-delay = Message delay
 editor-delay-help = From the moment the conditions hold
@@ -946,6 +954,7 @@ simulator-visitor-zone = Time zone
 simulator-visitor-zone-empty = The campaign’s
 simulator-showings = Pop-ups shown before
 simulator-showings-remove = Forget the pop-ups shown before
+simulator-shown-in-session = Shown in this session
 simulator-quiet-until = Quiet until
 simulator-never = never
 simulator-attributes = Attributes
@@ -2951,9 +2960,9 @@ finding-missing-cycle-length-fix = Write one, or choose “Every page view”.
 finding-cycle-length = The repeat cycle cannot be { $every }.
 finding-cycle-length-fix = Write a whole number of at least 1.
 finding-missing-cycle-unit = The repeat cycle has no unit.
-finding-missing-cycle-unit-fix = Choose minutes, hours or days.
+finding-missing-cycle-unit-fix = Choose minutes, hours, days or sessions.
 finding-unknown-cycle-unit = The repeat cycle’s unit “{ $word }” is not known.
-finding-unknown-cycle-unit-fix = Choose minutes, hours or days.
+finding-unknown-cycle-unit-fix = Choose minutes, hours, days or sessions.
 finding-negative-delay = A message delay of { $delay } seconds is impossible.
 finding-negative-delay-fix = Write 0 or more.
 finding-closes-at-once = A pop-up cannot go by itself after { $after } seconds.
@@ -3141,6 +3150,7 @@ standing-no-page = no page is open yet
 standing-visible = visible
 standing-already-shown = already shown on this page view
 standing-cycle = rests until { $until } (repeat cycle)
+standing-cycle-session = rests until another session (repeat cycle)
 standing-cycle-for-good = rests for good (repeat cycle)
 standing-waiting = waits for its delay: { $left } left
 standing-resting = the site’s limit is used up by { $by }, until { $until }
@@ -3311,6 +3321,10 @@ cycle-days = { $count ->
     [one] { $number } day
    *[other] { $number } days
 }
+cycle-sessions = { $count ->
+    [one] the same session
+   *[other] { $number } sessions
+}
 cycle-last-minutes = { $count ->
     [one] the last minute
    *[other] the last { $number } minutes
@@ -3323,9 +3337,17 @@ cycle-last-days = { $count ->
     [one] the last day
    *[other] the last { $number } days
 }
+cycle-last-sessions = { $count ->
+    [one] this session
+   *[other] the last { $number } sessions
+}
 
 ## The verdict on a visitor
 verdict-resting = Not yet: shown too recently, again from { $until }.
+verdict-resting-session = { $count ->
+    [one] Not again in this session.
+   *[other] Not yet: shown too recently, again { $number } sessions from now.
+}
 verdict-rest = Not yet: your site shows { $rest }, and the next is possible from { $until }.
 verdict-rest-session = Not yet: your site shows { $rest }, and the next is possible in another session.
 verdict-quiet = Not yet: a pop-up or the chat has just gone from the screen, nothing is shown until { $until }.
@@ -3349,6 +3371,10 @@ verdict-enough-hold = Enough conditions hold
 verdict-enough-hold-because = Enough conditions hold: { $reasons }
 verdict-more-reasons = { $reasons }; and { $count } more
 verdict-clause-resting = it was shown too recently, again from { $until }
+verdict-clause-resting-session = { $count ->
+    [one] it is not shown again in this session
+   *[other] it was shown too recently, again { $number } sessions from now
+}
 verdict-clause-rest = your site shows { $rest }, and the next is possible from { $until }
 verdict-clause-rest-session = your site shows { $rest }, and the next is possible in another session
 verdict-used-up = The limit is used up by { $by }.

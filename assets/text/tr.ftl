@@ -771,7 +771,12 @@ editor-cycle-hours = { $count ->
 editor-cycle-days = { $count ->
    *[other] gün
 }
+editor-cycle-sessions = oturum
 editor-cycle-help = Aynı ziyaretçiye bu süre içinde yeniden gösterilmez
+editor-cycle-sessions-help = Aynı ziyaretçiye bu kadar yeni oturum başlamadan yeniden gösterilmez. Oturum, yarım saat hareketsizlikten sonra biter
+editor-cycle-once-per-session = Oturum başına bir kez
+editor-cycle-once-a-day = Günde bir kez
+editor-cycle-once-a-week = Haftada bir kez
 editor-cycle-none-help = Koşullar sağlandıkça
 editor-delay = Mesaj gecikmesi
 editor-delay-help = Koşullar sağlandığı andan itibaren
@@ -943,6 +948,7 @@ simulator-visitor-zone = Saat dilimi
 simulator-visitor-zone-empty = Kampanyanınki
 simulator-showings = Daha önce gösterilen pencereler
 simulator-showings-remove = Daha önce gösterilenleri unut
+simulator-shown-in-session = Bu oturumda gösterildi
 simulator-quiet-until = Sessizlik bitişi
 simulator-never = hiç
 simulator-attributes = Özellikler
@@ -2851,9 +2857,9 @@ finding-missing-cycle-length-fix = Bir sayı yazın veya “Her açılışta” 
 finding-cycle-length = Yineleme aralığı { $every } olamaz.
 finding-cycle-length-fix = En az 1 olan bir tam sayı yazın.
 finding-missing-cycle-unit = Yineleme aralığının birimi eksik.
-finding-missing-cycle-unit-fix = Dakika, saat veya gün seçin.
+finding-missing-cycle-unit-fix = Dakika, saat, gün veya oturum seçin.
 finding-unknown-cycle-unit = Yineleme aralığının “{ $word }” birimi tanınmıyor.
-finding-unknown-cycle-unit-fix = Dakika, saat veya gün seçin.
+finding-unknown-cycle-unit-fix = Dakika, saat, gün veya oturum seçin.
 finding-negative-delay = Mesaj gecikmesi { $delay } saniye olamaz.
 finding-negative-delay-fix = 0 veya daha büyük bir sayı yazın.
 finding-closes-at-once = Açılır pencere { $after } saniye sonra kendiliğinden kapanamaz.
@@ -3038,6 +3044,7 @@ standing-no-page = henüz açık bir sayfa yok
 standing-visible = ekranda
 standing-already-shown = bu sayfa görüntülemesinde gösterildi
 standing-cycle = yineleme aralığı dolana kadar bekliyor: { $until }
+standing-cycle-session = başka bir oturuma kadar bekliyor (yineleme aralığı)
 standing-cycle-for-good = artık gösterilmez (yineleme aralığı)
 standing-waiting = mesaj gecikmesini bekliyor: { $left } kaldı
 standing-resting = sitenin sınırını { $by } doldurdu; şu ana kadar bekliyor: { $until }
@@ -3196,12 +3203,24 @@ rest-days = { $every ->
 rest-but = { $rest }, { $count } kampanya dışında
 rest-none = sınır yok
 cycle-days = { $number } gün
+cycle-sessions = { $count ->
+    [one] aynı oturum
+   *[other] { $number } oturum
+}
 cycle-last-minutes = son { $number } dakika
 cycle-last-hours = son { $number } saat
 cycle-last-days = son { $number } gün
+cycle-last-sessions = { $count ->
+    [one] bu oturum
+   *[other] son { $number } oturum
+}
 
 ## Bir ziyaretçi hakkındaki karar
 verdict-resting = Henüz değil: yakın zamanda gösterildi, yeniden { $until } itibarıyla gösterilebilir.
+verdict-resting-session = { $count ->
+    [one] Bu oturumda yeniden gösterilmez.
+   *[other] Henüz değil: yakın zamanda gösterildi, { $number } oturum sonra yeniden gösterilebilir.
+}
 verdict-rest = Henüz değil: siteniz { $rest } gösterir; sıradaki { $until } itibarıyla gösterilebilir.
 verdict-rest-session = Henüz değil: siteniz { $rest } gösterir; sıradaki başka bir oturumda gösterilebilir.
 verdict-quiet = Henüz değil: bir pencere az önce kapandı, şu ana kadar hiçbir şey gösterilmez: { $until }.
@@ -3225,6 +3244,10 @@ verdict-enough-hold = Yeterli koşul sağlanıyor
 verdict-enough-hold-because = Yeterli koşul sağlanıyor: { $reasons }
 verdict-more-reasons = { $reasons }; ve { $count } neden daha
 verdict-clause-resting = yakın zamanda gösterildi, yeniden { $until } itibarıyla gösterilebilir
+verdict-clause-resting-session = { $count ->
+    [one] bu oturumda yeniden gösterilmez
+   *[other] yakın zamanda gösterildi, { $number } oturum sonra yeniden gösterilebilir
+}
 verdict-clause-rest = siteniz { $rest } gösterir, sıradaki { $until } itibarıyla gösterilebilir
 verdict-clause-rest-session = siteniz { $rest } gösterir, sıradaki başka bir oturumda gösterilebilir
 verdict-used-up = Sınırı dolduran: { $by }.

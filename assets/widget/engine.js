@@ -36,7 +36,7 @@
 // is the page's to open.
 //
 // Within, time is counted in whole microseconds: `at` and effects are exact to that. A state holds visits, sessions, session_pages, conversation_count,
-// event (how often each has happened in the session), custom, pages (how often each was opened), campaigns (by id: views, clicks, closes, first_seen, last_shown, instants in microseconds since 1970),
+// event (how often each has happened in the session), custom, pages (how often each was opened), campaigns (by id: views, clicks, closes, first_seen, last_shown, instants in microseconds since 1970, and last_session, its number),
 // chat_open, and, instants too, gone (when a pop-up or the chat last went from the screen) and active (when the visitor last did something in their
 // session) and began (when the session did); showings, as far as they may fill a rest: [campaign, instant, number of the session, how often it had been shown by then], in order. One from before there were sessions counts as of one.
 // A journey's visitor, who has neither pages nor campaigns, may say the same of all campaigns at once, and `url` and `page_views` of one page.
@@ -98,6 +98,8 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours, re
     const before = past[campaign.id] ?? visitor;
     const stats = (past[campaign.id] = {});
     for (const key of KEPT) stats[key] = count(before[key]);
+    // The next page may begin the session in which it was shown.
+    stats.last_session = Math.min(stats.last_session, seen.sessions + 1);
     return { ...campaign, stats, clock: clockOf(campaign, visitor), answering };
   }).sort(byRank);
   // The showings that fill a rest, or would with more of them.
@@ -165,13 +167,14 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours, re
     const rests = full();
     for (const one of line) {
       one.holds = holds(one, seen, wall);
-      const ready = one.holds && !one.shownHere && !blockedUntil(one, wall) && opens(one, wall)[0] && !resting(one, rests);
+      const ready = one.holds && !one.shownHere && !blockedUntil(one, wall, seen.sessions) && opens(one, wall)[0] && !resting(one, rests);
       one.since = ready ? one.since ?? now : undefined;
     }
     const best = candidate();
     if (dueOf(best) <= now) {
       best.stats.views++;
       best.stats.last_shown = wall;
+      best.stats.last_session = seen.sessions;
       best.stats.first_seen ||= wall;
       best.shownHere = true;
       best.since = undefined;
@@ -194,7 +197,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30, sites, hours, re
       const waits = one.waits.map(([field, wait]) => clock + seen.since[field] + wait);
       // After the last of the dates, days make no difference.
       // While the rule fails, hours make no difference.
-      return [...waits, blockedUntil(one, wall), resting(one, rests)?.until, one.holds && opens(one, wall)[1], one.calendar.dates.some(date => date >= day) && until];
+      return [...waits, blockedUntil(one, wall, seen.sessions), resting(one, rests)?.until, one.holds && opens(one, wall)[1], one.calendar.dates.some(date => date >= day) && until];
     });
     return Math.min(...[...turns.map(at => at - clock), dueOf(candidate()), visible && leaves].filter(at => at > now));
   };

@@ -270,6 +270,8 @@ const readCampaign = (campaign, calendars) => {
     delay: micros(Math.max(0, schedule.message_delay * 1e3)),
     stay: micros(Math.max(0, schedule.closes_after * 1e3)) || Infinity,
     cycle: micros(Math.max(0, every * UNITS[unit] || 0)),
+    // How many sessions later it may return.
+    sessions: unit === 'session' && every,
     // Whether a click opens the chat: on the message, then on each reply. The message of a card with replies is the first of them.
     opensChat: [type !== 'rich' || talks(choices[0] ?? button), ...(/^(rich|text)$/.test(type) ? choices.slice(0, 4).map(talks) : [])],
     // Never launched comes last.
@@ -384,7 +386,7 @@ const calendar = zone => {
 export const count = value => (Number.isSafeInteger(value) && value > 0 ? value : 0);
 
 // What is kept of each campaign: how often the visitor did what is counted for it, and when they were shown it.
-export const KEPT = [...Object.keys(FIELDS).filter(field => FIELDS[field][0] === 'times'), 'first_seen', 'last_shown'];
+export const KEPT = [...Object.keys(FIELDS).filter(field => FIELDS[field][0] === 'times'), 'first_seen', 'last_shown', 'last_session'];
 
 // A value ready to be compared, by the kind of its field; others stay as they are.
 const READY = { url: address, count, language: tag, choice: fold, version: text => version(trim(text)) };
@@ -443,9 +445,9 @@ export const opens = (one, wall) => {
   return [open && answered, Math.min(...[one.until, turn, next].filter(at => at > wall))];
 };
 
-// Until when, on the clock on the wall, its repeat cycle blocks a campaign.
-export const blockedUntil = ({ stats: { last_shown }, cycle }, wall) =>
-  last_shown && last_shown + cycle > wall ? last_shown + cycle : undefined;
+// Until when, on the clock on the wall, its repeat cycle blocks a campaign; Infinity stands for a later session than this one.
+export const blockedUntil = ({ stats: { last_shown, last_session }, cycle, sessions }, wall, session) =>
+  last_session && Math.min(last_session, session) + sessions > session ? Infinity : last_shown && last_shown + cycle > wall ? last_shown + cycle : undefined;
 
 // The rests of a site document that are finished: how many showings fill each, in which time (undefined: the session), and who takes no part.
 export const readRests = rests =>

@@ -13,6 +13,8 @@ pub enum CycleUnit {
     Hour,
     /// 24 hours, whatever the calendar does.
     Day,
+    /// One coming to the site, however long it takes.
+    Session,
 }
 
 impl Named for CycleUnit {
@@ -21,17 +23,19 @@ impl Named for CycleUnit {
             CycleUnit::Minute => "minute",
             CycleUnit::Hour => "hour",
             CycleUnit::Day => "day",
+            CycleUnit::Session => "session",
         }
     }
 }
 
 impl CycleUnit {
-    /// Returns the length of one unit in seconds.
-    pub fn seconds(self) -> f64 {
+    /// Returns the length of one unit in seconds; a session has none.
+    pub fn seconds(self) -> Option<f64> {
         match self {
-            CycleUnit::Minute => 60.0,
-            CycleUnit::Hour => 3_600.0,
-            CycleUnit::Day => 86_400.0,
+            CycleUnit::Minute => Some(60.0),
+            CycleUnit::Hour => Some(3_600.0),
+            CycleUnit::Day => Some(86_400.0),
+            CycleUnit::Session => None,
         }
     }
 }
@@ -57,10 +61,18 @@ impl RepeatCycle {
         }
     }
 
-    /// Returns the length in seconds; `None` while unfinished or not positive.
+    /// Returns the length in seconds; `None` while unfinished or not positive, and for sessions.
     pub fn seconds(&self) -> Option<f64> {
-        let count = self.every.as_ref()?.as_f64()?;
-        (count > 0.0).then(|| Some(count * self.unit.known()?.seconds()))?
+        Some(self.count()? * self.unit.known()?.seconds()?)
+    }
+
+    /// Returns how many sessions later the campaign may return; `None` while unfinished or not positive, and for a time.
+    pub fn sessions(&self) -> Option<f64> {
+        self.count().filter(|_| self.unit.known() == Some(CycleUnit::Session))
+    }
+
+    fn count(&self) -> Option<f64> {
+        self.every.as_ref()?.as_f64().filter(|count| *count > 0.0)
     }
 }
 
@@ -134,7 +146,15 @@ impl Schedule {
             .unwrap_or(DEFAULT_PRIORITY)
     }
 
-    /// Returns the repeat cycle in seconds; 0 when it is missing or unfinished.
+    /// Returns how many sessions later the campaign may return; 0 when its repeat cycle is missing, unfinished or a time.
+    pub fn cycle_sessions(&self) -> f64 {
+        self.repeat_cycle
+            .as_ref()
+            .and_then(RepeatCycle::sessions)
+            .unwrap_or(0.0)
+    }
+
+    /// Returns the repeat cycle in seconds; 0 when it is missing, unfinished or counted in sessions.
     pub fn cycle_seconds(&self) -> f64 {
         self.repeat_cycle.as_ref().and_then(RepeatCycle::seconds).unwrap_or(0.0)
     }

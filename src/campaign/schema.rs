@@ -330,6 +330,14 @@ fn visitor() -> Value {
         }),
     );
     properties.insert(
+        "last_session".to_owned(),
+        json!({
+            "type": "integer",
+            "minimum": 0,
+            "description": "In which of their sessions they were last shown the campaign; one before the present when missing."
+        }),
+    );
+    properties.insert(
         "showings".to_owned(),
         json!({
             "type": "array",

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::compiled::CompiledCondition;
+use super::delivery::sessions_left;
 use super::finished::Unfinished;
 use super::page_view::{PageView, Prepared, Stats, date_of};
 use super::reasons::{Reason, reasons};
@@ -47,6 +48,9 @@ pub struct Blocks {
     pub shut: Option<Shut<DateTime<Utc>>>,
     /// Until when the repeat cycle blocks; `None` when it has run out or there is none.
     pub repeat_cycle_until: Option<DateTime<Utc>>,
+    /// How many more sessions have to begin until a repeat cycle that counts them is over; `None` when it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repeat_cycle_sessions: Option<u64>,
     /// The full rest of the site for which it waits.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rest: Option<Resting<DateTime<Utc>>>,
@@ -59,7 +63,11 @@ pub struct Blocks {
 impl Blocks {
     /// Whether it cannot be shown, whatever its rule says.
     pub fn any(&self) -> bool {
-        self.other_site || self.shut.is_some() || self.rest.is_some() || self.until().is_some()
+        self.other_site
+            || self.shut.is_some()
+            || self.rest.is_some()
+            || self.repeat_cycle_sessions.is_some()
+            || self.until().is_some()
     }
 
     /// Returns until when it cannot be shown for a while.
@@ -229,6 +237,11 @@ pub fn explain_on(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>, si
             .on_site(campaign.schedule.only_in_hours, site)
             .shut(now),
         repeat_cycle_until: cycle_end(campaign, visitor.last_shown, now),
+        repeat_cycle_sessions: sessions_left(
+            visitor.last_session,
+            visitor.sessions,
+            campaign.schedule.cycle_sessions(),
+        ),
         rest: resting(site, &campaign.id, visitor, now),
         quiet_until: visitor.quiet_until.filter(|until| *until > now),
         delay: campaign.schedule.delay_seconds(),

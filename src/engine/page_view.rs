@@ -48,6 +48,8 @@ pub struct Stats {
     pub first_seen: Option<DateTime<Utc>>,
     /// When it was last shown to them.
     pub last_shown: Option<DateTime<Utc>>,
+    /// In which of their sessions; 0 for one before the present.
+    pub last_session: u64,
 }
 
 impl From<&Visitor> for Stats {
@@ -60,6 +62,7 @@ impl From<&Visitor> for Stats {
             counts,
             first_seen: visitor.first_seen,
             last_shown: visitor.last_shown,
+            last_session: visitor.last_session,
         }
     }
 }
@@ -72,6 +75,7 @@ impl Stats {
         }
         visitor.first_seen = self.first_seen;
         visitor.last_shown = self.last_shown;
+        visitor.last_session = self.last_session;
     }
 }
 

@@ -33,8 +33,8 @@ pub enum Reason {
     },
     /// It was shown too recently.
     RepeatCycle {
-        /// Until when.
-        until: DateTime<Utc>,
+        /// Until when; `None` until a later session.
+        until: Option<DateTime<Utc>>,
     },
     /// The visitor has been shown as many campaigns as a rest of the site lets them see.
     Rest {
@@ -87,7 +87,9 @@ impl Explanation {
 pub(super) fn reasons(audience: &Explained, activity: &ExplainedActivity, holds: bool, blocks: &Blocks) -> Vec<Reason> {
     let other_site = blocks.other_site.then_some(Reason::OtherSite);
     let shut = blocks.shut.map(|shut| Reason::Shut { shut });
-    let cycle = blocks.repeat_cycle_until.map(|until| Reason::RepeatCycle { until });
+    let in_session = blocks.repeat_cycle_sessions.map(|_| None);
+    let cycle = in_session.or(blocks.repeat_cycle_until.map(Some));
+    let cycle = cycle.map(|until| Reason::RepeatCycle { until });
     let quiet = blocks.quiet_until.map(|until| Reason::Quiet { until });
     let rest = blocks.rest.clone().map(|resting| Reason::Rest { resting });
     let blocked = other_site.into_iter().chain(shut).chain(cycle).chain(rest).chain(quiet);

@@ -170,7 +170,8 @@ pub enum Altered {
     Opening,
     /// The end of the time in which nothing is shown, which has to pass: an RFC 3339 instant.
     Quiet,
-    /// The end of a full rest of the site, which has to pass: an RFC 3339 instant, or null for the end of the session.
+    /// The end of a full rest of the site, which has to pass: an RFC 3339 instant, or null for the end of the session. A repeat cycle that counts
+    /// sessions has to pass the same way; it goes to their number, where that is more than one.
     Rest,
 }
 

@@ -5,7 +5,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserializer, Serializer};
 
 use super::fields::FieldRef;
-use super::reading::{BEFORE, QUIET_UNTIL, SHOWINGS, TIME_ZONE, read, remembered};
+use super::reading::{BEFORE, LAST_SESSION, QUIET_UNTIL, SHOWINGS, TIME_ZONE, read, remembered};
 use super::{Visitor, access_field};
 use crate::campaign::{CATALOGUE, Field, FieldType, Scope};
 
@@ -103,6 +103,9 @@ pub(super) fn serialize<S: Serializer>(visitor: &Visitor, serializer: S) -> Resu
     }
     if let Some(until) = &visitor.quiet_until {
         map.serialize_entry(QUIET_UNTIL, until)?;
+    }
+    if visitor.last_session > 0 {
+        map.serialize_entry(LAST_SESSION, &visitor.last_session)?;
     }
     if !visitor.showings.is_empty() {
         map.serialize_entry(SHOWINGS, &visitor.showings)?;

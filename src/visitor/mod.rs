@@ -76,6 +76,9 @@ pub struct Visitor {
     pub first_seen: Option<DateTime<Utc>>,
     /// When they were last shown the campaign.
     pub last_shown: Option<DateTime<Utc>>,
+    /// In which of their sessions they were last shown the campaign, counted from 1; 0 for one before the present.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub last_session: u64,
     /// How many conversations they have had with the chatbot.
     pub conversation_count: u64,
     /// How often the site has told of each event in this session.
@@ -129,6 +132,7 @@ impl Default for Visitor {
             time_zone: None,
             first_seen: None,
             last_shown: None,
+            last_session: 0,
             conversation_count: 0,
             event: BTreeMap::new(),
             custom: Map::new(),
@@ -142,6 +146,11 @@ impl Default for Visitor {
             showings: Vec::new(),
         }
     }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+fn is_zero(count: &u64) -> bool {
+    *count == 0
 }
 
 /// Returns whether no time has passed.

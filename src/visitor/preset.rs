@@ -138,6 +138,7 @@ impl VisitorPreset {
                 views: 1,
                 first_seen: ago(1),
                 last_shown: ago(1),
+                last_session: returning.sessions,
                 ..returning
             },
         }

@@ -16,6 +16,7 @@ use crate::campaign::{CATALOGUE, Element, Field, FieldSpec, Scope, Section, attr
 /// The keys that belong to no field.
 pub(super) const TIME_ZONE: &str = "time_zone";
 pub(super) const QUIET_UNTIL: &str = "quiet_until";
+pub(super) const LAST_SESSION: &str = "last_session";
 pub(super) const SHOWINGS: &str = "showings";
 
 /// Which visitor a file is about.
@@ -35,7 +36,7 @@ impl Shape {
         Shape {
             name,
             missing,
-            keys: keys.chain([TIME_ZONE, QUIET_UNTIL, SHOWINGS]).collect(),
+            keys: keys.chain([TIME_ZONE, QUIET_UNTIL, LAST_SESSION, SHOWINGS]).collect(),
             fields,
         }
     }
@@ -130,6 +131,7 @@ impl<'de> de::Visitor<'de> for Reader {
                 },
                 None if key == TIME_ZONE => visitor.time_zone = map.next_value::<Zone>()?.0,
                 None if key == QUIET_UNTIL => visitor.quiet_until = map.next_value()?,
+                None if key == LAST_SESSION => visitor.last_session = map.next_value()?,
                 None => visitor.showings = map.next_value()?,
             }
         }

@@ -14,6 +14,7 @@ pub fn rest(rest: &Rest, language: Language) -> Option<String> {
                 CycleUnit::Minute => "rest-minutes",
                 CycleUnit::Hour => "rest-hours",
                 CycleUnit::Day => "rest-days",
+                CycleUnit::Session => return None,
             };
             (key, span.every.as_ref()?.as_f64()?)
         }

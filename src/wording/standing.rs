@@ -68,7 +68,8 @@ pub fn standing<'n>(
             None => ("standing-nobody-answers-for-long", None),
         },
         StandingState::RuleFails => return rule_fails(campaign, explanation, reader),
-        StandingState::RepeatCycle { until } => match instant.clock_at(*until) {
+        StandingState::RepeatCycle { until: None } => ("standing-cycle-session", None),
+        StandingState::RepeatCycle { until: Some(until) } => match instant.clock_at(*until) {
             Some(until) => {
                 let until = number::minute(until, campaign.zone(), reader);
                 ("standing-cycle", Some(("until", until)))
@@ -187,7 +188,7 @@ mod tests {
                 "şimdi değil: bu sayfayı 1. kez açıyor, 5 kereden fazla olmalı",
             ),
             (
-                StandingState::RepeatCycle { until: 86_404.5 },
+                StandingState::RepeatCycle { until: Some(86_404.5) },
                 "rests until 23 November 2026, 13:00 (repeat cycle)",
                 "yineleme aralığı dolana kadar bekliyor: 23 Kasım 2026, 13:00",
             ),
@@ -242,7 +243,7 @@ mod tests {
         let nearly = said(StandingState::Waiting { until: 4.500_001 }, Language::ENGLISH);
         assert_eq!(nearly, "waits for its delay: 0.1 seconds left");
         assert_eq!(
-            said(StandingState::RepeatCycle { until: 1e300 }, Language::ENGLISH),
+            said(StandingState::RepeatCycle { until: Some(1e300) }, Language::ENGLISH),
             "rests for good (repeat cycle)"
         );
         assert_eq!(

@@ -76,11 +76,24 @@ pub fn reasons(explanation: &Explanation) -> Map<String, Value> {
             Shut::NobodyAnswers { until } => ("nobody_answers".to_owned(), until.map(seconds_text).into()),
             Shut::OutOfHours { until } => ("out_of_hours".to_owned(), until.map(seconds_text).into()),
         },
-        Reason::RepeatCycle { until } => ("repeat_cycle".to_owned(), seconds_text(*until).into()),
+        // Without an instant, until a later session.
+        Reason::RepeatCycle { until } => {
+            let until = until.map_or_else(|| SESSION.to_owned(), seconds_text);
+            ("repeat_cycle".to_owned(), until.into())
+        }
         Reason::Rest { resting } => ("rest".to_owned(), resting.until.map(seconds_text).into()),
         Reason::Quiet { until } => ("quiet".to_owned(), seconds_text(*until).into()),
     });
     reasons.collect()
+}
+
+/// Until when a repeat cycle blocks that counts sessions.
+const SESSION: &str = "session";
+
+/// Returns until when the repeat cycle blocks.
+pub fn until(explanation: &Explanation) -> Option<String> {
+    let sessions = explanation.blocks.repeat_cycle_sessions.map(|_| SESSION.to_owned());
+    sessions.or(explanation.blocks.repeat_cycle_until.map(seconds_text))
 }
 
 fn seconds_text(instant: DateTime<Utc>) -> String {
@@ -112,11 +125,7 @@ pub fn matching(defaults: &Value, case: &Value) -> Vec<String> {
         same("outcomes", outcomes(&explanation).into(), wanted);
     }
     if let Some(wanted) = expect.get("until") {
-        same(
-            "until",
-            explanation.blocks.repeat_cycle_until.map(seconds_text).into(),
-            wanted,
-        );
+        same("until", until(&explanation).into(), wanted);
     }
     if let Some(wanted) = expect.get("delay") {
         same("delay", explanation.blocks.delay.into(), &json!(wanted.as_f64()));

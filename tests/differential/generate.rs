@@ -279,7 +279,7 @@ impl World {
             "url": self.page(), "page_views": self.count(), "visits": self.count(), "views": self.count(), "clicks": self.count(),
             "closes": self.count(), "sessions": self.count(), "session_pages": self.count(),
             "referrer": self.referrer(), "landing_page": self.page(),
-            "first_seen": self.past(), "last_shown": self.past(), "conversation_count": self.count(), "custom": self.attributes(),
+            "first_seen": self.past(), "last_shown": self.past(), "last_session": self.count(), "conversation_count": self.count(), "custom": self.attributes(),
             "event": self.counts(), "time_on_site": self.lasting(), "quiet_until": self.soon(),
             "showings": self.showings(),
         });

@@ -89,7 +89,11 @@ fn probe(probe: &Probe) -> ProbeResult {
     let micros = |instant: DateTime<Utc>| instant.timestamp_micros() as f64;
     ProbeResult {
         outcome: outcome.into(),
-        until: explanation.blocks.repeat_cycle_until.map(micros),
+        // What lasts for the session, and no instant says.
+        until: match explanation.blocks.repeat_cycle_sessions {
+            Some(_) => Some(-1.0),
+            None => explanation.blocks.repeat_cycle_until.map(micros),
+        },
         shut: explanation.blocks.shut.map(|shut| {
             let name = match shut {
                 Shut::Scheduled { .. } => "scheduled",

@@ -60,7 +60,7 @@ function journey(engine, { campaigns, start, visitor, quiet, hours, rests, clock
 function probe(engine, { campaign, visitor, at }) {
   if (!read(engine, [campaign]).length) return { outcome: 'refused', until: null, shut: null, quiet: null };
   const { takesPart, holds, until, shut, quiet } = decide(engine, campaign, visitor, instant(at));
-  return { outcome: !takesPart ? 'ignored' : holds ? 'holds' : 'fails', until: until ?? null, shut: shut ? `${shut.state} ${shut.until ?? ''}` : null, quiet: quiet ?? null };
+  return { outcome: !takesPart ? 'ignored' : holds ? 'holds' : 'fails', until: until === Infinity ? -1 : (until ?? null), shut: shut ? `${shut.state} ${shut.until ?? ''}` : null, quiet: quiet ?? null };
 }
 
 /** The answer to a case. */

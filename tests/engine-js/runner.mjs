@@ -69,7 +69,7 @@ export function decide(engine, file, visitor, wall) {
   return {
     takesPart: campaign.rule !== undefined,
     holds: engine.holds(contender, seen, wall),
-    until: engine.blockedUntil(contender, wall),
+    until: engine.blockedUntil(contender, wall, seen.sessions),
     shut: shut(engine, contender, wall),
     quiet: instant(visitor?.quiet_until ?? '1970-01-01T00:00:00Z') > wall ? instant(visitor.quiet_until) : undefined,
     delay: campaign.delay / 1e6,
@@ -98,7 +98,7 @@ const campaignOf = (defaults, given) => {
   const named = PARTS.filter((part) => part in given).map((part) => [part, given[part]]);
   return { ...defaults.campaign, ...Object.fromEntries(named) };
 };
-const secondsText = (micros) => (micros === undefined ? null : `${new Date(micros / 1e3).toISOString().slice(0, 19)}Z`);
+const secondsText = (micros) => (micros === undefined ? null : micros === Infinity ? 'session' : `${new Date(micros / 1e3).toISOString().slice(0, 19)}Z`);
 
 function matching(engine, defaults, test) {
   const { faults, same } = checker();

@@ -28,7 +28,7 @@ export function standing(delivery, engine, clock, at, { quiet, away, covered }) 
   const candidate = line.find((contender) => contender.since !== undefined);
   const state = (contender) => {
     const wall = clock + at * 1e6;
-    const blocked = engine.blockedUntil(contender, wall);
+    const blocked = engine.blockedUntil(contender, wall, seen.sessions);
     const closed = shut(engine, contender, wall);
     const inSeconds = ({ state, until }) => ({ state, ...(until !== undefined && { until: (until - clock) / 1e6 }) });
     // Opening a page is what sets this.
@@ -41,7 +41,7 @@ export function standing(delivery, engine, clock, at, { quiet, away, covered }) 
     if (closed) return inSeconds(closed);
     const rest = delivery.resting(contender);
     if (rest && !(rest.until < blocked)) return { state: 'resting', until: rest.until < Infinity ? (rest.until - clock) / 1e6 : null, by: rest.by };
-    if (blocked !== undefined) return { state: 'repeat_cycle', until: (blocked - clock) / 1e6 };
+    if (blocked !== undefined) return { state: 'repeat_cycle', until: blocked < Infinity ? (blocked - clock) / 1e6 : null };
     if (visible) return { state: 'behind', visible: visible.id };
     if (chatOpen) return { state: 'chat_open' };
     if (away) return { state: 'away' };

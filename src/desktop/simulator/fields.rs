@@ -108,6 +108,13 @@ pub(super) fn more(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &Simulato
             ui.label(Type::Small.text(count, palette(ui).text));
         });
     }
+    if visitor.last_shown.is_some() {
+        let mut in_session = visitor.last_session > 0 && visitor.last_session >= visitor.sessions;
+        let response = widgets::toggle(ui, &mut in_session, &ctx.text.t("simulator-shown-in-session"));
+        if response.changed() {
+            visitor.last_session = if in_session { visitor.sessions } else { 0 };
+        }
+    }
     if visitor.quiet_until.is_some() {
         pairs(ui, |one, _| {
             let label = ctx.text.t("simulator-quiet-until");

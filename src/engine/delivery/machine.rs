@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::Rank;
 use super::clicks::Clicks;
 use super::elapsed::Elapsed;
-use super::session::Session;
+use super::session::{Session, sessions_left};
 use super::time::{Calendar, Micros, micros, seconds, start_of_day};
 use super::{Effect, EffectKind, QUIET};
 use crate::campaign::{ByField, Campaign, ClickTarget, Field};
@@ -80,6 +80,8 @@ pub(super) struct Contender {
     /// For how long it stays on the screen; `None` until it is closed.
     stay: Option<Micros>,
     cycle: Micros,
+    /// How many sessions later it may return; 0 at once.
+    cycle_sessions: f64,
     /// When it is open; `None` for always.
     timetable: Option<Box<Timetable>>,
     /// Whether it may be shown only while somebody answers.
@@ -89,6 +91,8 @@ pub(super) struct Contender {
     pub(super) first_seen: Option<Day>,
     /// By the wall clock.
     pub(super) last_shown: Option<Micros>,
+    /// The number of the session of the last showing; 0 for one before the present.
+    pub(super) last_session: u64,
     pub(super) shown_here: bool,
     pub(super) rule_holds: bool,
     /// The instant since which it qualifies.
@@ -348,17 +352,19 @@ impl Delivery {
         }
         let mut calendar = Calendar::at(wall);
         let full = self.full_rests();
+        let sessions = self.visitor.sessions;
         for contender in &mut self.line {
             contender.rule_holds = contender.ask(&self.page, &mut calendar);
             let qualifies = contender.rule_holds
                 && waits_for(&full, &contender.id).is_none()
                 && !contender.shown_here
                 && contender.blocked_until(wall).is_none()
+                && contender.sessions_left(sessions).is_none()
                 && contender.shut_at(wall).is_none();
             contender.since = qualifies.then(|| contender.since.unwrap_or(now));
         }
         if let Some((index, _)) = self.candidate().filter(|(_, due)| *due <= now) {
-            self.line[index].show(wall);
+            self.line[index].show(wall, sessions);
             self.visible = Some(index);
             self.visible_since = now;
             self.count_for_rests(index, wall);
@@ -471,12 +477,15 @@ impl Contender {
             delay: micros(campaign.schedule.delay_seconds()),
             stay: campaign.schedule.stay_seconds().map(micros).filter(|stay| *stay > 0),
             cycle: micros(campaign.schedule.cycle_seconds()),
+            cycle_sessions: campaign.schedule.cycle_sessions(),
             only_in_hours: campaign.schedule.only_in_hours,
             timetable: (!timetable.is_always_open()).then(|| Box::new(timetable)),
             clicks: Clicks::of(&campaign.content),
             counts: stats.counts,
             first_seen: stats.first_seen.map(|instant| day_of(instant, rule.zone())),
             last_shown: stats.last_shown.map(|instant| instant.timestamp_micros().min(clock)),
+            // The next page may begin the session in which it was shown: that of a visitor on the first page of one.
+            last_session: stats.last_session.min(visitor.sessions.saturating_add(1)),
             shown_here: false,
             rule_holds: false,
             since: None,
@@ -501,6 +510,11 @@ impl Contender {
         (end > wall).then_some(end)
     }
 
+    /// Returns how many more sessions have to begin until its repeat cycle is over.
+    pub(super) fn sessions_left(&self, sessions: u64) -> Option<u64> {
+        sessions_left(self.last_session, sessions, self.cycle_sessions)
+    }
+
     /// Returns why it is not open, by the wall clock.
     pub(super) fn shut_at(&self, wall: Micros) -> Option<Shut<Micros>> {
         self.timetable.as_ref()?.shut_at(wall)
@@ -515,9 +529,10 @@ impl Contender {
         self.counts[field] = self.counts[field].saturating_add(1);
     }
 
-    fn show(&mut self, wall: Micros) {
+    fn show(&mut self, wall: Micros, session: u64) {
         self.count(Field::Views);
         self.last_shown = Some(wall);
+        self.last_session = session;
         self.first_seen = self
             .first_seen
             .or_else(|| Some(Calendar::at(wall).today(self.rule.zone())));

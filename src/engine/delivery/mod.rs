@@ -42,6 +42,7 @@ mod view;
 
 pub use machine::Delivery;
 pub use rank::Rank;
+pub(crate) use session::sessions_left;
 pub use standing::{Standing, StandingState};
 pub(crate) use time::{Micros, micros, seconds};
 

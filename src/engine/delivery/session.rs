@@ -14,6 +14,14 @@ pub(super) struct Session {
     active: Option<Micros>,
 }
 
+/// Returns how many more sessions have to begin until a campaign may return that is shown again only `every` sessions later; `None` when it may.
+/// A session ahead of the present one counts as the present one.
+pub(crate) fn sessions_left(last: u64, sessions: u64, every: f64) -> Option<u64> {
+    let passed = sessions.saturating_sub(last);
+    let left = (every - passed as f64).ceil();
+    (last > 0 && left > 0.0).then_some(left as u64)
+}
+
 impl Session {
     /// Returns the session of a visitor who comes back at an instant: where they have opened pages in it, it goes on from then.
     pub(super) fn of(visitor: &Visitor, wall: Micros) -> Session {

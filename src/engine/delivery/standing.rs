@@ -53,8 +53,8 @@ pub enum StandingState {
     },
     /// Its rule holds, but it was shown too recently.
     RepeatCycle {
-        /// The end of the cycle.
-        until: f64,
+        /// The end of the cycle; `None` when that is a later session.
+        until: Option<f64>,
     },
     /// Its rule holds, but a rest of the site is full.
     Resting {
@@ -126,17 +126,21 @@ impl Delivery {
             None => {}
         }
         let blocked = self.blocked_until(contender).map(seconds);
+        let in_session = contender.sessions_left(self.visitor.sessions).is_some();
         if let Some(resting) = waits_for(&self.full_rests(), &contender.id) {
             let until = resting.until.map(|at| seconds(at.saturating_sub(self.clock_at(0))));
-            // What lasts longer is said.
-            if until.is_none() || until >= blocked {
+            // What lasts longer is said. Nobody knows when another session begins.
+            if until.is_none() || (!in_session && until >= blocked) {
                 return StandingState::Resting {
                     until,
                     by: resting.by.clone(),
                 };
             }
         }
-        if let Some(until) = blocked {
+        if in_session {
+            return StandingState::RepeatCycle { until: None };
+        }
+        if let Some(until) = blocked.map(Some) {
             return StandingState::RepeatCycle { until };
         }
         if let Some(visible) = self.visible() {

@@ -53,6 +53,7 @@ impl Delivery {
             counts: contender.counts,
             first_seen: first_seen.flatten().map(instant),
             last_shown: contender.last_shown.map(instant),
+            last_session: contender.last_session,
         };
         stats.write(&mut visitor);
         Some(visitor)

@@ -208,7 +208,7 @@ proptest! {
             delivery.set_clock(jump, event.at);
             for standing in delivery.standing() {
                 match standing.state {
-                    StandingState::RepeatCycle { until } => {
+                    StandingState::RepeatCycle { until: Some(until) } => {
                         prop_assert!(until - delivery.now() <= cycles[standing.campaign.as_str()] + 1e-5);
                     }
                     StandingState::Quiet { until } => prop_assert!(until - delivery.now() <= QUIET + 1e-5),

@@ -308,6 +308,7 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
             time_zone: browser.6.map(str::to_owned),
             first_seen,
             last_shown,
+            last_session: counters.1.min(counters.5),
             conversation_count: counters.3,
             event,
             custom,

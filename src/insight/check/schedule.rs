@@ -67,7 +67,8 @@ pub(super) fn check_rests(rests: &[Rest], findings: &mut Findings) {
         }
         let finished = match &rest.per {
             Some(RestTime::Session) => true,
-            Some(RestTime::Span(span)) if span.unit.known().is_none() => false,
+            // Sessions are no stretch of time.
+            Some(RestTime::Span(span)) if span.unit.known().is_none_or(|unit| unit.seconds().is_none()) => false,
             Some(RestTime::Span(span)) => {
                 let whole = |every: &Number| {
                     every

@@ -19,6 +19,8 @@ pub(super) struct Contender<'c> {
     pub timetable: Timetable,
     /// The repeat cycle.
     pub cycle: TimeDelta,
+    /// How many sessions later it may return; 0 at once.
+    pub cycle_sessions: f64,
     /// What its rule is about.
     pub subjects: Subjects,
     /// What its rule requires regardless of the rest; by subject.
@@ -75,6 +77,7 @@ impl<'c> Contender<'c> {
             rule: Rule::compile(campaign),
             timetable: Timetable::of(campaign, zone),
             cycle: TimeDelta::microseconds((seconds * 1e6).round() as i64),
+            cycle_sessions: campaign.schedule.cycle_sessions(),
             subjects: subjects(campaign),
             constraints: Vec::new(),
             seen: Seen::Unasked,
@@ -128,7 +131,12 @@ impl<'c> Contender<'c> {
         self.timetable.shut(at).is_none() && self.rule.holds(&Prepared::new(page, stats, self.rule.zone(), at))
     }
 
-    /// Returns whether its repeat cycle has run out. A last showing that lies ahead counts as now.
+    /// Returns whether it is not always shown again at once.
+    pub fn has_cycle(&self) -> bool {
+        !self.cycle.is_zero() || self.cycle_sessions > 0.0
+    }
+
+    /// Returns whether its repeat cycle has run out. A last showing that lies ahead counts as now; nobody here was shown it in this session.
     fn rested(&self, stats: &Stats, at: DateTime<Utc>) -> bool {
         let Some(last) = stats.last_shown else { return true };
         let end = last.min(at).checked_add_signed(self.cycle);

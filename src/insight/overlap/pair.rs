@@ -68,7 +68,7 @@ impl Constraints {
                     "{:?} {:?} {:?}",
                     alone.audience,
                     alone.zone(),
-                    alone.schedule.cycle_seconds()
+                    (alone.schedule.cycle_seconds(), alone.schedule.cycle_sessions())
                 ),
                 Subject::Pages | Subject::Elapsed | Subject::Field(_) | Subject::Keyed(..) => {
                     format!("{:?}", alone.audience)

@@ -49,7 +49,7 @@ fn qualifies_again(campaign: &Campaign) -> bool {
     plan(campaign, &mut |_, compiled, _| {
         asks_for_showings |= compiled.test().field().spec().scope == Scope::Campaign;
     });
-    always_open && schedule.cycle_seconds() == 0.0 && !asks_for_showings
+    always_open && schedule.cycle_seconds() == 0.0 && schedule.cycle_sessions() == 0.0 && !asks_for_showings
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ pub(super) fn shadowed(
             now,
         };
         if let Some(by) = case.always_loses(rivals) {
-            let rests = by.iter().any(|rival| !contenders[*rival].cycle.is_zero());
+            let rests = by.iter().any(|rival| contenders[*rival].has_cycle());
             found.push(Shadowed { loser, by, rests });
         }
     }

@@ -219,8 +219,12 @@ pub fn nearest_change_on(
         return nearest::once_not_resting(campaign, visitor, (&resting, now), site);
     }
     let site = &site.on_any_page();
-    if explain_on(campaign, visitor, now, site).shown {
+    let explained = explain_on(campaign, visitor, now, site);
+    if explained.shown {
         return NearestAnswer::AlreadyShown;
+    }
+    if let Some(sessions) = explained.blocks.repeat_cycle_sessions {
+        return nearest::once_in_another_session(campaign, visitor, (sessions, now), site);
     }
     // No visitor has a last showing without views, yet a file may say so: then there is no showing to move, and only time helps.
     if visitor.views == 0

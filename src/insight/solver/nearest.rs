@@ -102,6 +102,24 @@ pub(super) fn once_not_resting(
     once_over(campaign, rested, resting.until.unwrap_or(now), rest, site)
 }
 
+/// Returns what would have to change once so many more sessions have begun, for a visitor who cannot see a campaign before.
+pub(super) fn once_in_another_session(
+    campaign: &Campaign,
+    visitor: &Visitor,
+    (sessions, now): (u64, DateTime<Utc>),
+    site: &SiteRules,
+) -> NearestAnswer {
+    let mut later = in_another_session(visitor);
+    later.sessions = later.sessions.saturating_add(sessions - 1);
+    later.visits = later.visits.saturating_add(sessions - 1);
+    let session = Alteration {
+        what: Altered::Rest,
+        from: Value::Null,
+        to: if sessions > 1 { sessions.into() } else { Value::Null },
+    };
+    once_over(campaign, later, now, session, site)
+}
+
 /// Returns the visitor on the same page, opened as the first of another session.
 fn in_another_session(visitor: &Visitor) -> Visitor {
     let mut other = Visitor {

@@ -309,10 +309,11 @@ impl Space {
             rules,
             variables: Vec::with_capacity(names.len()),
             ties,
-            // Quiet passes on its own, and nobody who is searched for has to be in it.
+            // Quiet passes on its own, and nobody who is searched for has to be in it, nor to have been shown the campaign in this session.
             near: Visitor {
                 quiet_until: None,
                 showings: Vec::new(),
+                last_session: 0,
                 ..near.clone()
             },
             kept,

@@ -18,7 +18,10 @@ pub(super) fn change(campaign: &Campaign, way: &NearestChange, alteration: &Alte
         Altered::Field(field) => format!("if {}", field_change(*field, way, alteration)),
         Altered::Keyed(field, key) => format!("if {}", keyed(*field, &number::tidy(key), alteration)),
         Altered::LastShown => last_shown(campaign, way, alteration),
-        Altered::Rest if alteration.from.is_null() => "if they came back in another session".into(),
+        Altered::Rest if alteration.from.is_null() => match alteration.to.as_u64() {
+            Some(sessions) => format!("if they came back {} sessions later", number::count(sessions, ENGLISH)),
+            None => "if they came back in another session".into(),
+        },
         Altered::Opening | Altered::Rest => format!(
             "if they came on {}",
             number::instant(way.goal.at, campaign.zone(), ENGLISH)

@@ -40,6 +40,7 @@ pub(in crate::wording) fn cycle_words(cycle: &RepeatCycle, language: Language) -
         CycleUnit::Minute => "cycle-minutes",
         CycleUnit::Hour => "cycle-hours",
         CycleUnit::Day => "cycle-days",
+        CycleUnit::Session => "cycle-sessions",
     };
     Some(Sentence::strong(&number::counted(key, every, language)))
 }
@@ -51,11 +52,12 @@ pub(in crate::wording) fn last_cycle(cycle: &RepeatCycle, language: Language) ->
         CycleUnit::Minute => "cycle-last-minutes",
         CycleUnit::Hour => "cycle-last-hours",
         CycleUnit::Day => "cycle-last-days",
+        CycleUnit::Session => "cycle-last-sessions",
     };
     Some(number::counted(key, every, language))
 }
 
 fn length(cycle: &RepeatCycle) -> Option<(f64, CycleUnit)> {
-    cycle.seconds()?;
+    cycle.seconds().or(cycle.sessions())?;
     Some((cycle.every.as_ref()?.as_f64()?, cycle.unit.known()?))
 }

@@ -18,7 +18,10 @@ pub(super) fn change(campaign: &Campaign, way: &NearestChange, alteration: &Alte
         Altered::Field(field) => field_change(*field, way, alteration),
         Altered::Keyed(field, key) => keyed(*field, &number::tidy(key), alteration),
         Altered::LastShown => last_shown(campaign, way, alteration),
-        Altered::Rest if alteration.from.is_null() => "başka bir oturumda gelseydi".into(),
+        Altered::Rest if alteration.from.is_null() => match alteration.to.as_u64() {
+            Some(sessions) => format!("{} oturum sonra gelseydi", number::count(sessions, TURKISH)),
+            None => "başka bir oturumda gelseydi".into(),
+        },
         Altered::Opening | Altered::Rest => format!(
             "{} itibarıyla gelseydi",
             number::instant(way.goal.at, campaign.zone(), TURKISH)

@@ -77,6 +77,10 @@ pub fn verdict(
             why_holds(explanation, language) + ".",
         ),
         (Some(shut), ..) if explanation.holds => (shut, why_holds(explanation, language) + "."),
+        _ if explanation.holds && blocks.repeat_cycle_sessions.is_some() => (
+            in_session(blocks, "verdict-resting-session", language),
+            why_holds(explanation, language) + ".",
+        ),
         (None, Some(until), _) if explanation.holds => {
             let until = number::minute(until, campaign.zone(), reader);
             (
@@ -280,7 +284,13 @@ fn block_clauses(explanation: &Explanation, zone: Tz, reader: Reader) -> Vec<Str
             Reason::Condition { .. } => return None,
             Reason::OtherSite => return Some(say(reader.language, "verdict-clause-other-site", &[])),
             Reason::Shut { shut } => return Some(timetable::shut(*shut, zone, reader).clause),
-            Reason::RepeatCycle { until } => ("verdict-clause-resting", number::minute(*until, zone, reader)),
+            Reason::RepeatCycle { until: None } => {
+                let key = "verdict-clause-resting-session";
+                return Some(in_session(&explanation.blocks, key, reader.language));
+            }
+            Reason::RepeatCycle { until: Some(until) } => {
+                ("verdict-clause-resting", number::minute(*until, zone, reader))
+            }
             Reason::Rest { .. } => {
                 return Some(rest(
                     explanation,
@@ -294,6 +304,11 @@ fn block_clauses(explanation: &Explanation, zone: Tz, reader: Reader) -> Vec<Str
         Some(say(reader.language, key, &[("until", &until)]))
     };
     explanation.reasons.iter().filter_map(block).collect()
+}
+
+/// Writes, with this key, that a campaign returns only in a later session.
+fn in_session(blocks: &Blocks, key: &'static str, language: Language) -> String {
+    number::counted(key, blocks.repeat_cycle_sessions.unwrap_or(1) as f64, language)
 }
 
 /// Whether a full rest is over last of all that blocks a campaign. Nobody knows when another session begins.
@@ -310,7 +325,7 @@ fn rests_longest(blocks: &Blocks) -> bool {
         None => None,
     };
     let others = blocks.repeat_cycle_until.max(blocks.quiet_until).max(opens);
-    resting.until.is_none() || resting.until >= others
+    resting.until.is_none() || (blocks.repeat_cycle_sessions.is_none() && resting.until >= others)
 }
 
 /// Writes the full rest for which a campaign waits: with the key for an instant, or with that for a session.

@@ -147,7 +147,7 @@ impl World {
             json!(1_000_000),
             json!(null),
         ]);
-        let cycle = json!({ "every": every, "unit": self.pick(&["minute", "minute", "hour", "day", "day", "week"]) });
+        let cycle = json!({ "every": every, "unit": self.pick(&["minute", "minute", "hour", "day", "day", "session", "session", "week"]) });
         let delay = self.pick(&[
             0.0,
             0.0,

@@ -138,6 +138,8 @@ fn state(said: &str) -> Result<(&str, &'static str, Value), String> {
         ("repeat cycle" | "waiting" | "quiet" | "scheduled" | "out of hours" | "nobody answers", Some(until)) => {
             state["until"] = cell::seconds(until)?.into()
         }
+        // Without an instant, until a later session.
+        ("repeat cycle", None) if end.is_empty() => state["until"] = Value::Null,
         ("outranked", None) => state["by"] = end.strip_prefix("by ").ok_or_else(wrong)?.into(),
         ("behind", None) => state["visible"] = end.into(),
         (_, None) if end.is_empty() => {}

@@ -278,13 +278,12 @@ fn case(name: &str, keys: &Value, visitor: &Value, at: DateTime<Utc>, explanatio
     case.insert("name".into(), name.into());
     case.insert("visitor".into(), visitor.clone());
     case.insert("at".into(), at.to_rfc3339_opts(SecondsFormat::Micros, true).into());
-    let until = explanation.blocks.repeat_cycle_until;
     let expect = json!({
         "shown": explanation.shown,
         "holds": explanation.holds,
         "reasons": runner::reasons(explanation),
         "outcomes": runner::outcomes(explanation),
-        "until": until.map(|until| until.to_rfc3339_opts(SecondsFormat::Secs, true)),
+        "until": runner::until(explanation),
         "delay": explanation.blocks.delay,
     });
     case.insert("expect".into(), expect);

@@ -56,6 +56,23 @@ export const cases = {
     await done();
   },
 
+  async 'once per session is once in all tabs, and again in the next session'({ browser, site }) {
+    site.campaigns = [campaign('a', { schedule: { repeat_cycle: { every: 1, unit: 'session' }, message_delay: 0, priority: 1 } })];
+    const { page, open, done } = await visitor(browser, site, { attributes: 'data-quiet="0"' });
+    assert.equal(await shown(page), 'Title of a');
+    assert.equal((await kept(page)).campaigns.a.last_session, 1);
+    await page.locator('.close').click();
+    await reload(page);
+    assert.equal(await shown(page), null);
+    const other = await open('/b');
+    assert.equal(await shown(other), null);
+    await other.close();
+    await pass(page, 31 * MINUTE);
+    await reload(page);
+    assert.equal(await shown(page), 'Title of a');
+    await done();
+  },
+
   async 'the parameters of the first page stay for the session'({ browser, site }) {
     site.campaigns = [campaign('a', who('landing_query', 'equals', 'News letter', 'utm_source'))];
     const { page, done } = await visitor(browser, site, { path: '/?UTM_Source=news+letter' });

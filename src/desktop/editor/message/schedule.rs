@@ -13,16 +13,24 @@ use crate::{
             row::LARGEST_WHOLE,
         },
         theme::space,
-        widgets::{self, Choice, NumberField, Select},
+        widgets::{self, Button, Choice, NumberField, Select},
     },
     library::PictureUse,
 };
 
-const UNITS: [(Option<CycleUnit>, &str); 4] = [
+const UNITS: [(Option<CycleUnit>, &str); 5] = [
     (None, "editor-cycle-none"),
     (Some(CycleUnit::Minute), "editor-cycle-minutes"),
     (Some(CycleUnit::Hour), "editor-cycle-hours"),
     (Some(CycleUnit::Day), "editor-cycle-days"),
+    (Some(CycleUnit::Session), "editor-cycle-sessions"),
+];
+
+/// The cycles that are asked for most.
+const READY: [(u32, CycleUnit, &str); 3] = [
+    (1, CycleUnit::Session, "editor-cycle-once-per-session"),
+    (1, CycleUnit::Day, "editor-cycle-once-a-day"),
+    (7, CycleUnit::Day, "editor-cycle-once-a-week"),
 ];
 
 /// The shortest time, in seconds, after which a pop-up may be made to go by itself here.
@@ -71,6 +79,7 @@ fn cycle(ui: &mut Ui, schedule: &mut Schedule, desk: &mut Desk<'_, '_>) {
     let label = desk.t("editor-repeat-cycle");
     let help = match &schedule.repeat_cycle {
         None => desk.t("editor-cycle-none-help"),
+        Some(cycle) if cycle.unit.known() == Some(CycleUnit::Session) => desk.t("editor-cycle-sessions-help"),
         Some(_) => desk.t("editor-cycle-help"),
     };
     part(ui, &label, "/schedule/repeat_cycle", &help, desk, |ui, desk, above| {
@@ -82,6 +91,28 @@ fn cycle(ui: &mut Ui, schedule: &mut Schedule, desk: &mut Desk<'_, '_>) {
             let width = ui.available_width();
             cell(ui, width, |ui| unit(ui, schedule, &label, above, desk));
         });
+        ready(ui, schedule, desk);
+    });
+}
+
+/// Offers the cycles that are asked for most, except for the one that it is.
+fn ready(ui: &mut Ui, schedule: &mut Schedule, desk: &mut Desk<'_, '_>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        for (every, unit, key) in READY {
+            let is_it = |cycle: &RepeatCycle| {
+                cycle.unit.known() == Some(unit) && cycle.every.as_ref().and_then(Number::as_u64) == Some(every.into())
+            };
+            if schedule.repeat_cycle.as_ref().is_some_and(is_it) {
+                continue;
+            }
+            if ui.add(Button::link(desk.t(key)).small()).clicked() {
+                let cycle = schedule.repeat_cycle.get_or_insert_default();
+                cycle.every = Some(every.into());
+                cycle.unit = Word::Known(unit);
+                desk.structural("editor-step-cycle");
+            }
+        }
     });
 }
 

@@ -273,6 +273,7 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
                     time_zone: None,
                     first_seen: (views > 0).then(|| last - TimeDelta::days(days)),
                     last_shown: (views > 0).then_some(last),
+                    last_session: if views > 0 && exit { earlier + 1 } else { 0 },
                     conversation_count: conversations,
                     event: BTreeMap::from_iter((clicks > 0).then(|| ("plan".to_owned(), clicks))),
                     custom: custom

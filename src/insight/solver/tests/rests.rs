@@ -99,3 +99,29 @@ fn the_end_of_a_rest_is_all_that_has_to_pass() {
     assert_eq!(ask(day), noon() + TimeDelta::hours(23));
     assert_eq!(ask(RestTime::Session), noon());
 }
+
+#[test]
+fn the_next_session_is_all_that_has_to_come() {
+    let shown = Visitor {
+        sessions: 3,
+        session_pages: 2,
+        visits: 5,
+        views: 1,
+        first_seen: Some(noon()),
+        last_shown: Some(noon()),
+        last_session: 3,
+        ..Visitor::default()
+    };
+    for (every, sessions) in [(1, 4), (2, 5)] {
+        let mut campaign = Campaign::default();
+        campaign.schedule.repeat_cycle = Some(RepeatCycle::every(every, CycleUnit::Session));
+        let NearestAnswer::Change(way) = nearest_change_on(&campaign, &shown, noon(), &SiteRules::default()) else {
+            panic!("a change helps");
+        };
+        let altered: Vec<Altered> = way.alterations.into_iter().map(|alteration| alteration.what).collect();
+        assert_eq!(altered, [Altered::Rest]);
+        assert_eq!(way.goal.visitor.sessions, sessions);
+        // Nobody who is searched for has to have been shown it in this session.
+        assert!(matches!(find_visitor(&campaign, &shown, noon()), FindAnswer::Found(_)));
+    }
+}

@@ -19,7 +19,7 @@ use crate::clock;
 /// `GET /api/v1/campaigns`
 pub(super) async fn list(State(app): State<Arc<App>>) -> Result<Response, Problem> {
     app.flush().await;
-    let items = app.store.run(|database| Ok(database.items()?)).await?;
+    let items = app.store.run(|database| Ok(database.items(clock::now())?)).await?;
     Ok(axum::Json(json!({ "campaigns": items })).into_response())
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, btree_map, hash_map};
 
 use super::demo::{most_named, named_sites};
 use super::document::picture_hash;
+use super::store::Run;
 use crate::campaign::{Campaign, MAX_FILE_BYTES, SiteDocument, live_list};
 use crate::engine::Rank;
 
@@ -15,6 +16,7 @@ pub(super) const MAX_LIST_BYTES: usize = MAX_FILE_BYTES + (1 << 20);
 #[derive(Debug, Clone)]
 pub(super) struct Listed {
     rank: Rank,
+    run: Run,
     json: String,
     pictures: Vec<String>,
     sites: Vec<String>,
@@ -27,6 +29,7 @@ impl Listed {
         let list = live_list(std::slice::from_ref(campaign), None);
         Listed {
             rank: Rank::of(campaign),
+            run: Run::of(campaign),
             json: list["campaigns"][0].to_string(),
             pictures: campaign
                 .pictures()
@@ -115,6 +118,11 @@ impl Live {
     /// Whether a campaign is on the site.
     pub(super) fn contains(&self, id: &str) -> bool {
         self.ranks.contains_key(id)
+    }
+
+    /// From when until when a campaign on the site runs.
+    pub(super) fn run(&self, id: &str) -> Option<Run> {
+        Some(self.listed.get(self.ranks.get(id)?)?.run)
     }
 
     /// Whether a campaign on the site shows the picture of this hash.

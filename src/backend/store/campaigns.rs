@@ -1,11 +1,13 @@
 //! The stored campaigns: the document as last sent, and as launched. What lists show has columns of its own, so that
 //! a list reads no documents, and an unreadable document does not break a list.
 
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde::Serialize;
 
 use super::counts::Counts;
 use crate::campaign::{Campaign, ReadError, from_json};
+use crate::engine::Timetable;
 
 /// The status of a campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +62,41 @@ impl From<Status> for Standing {
     }
 }
 
+/// Where a live campaign stands in its run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::backend) enum Phase {
+    /// It has not begun.
+    Scheduled,
+    /// It has begun, and is not over.
+    Running,
+    /// It is over.
+    Ended,
+}
+
+/// From when until when a campaign runs, in microseconds since 1970.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::backend) struct Run([Option<i64>; 2]);
+
+impl Run {
+    pub(in crate::backend) fn of(campaign: &Campaign) -> Run {
+        Run(Timetable::of(campaign, None).run())
+    }
+
+    /// Returns where it stands at an instant; its beginning is in, its end is out.
+    pub(in crate::backend) fn at(self, now: DateTime<Utc>) -> Phase {
+        let now = now.timestamp_micros();
+        let [from, until] = self.0;
+        if until.is_some_and(|until| until <= now) {
+            Phase::Ended
+        } else if from.is_some_and(|from| from > now) {
+            Phase::Scheduled
+        } else {
+            Phase::Running
+        }
+    }
+}
+
 /// Which document of a campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::backend) enum Variant {
@@ -78,6 +115,8 @@ pub(in crate::backend) struct Item {
     pub name: String,
     /// Its status.
     pub status: Standing,
+    /// Where it stands in its run; `None` while it is not on the site.
+    pub run: Option<Phase>,
     /// The entity tag of its document and status, in its quotes.
     pub etag: String,
     /// When document or status changed last (RFC 3339).
@@ -178,7 +217,7 @@ pub(super) fn text_at(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<S
 
 impl Entry {
     /// The row as the list shows it.
-    pub(super) fn item(self, counts: Counts, readable: bool) -> Item {
+    pub(super) fn item(self, counts: Counts, readable: bool, run: Option<Phase>) -> Item {
         Item {
             id: self.id,
             name: self.facts.name,
@@ -187,6 +226,7 @@ impl Entry {
             } else {
                 Standing::Unreadable
             },
+            run: run.filter(|_| self.status == Status::Live),
             etag: self.etag,
             updated_at: self.updated_at,
             launched_at: self.facts.launched_at,

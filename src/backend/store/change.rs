@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use super::answers::Answer;
-use super::campaigns::{self, Entry, Facts, Status};
+use super::campaigns::{self, Entry, Facts, Phase, Run, Status};
 use super::counts::Counts;
 use super::write::{Change, Write};
 use super::{Unreadable, pictures};
@@ -120,7 +120,8 @@ impl Context<'_> {
         }
         self.use_pictures(&document.campaign, launched.as_ref())?;
         let readable = !self.unreadable.launched;
-        let mut answer = answer_of(entry, counts, readable, if is_new { 201 } else { 200 });
+        let run = launched.as_ref().map(|launched| Run::of(launched).at(write.now));
+        let mut answer = answer_of((entry, run), counts, readable, if is_new { 201 } else { 200 });
         answer.location = is_new.then(|| format!("/api/v1/campaigns/{}", write.id));
         let effect = Effect::Stored {
             is_new,
@@ -204,7 +205,8 @@ impl Context<'_> {
         campaigns::launch(connection, &entry, &document)?;
         self.use_pictures(&campaign, Some(&campaign))?;
         let effect = Effect::Launched(Box::new(listed));
-        let answer = answer_of(entry, counts, true, 200);
+        let run = Run::of(&campaign).at(write.now);
+        let answer = answer_of((entry, Some(run)), counts, true, 200);
         Ok(Done { answer, effect })
     }
 
@@ -225,13 +227,13 @@ impl Context<'_> {
             .with("current_etag", current.etag)),
             // Nothing changes, and so its tag does not.
             Status::Paused => Ok(Done {
-                answer: answer_of(current, counts, readable, 200),
+                answer: answer_of((current, None), counts, readable, 200),
                 effect: Effect::None,
             }),
             Status::Live => {
                 let entry = self.next(Status::Paused, current.facts)?;
                 campaigns::save_status(self.connection, &entry)?;
-                let answer = answer_of(entry, counts, readable, 200);
+                let answer = answer_of((entry, None), counts, readable, 200);
                 let effect = Effect::Paused;
                 Ok(Done { answer, effect })
             }
@@ -282,13 +284,13 @@ pub(super) fn changed(etag: Option<&str>) -> Problem {
     Problem::new(Kind::Changed, detail, hint).with("current_etag", etag)
 }
 
-fn answer_of(entry: Entry, counts: Counts, readable: bool, status: u16) -> Answer {
+fn answer_of((entry, run): (Entry, Option<Phase>), counts: Counts, readable: bool, status: u16) -> Answer {
     let etag = Some(entry.etag.clone());
     Answer {
         status,
         etag,
         location: None,
-        body: json!(entry.item(counts, readable)).to_string().into_bytes(),
+        body: json!(entry.item(counts, readable, run)).to_string().into_bytes(),
     }
 }
 

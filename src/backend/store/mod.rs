@@ -26,7 +26,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags};
 
 pub(super) use answers::{Answer, Key, MAX_KEY};
-pub(super) use campaigns::{Item, Variant};
+pub(super) use campaigns::{Item, Run, Variant};
 pub(super) use counts::{Counted, Counts, MOST_REPLIES};
 pub(super) use site::SiteWrite;
 pub(super) use thread::Store;
@@ -170,13 +170,15 @@ impl Database {
         Arc::clone(&self.live)
     }
 
-    /// Every campaign, as the list shows it.
-    pub(super) fn items(&mut self) -> rusqlite::Result<Vec<Item>> {
+    /// Every campaign, as the list shows it at an instant.
+    pub(super) fn items(&mut self, now: DateTime<Utc>) -> rusqlite::Result<Vec<Item>> {
         self.catch_up()?;
+        let live = self.live.read().unwrap_or_else(PoisonError::into_inner);
         let all = campaigns::all(&self.connection)?.into_iter();
         let items = all.map(|(entry, counts)| {
             let readable = !self.unreadable.contains_key(&entry.id);
-            entry.item(counts, readable)
+            let run = live.run(&entry.id).map(|run| run.at(now));
+            entry.item(counts, readable, run)
         });
         Ok(items.collect())
     }

@@ -128,12 +128,12 @@ fn counts_belong_to_campaigns_that_are_there() {
     for _ in 0..2 {
         desk.database.count(&counted).expect("counted");
     }
-    let items = desk.database.items().expect("items");
+    let items = desk.database.items(crate::clock::now()).expect("items");
     assert_eq!((items.len(), items[0].counts.shown), (1, 4));
     assert!(desk.write("a", Change::Delete, None, None).is_ok());
     assert!(desk.write("a", put(&campaign("a", "x")), None, None).is_ok());
     assert_eq!(
-        desk.database.items().expect("items")[0].counts,
+        desk.database.items(crate::clock::now()).expect("items")[0].counts,
         Counts::default(),
         "a new campaign starts over"
     );
@@ -158,7 +158,11 @@ fn no_more_is_clicked_or_closed_than_was_shown() {
         desk.database
             .count(&HashMap::from([("a".to_owned(), more)]))
             .expect("counted");
-        assert_eq!(desk.database.items().expect("items")[0].counts, wanted, "{more:?}");
+        assert_eq!(
+            desk.database.items(crate::clock::now()).expect("items")[0].counts,
+            wanted,
+            "{more:?}"
+        );
     }
 }
 
@@ -200,7 +204,7 @@ fn as_many_campaigns_as_are_kept() {
     }
     let refused = desk.write("c", put(&campaign("c", "x")), None, None).expect_err("full");
     assert_eq!(refused.body()["type"], "urn:beckon:problem:limit-reached");
-    let etag = desk.database.items().expect("items")[0].etag.clone();
+    let etag = desk.database.items(crate::clock::now()).expect("items")[0].etag.clone();
     assert!(
         desk.write("a", put(&campaign("a", "y")), Some(&etag), None).is_ok(),
         "changes go on"
@@ -258,7 +262,7 @@ fn what_cannot_be_written_changes_nothing_for_visitors() {
         .expect("set");
     let mut large = campaign("a", "x");
     large["filler"] = json!("x".repeat(100_000));
-    let etag = desk.database.items().expect("items")[0].etag.clone();
+    let etag = desk.database.items(crate::clock::now()).expect("items")[0].etag.clone();
     let full = desk
         .write("a", put(&large), Some(&etag), None)
         .expect_err("no room")

@@ -14,7 +14,7 @@ fn a_database_opens_again_with_what_it_had() {
     assert!(desk.write("a", put(&campaign("a", "x")), None, None).is_ok());
     let file = desk._folder.path().join("beckon.db");
     let mut again = Database::open(&file).expect("it opens");
-    assert_eq!(again.items().expect("items").len(), 1);
+    assert_eq!(again.items(crate::clock::now()).expect("items").len(), 1);
     let mode: String = again
         .connection
         .query_row("PRAGMA journal_mode", [], |row| row.get(0))
@@ -79,7 +79,7 @@ fn a_database_of_an_earlier_version_is_brought_along() {
     drop(old);
     for _ in 0..2 {
         let mut database = Database::open(&file).expect("it opens");
-        let items = database.items().expect("a list");
+        let items = database.items(crate::clock::now()).expect("a list");
         let statuses: Vec<_> = items
             .iter()
             .map(|item| {

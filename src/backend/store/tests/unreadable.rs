@@ -24,7 +24,7 @@ fn three() -> Desk {
 }
 
 fn standings(desk: &mut Desk) -> Vec<(String, Standing)> {
-    let items = desk.database.items().expect("a list").into_iter();
+    let items = desk.database.items(crate::clock::now()).expect("a list").into_iter();
     items.map(|item| (item.id, item.status)).collect()
 }
 
@@ -72,7 +72,9 @@ fn a_damaged_campaign_is_healed_by_putting_it_again() {
         .write("b", Change::Launch, None, None)
         .expect_err("there is nothing to launch");
     assert_eq!(refused.body()["type"], "urn:beckon:problem:unreadable");
-    let etag = desk.database.items().expect("a list")[1].etag.clone();
+    let etag = desk.database.items(crate::clock::now()).expect("a list")[1]
+        .etag
+        .clone();
     let healed = desk
         .write("b", put(&campaign("b", "new")), Some(&etag), None)
         .expect("put");
@@ -87,7 +89,9 @@ fn a_damaged_campaign_is_healed_by_putting_it_again() {
 fn a_damaged_campaign_is_healed_by_launching_it_again() {
     let mut desk = three();
     desk.outside("UPDATE campaigns SET launched = '{broken' WHERE id = 'b'");
-    let etag = desk.database.items().expect("a list")[1].etag.clone();
+    let etag = desk.database.items(crate::clock::now()).expect("a list")[1]
+        .etag
+        .clone();
     let put_again = desk
         .write("b", put(&campaign("b", "b")), Some(&etag), None)
         .expect("put");
@@ -111,7 +115,7 @@ fn a_damaged_campaign_can_be_paused_and_deleted() {
         assert_eq!(item(&paused)["status"], "unreadable", "{column}");
         assert!(!desk.list().contains("\"id\":\"b\""), "{column}");
         assert_eq!(desk.write("b", Change::Delete, None, None).expect("gone").status, 204);
-        assert_eq!(desk.database.items().expect("a list").len(), 2);
+        assert_eq!(desk.database.items(crate::clock::now()).expect("a list").len(), 2);
     }
 }
 

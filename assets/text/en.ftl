@@ -1926,6 +1926,33 @@ checks-before = Goes before “{ $name }”.
 checks-meet-short = Show the visitor
 checks-meet = Show the visitor who meets both
 checks-meet-name = Show the visitor: { $name }
+calendar = What runs when
+calendar-scale = How much is shown
+calendar-weeks = Weeks
+calendar-months = Months
+calendar-earlier = Earlier
+calendar-later = Later
+calendar-today = Today
+calendar-reading = Reading the campaigns…
+calendar-empty = No campaign can be launched yet. As soon as one can, it stands here with the days on which it runs.
+calendar-gaps = Days without a campaign
+calendar-clashes = Campaigns that meet
+calendar-priority = Priority { $priority }
+calendar-not-open = Does not run on these days
+calendar-always = Runs all the time
+calendar-unlisted = { $count ->
+    [one] One more pair of campaigns meets.
+   *[other] { $count } more pairs of campaigns meet.
+}
+calendar-unready = { $count ->
+    [one] One campaign is not ready to launch, and is left out.
+   *[other] { $count } campaigns are not ready to launch, and are left out.
+}
+calendar-gap = No campaign runs { $when }.
+calendar-clash = “{ $first }” and “{ $other }” can meet the same visitor { $when }; “{ $first }” goes first.
+calendar-clash-unsure = “{ $first }” and “{ $other }” run { $when }; whether they can meet the same visitor is not known.
+calendar-on = on { $day }
+calendar-from-to = from { $first } to { $last }
 library-checks = { $count ->
     [0] Checks: nothing to fix
     [one] Checks: 1 thing to fix
@@ -2038,6 +2065,8 @@ site-step-hours = Change when somebody answers
 site-step-addresses = Change the addresses
 command-checks = Check the whole library
 command-checks-tip = See what stops launches, fails, contradicts or competes; once more goes back to the editor
+command-calendar = What runs when
+command-calendar-tip = See all campaigns in a calendar, with days without any and campaigns that meet; once more goes back to the editor
 
 ## The contact sheet
 command-sheet = Contact sheet

@@ -1893,6 +1893,33 @@ checks-before = Şundan önce gösterilir: “{ $name }”.
 checks-meet-short = Ziyaretçiyi göster
 checks-meet = İkisiyle de karşılaşan ziyaretçiyi göster
 checks-meet-name = Ziyaretçiyi göster: { $name }
+calendar = Takvim
+calendar-scale = Gösterilen süre
+calendar-weeks = Haftalar
+calendar-months = Aylar
+calendar-earlier = Daha erken
+calendar-later = Daha geç
+calendar-today = Bugün
+calendar-reading = Kampanyalar okunuyor…
+calendar-empty = Henüz yayınlanabilecek bir kampanya yok. Hazır olan kampanyalar, açık oldukları günlerle burada görünür.
+calendar-gaps = Kampanyasız günler
+calendar-clashes = Karşılaşan kampanyalar
+calendar-priority = Öncelik { $priority }
+calendar-not-open = Bu günlerde açık değil
+calendar-always = Her zaman açık
+calendar-unlisted = { $count ->
+    [one] Bir çift kampanya daha karşılaşıyor.
+   *[other] { $count } çift kampanya daha karşılaşıyor.
+}
+calendar-unready = { $count ->
+    [one] Bir kampanya henüz yayınlanamaz, burada yer almıyor.
+   *[other] { $count } kampanya henüz yayınlanamaz, burada yer almıyor.
+}
+calendar-gap = Açık kampanya yok: { $when }.
+calendar-clash = “{ $first }” ve “{ $other }” aynı ziyaretçiyle karşılaşabilir ({ $when }); önce “{ $first }” gösterilir.
+calendar-clash-unsure = “{ $first }” ve “{ $other }” aynı anda açık ({ $when }); aynı ziyaretçiyle karşılaşıp karşılaşmadıkları bilinmiyor.
+calendar-on = { $day }
+calendar-from-to = { $first } – { $last }
 library-checks = { $count ->
     [0] Denetimler: düzeltilecek bir şey yok
     [one] Denetimler: düzeltilecek 1 şey
@@ -1989,6 +2016,8 @@ site-step-hours = Yanıt saatlerini değiştir
 site-step-addresses = Adresleri değiştir
 command-checks = Tüm kitaplığı denetle
 command-checks-tip = Yayını durduranları, başarısız testleri, çelişenleri ve yarışanları görün; yeniden seçince düzenlemeye dönülür
+command-calendar = Takvim
+command-calendar-tip = Tüm kampanyaları bir takvimde, kampanyasız günler ve karşılaşanlarla birlikte görün; yeniden seçince düzenlemeye dönülür
 
 ## The contact sheet
 command-sheet = Toplu görünüm

@@ -60,6 +60,8 @@ pub(super) enum Command {
     FindVisitor(FindVisitor),
     /// Say which campaigns compete for the same visitors, and which of them goes first
     Overlap(Overlap),
+    /// Say which campaigns run on which days, on which days none does, and which of them meet
+    Calendar(Calendar),
     /// Say who sees a campaign, in one plain sentence
     Summary(Summary),
     /// Replace a text in the addresses of campaigns: in conditions, links and tests
@@ -168,6 +170,19 @@ pub(super) struct FindVisitor {
     pub at: Option<String>,
     #[command(flatten)]
     pub site: SiteOption,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Calendar {
+    /// Folder with campaigns
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
+    /// First day, such as 2026-12-01 [default: today]
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<chrono::NaiveDate>,
+    /// How many weeks
+    #[arg(long, value_name = "N", default_value_t = 4, value_parser = clap::value_parser!(u8).range(1..=53))]
+    pub weeks: u8,
 }
 
 #[derive(Debug, Args)]

@@ -5,6 +5,7 @@
 //! through [`Surroundings`].
 
 mod arguments;
+mod calendar;
 mod check;
 mod completions;
 mod diagnose;
@@ -122,6 +123,7 @@ fn perform(command: Command, surroundings: &Surroundings, terminal: &mut Termina
         Command::Reach(arguments) => reach::run(&arguments, terminal),
         Command::FindVisitor(arguments) => find_visitor::run(&arguments, terminal),
         Command::Overlap(arguments) => overlap::run(&arguments, terminal),
+        Command::Calendar(arguments) => calendar::run(&arguments, terminal),
         Command::Replace(arguments) => replace::run(&arguments, terminal),
         Command::Summary(arguments) => summary::run(&arguments, terminal),
         Command::Render(arguments) => render::run(&arguments, terminal),

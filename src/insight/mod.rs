@@ -8,6 +8,7 @@
 
 mod answer;
 mod argument;
+mod calendar;
 mod check;
 mod difference;
 mod examine;
@@ -23,6 +24,7 @@ pub use answer::{
     OverlapAnswer, Overlaps, RankReason, Relation, Shadowed, Sighting,
 };
 pub use argument::Argument;
+pub use calendar::{Calendar, Clash, DaySpan, OpenDays, calendar};
 pub use check::{Context, Picture, PictureFacts, SiteContext, UncheckedPictures, check, check_site};
 pub use difference::{Change, ChangeKind, ChangedPart, difference, visible_difference};
 pub use examine::{check_and_examine, examine};

@@ -38,23 +38,29 @@ pub fn window(campaign: &Campaign, now: DateTime<Utc>) -> Window {
     }
 }
 
+/// Returns the first and the last day, in the campaign's zone, that conditions leave which every visitor has to meet.
+pub(super) fn days_asked(campaign: &Campaign) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    let (mut from, mut until) = (None, None);
+    if !may_hold_by_activity(campaign) {
+        bounds(&campaign.audience, &mut from, &mut until);
+    }
+    (from, until)
+}
+
 /// Does the same by the conditions alone.
 fn asked_of_all(campaign: &Campaign, today: NaiveDate) -> Window {
-    let asks_activity = campaign
-        .activity
-        .conditions
-        .iter()
-        .any(|condition| !condition.muted && engine::finished(condition).is_ok());
-    if campaign.activity.join() == Join::Or && asks_activity {
-        return Window::Open;
-    }
-    let (mut from, mut until) = (None, None);
-    bounds(&campaign.audience, &mut from, &mut until);
-    match (from, until) {
+    match days_asked(campaign) {
         (_, Some(until)) if until < today => Window::Over(until),
         (Some(from), _) if from > today => Window::NotYet(from),
         _ => Window::Open,
     }
+}
+
+/// Whether the activity is enough for the rule to hold, whatever the audience says.
+fn may_hold_by_activity(campaign: &Campaign) -> bool {
+    let mut conditions = campaign.activity.conditions.iter();
+    campaign.activity.join() == Join::Or
+        && conditions.any(|condition| !condition.muted && engine::finished(condition).is_ok())
 }
 
 fn bounds(group: &Group, from: &mut Option<NaiveDate>, until: &mut Option<NaiveDate>) {

@@ -43,6 +43,8 @@ pub enum Command {
     GoReview,
     /// Shows the findings about the whole library, or goes back to the editor.
     Checks,
+    /// Shows what runs when, or goes back to the editor.
+    Calendar,
     /// Shows what holds for all campaigns, or goes back to the editor.
     Site,
     /// Shows the open campaign's pop-up in every way in which visitors may meet it, or goes back to the editor.
@@ -174,6 +176,7 @@ impl Command {
         Self::GoMessage,
         Self::GoReview,
         Self::Checks,
+        Self::Calendar,
         Self::Site,
         Self::Sheet,
         Self::Next,
@@ -256,6 +259,7 @@ impl Command {
             Self::GoMessage => "go-message",
             Self::GoReview => "go-review",
             Self::Checks => "checks",
+            Self::Calendar => "calendar",
             Self::Site => "site",
             Self::Sheet => "sheet",
             Self::Next => "next",

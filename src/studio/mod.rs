@@ -25,6 +25,7 @@ pub mod action;
 pub mod analysis;
 pub mod arrival;
 pub mod batch;
+pub mod calendar;
 pub mod canvas;
 pub mod choosing;
 pub mod clock;

@@ -14,6 +14,8 @@ pub enum Page {
     Gallery,
     /// What holds for all campaigns of the library.
     Site,
+    /// What runs when.
+    Calendar,
     /// The open campaign's pop-up in every way in which visitors may meet it.
     Sheet,
 }

@@ -8,6 +8,7 @@
 
 mod address;
 mod answer;
+mod calendar;
 mod counts;
 mod difference;
 mod english;
@@ -36,6 +37,7 @@ mod verdict;
 
 pub use address::address_use;
 pub use answer::{Statement, contradiction, find_answer, nearest, overlap, shadowed, way};
+pub use calendar::{clash, gap, open_times};
 pub use difference::{Sides, change, sides, site_sides};
 pub use finding::{Phrase, finding};
 pub use label::{

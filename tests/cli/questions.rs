@@ -237,3 +237,39 @@ fn check_looks_at_conditions_together() {
     let twice = json!([device("equals", "mobile"), device("not_equals", "tablet")]);
     assert_eq!(found(0, twice), ["redundant /audience/all/1"]);
 }
+
+#[test]
+fn a_calendar_says_who_runs_when_and_who_meets() {
+    let desk = Desk::new();
+    let running = |id: &str, name: &str, priority: u64, from: &str, until: &str| {
+        let mut file = asking(json!({ "all": [] }));
+        file["id"] = id.into();
+        file["name"] = name.into();
+        file["schedule"] = json!({ "repeat_cycle": null, "message_delay": 0, "priority": priority, "runs": { "from": from, "until": until } });
+        file.to_string()
+    };
+    let ids = [1, 2].map(|number| format!("0193a1b2-7c00-7000-8000-00000000000{number}"));
+    let (first, second) = ("2199-12-01T00:00", "2199-12-04T00:00");
+    desk.write("season/a.campaign.json", running(&ids[0], "Advent", 1, first, second));
+    desk.write(
+        "season/b.campaign.json",
+        running(&ids[1], "Sale", 2, "2199-12-03T09:00", "2199-12-06T00:00"),
+    );
+    let asked = ["calendar", "season", "--from", "2199-12-01", "--weeks", "1"];
+    let found = desk.json(0, &[&asked[..], &["--json"]].concat());
+    let days = |first: &str, last: &str| json!({ "first": first, "last": last });
+    assert_eq!(found["campaigns"][0]["days"], json!([days("2199-12-01", "2199-12-03")]));
+    assert_eq!(found["gaps"], json!([days("2199-12-06", "2199-12-07")]));
+    assert_eq!(
+        found["clashes"],
+        json!([{ "a": ids[0], "b": ids[1], "winner": ids[0], "days": days("2199-12-03", "2199-12-03") }])
+    );
+    let said = desk.run(&asked);
+    assert!(
+        said.out
+            .contains("“Advent” and “Sale” can meet the same visitor on 3 December 2199; “Advent” goes first."),
+        "{said:?}"
+    );
+    assert_eq!(desk.run(&["calendar", "season", "--weeks", "0"]).code, 2);
+    assert_eq!(desk.run(&["calendar", "nowhere"]).code, 2);
+}

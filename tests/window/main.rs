@@ -3,6 +3,7 @@
 #![cfg(feature = "desktop")]
 
 mod by_keyboard;
+mod calendar;
 mod canvas;
 mod checks;
 mod devices;

@@ -43,6 +43,7 @@ const SCREENS: &[Screen] = &[
     screen("review", EditorStep::Review, &[], usual),
     screen("start", EditorStep::Audience, &[Command::NewCampaign], usual),
     screen("checks", EditorStep::Audience, &[Command::Checks], usual),
+    screen("calendar", EditorStep::Audience, &[Command::Calendar], usual),
     screen("site", EditorStep::Audience, &[Command::Site], usual),
     screen("sheet", EditorStep::Message, &[Command::Sheet], usual),
     screen("journey", EditorStep::Audience, &[Command::Journey], usual),

@@ -10,7 +10,7 @@ use crate::{
     popup::{Image, Picture, Scene},
     publish::{Connection, Kept},
     studio::{
-        batch,
+        batch, calendar,
         choosing::{Chosen, Purpose},
         conflicts,
         export::Exported,
@@ -112,6 +112,10 @@ pub enum Event {
     Journey(Box<journey::Event>),
     /// The job that examines the whole library panicked.
     SurveyBrokeOff(survey::Key),
+    /// The job that reads the library for the calendar panicked.
+    CalendarBrokeOff(calendar::Key),
+    /// It is known what runs when.
+    CalendarRead(Box<calendar::Read>),
     /// A question about the open campaign was answered.
     Answered(Box<Answered>),
     /// The report if Beckon stopped unexpectedly last time.
@@ -225,6 +229,8 @@ impl App {
                 self.journey_on(*event);
             }
             Event::SurveyBrokeOff(key) => self.survey_broke_off(&key),
+            Event::CalendarBrokeOff(key) => self.calendar_broke_off(&key),
+            Event::CalendarRead(read) => self.calendar_read(*read),
             Event::Reached(reached) => self.reached(*reached),
             Event::Surveyed(surveyed) => self.surveyed(*surveyed),
             Event::StoppedBefore(report) => self.stopped_before(report),

@@ -110,6 +110,7 @@ impl App {
         self.mind_journey(ui);
         self.land();
         self.ask_survey(ui.ctx());
+        self.ask_calendar(ui.ctx());
         self.ask_for_picture(ui.ctx());
         self.draw_panes(ui);
         self.draw_dialog(ui);

@@ -57,7 +57,7 @@ impl App {
         match self.navigation.page() {
             Page::Editor => !self.is_gallery_shown() && self.sessions.open().is_some(),
             Page::Site => true,
-            Page::Checks | Page::Gallery | Page::Sheet => false,
+            Page::Checks | Page::Calendar | Page::Gallery | Page::Sheet => false,
         }
     }
 
@@ -74,6 +74,7 @@ impl App {
             | C::ReplaceAddress
             | C::Order
             | C::Checks
+            | C::Calendar
             | C::Site
             | C::RetryNow
             | C::Connections

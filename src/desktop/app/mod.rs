@@ -6,6 +6,7 @@
 mod batching;
 mod bin;
 mod busy;
+mod calendar;
 mod canvas;
 mod closing;
 mod conflicts;
@@ -54,6 +55,7 @@ pub use event::Event;
 pub use setup::{Setup, Work};
 
 use super::{
+    calendar_page::CalendarPage,
     checks_page::ChecksPage,
     dialogs::Dialog,
     gallery::GalleryPage,
@@ -74,6 +76,7 @@ use crate::{
         action::{Action, Actions},
         analysis::{Analysis, Analyst},
         batch::Batches,
+        calendar::Planner,
         choosing::Chooser,
         clock::Clock,
         closing::Closing,
@@ -140,6 +143,8 @@ pub struct App {
     landing: landing::Landings,
     survey: Survey,
     checks_page: ChecksPage,
+    planner: Planner,
+    calendar_page: CalendarPage,
     site_page: SitePage,
     sheet_page: SheetPage,
     /// The page on which a new campaign begins; `None` until it is shown.

@@ -232,6 +232,7 @@ impl App {
         self.part(ui, Region::Editor, (rect, clip), fill, |app, ui| {
             match app.navigation.page() {
                 Page::Checks => return app.draw_checks(ui),
+                Page::Calendar => return app.draw_calendar(ui),
                 Page::Site => return app.draw_site(ui),
                 Page::Sheet if app.sessions.open().is_some() => return app.draw_sheet(ui),
                 Page::Editor | Page::Gallery | Page::Sheet => {}

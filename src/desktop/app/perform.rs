@@ -165,6 +165,7 @@ impl App {
             Command::GoMessage => self.navigate_on(navigation::Event::Step(EditorStep::Message)),
             Command::GoReview => self.navigate_on(navigation::Event::Step(EditorStep::Review)),
             Command::Checks => self.navigate_on(navigation::Event::Turn(Page::Checks)),
+            Command::Calendar => self.navigate_on(navigation::Event::Turn(Page::Calendar)),
             Command::Site => self.turn_site(),
             Command::Sheet => self.turn_sheet(),
             Command::Next => self.navigate_on(navigation::Event::Next),

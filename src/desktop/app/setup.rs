@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     desktop::{
+        calendar_page::CalendarPage,
         checks_page::ChecksPage,
         journey::{JourneyPanel, frame_of},
         library_panel::LibraryPanel,
@@ -22,6 +23,7 @@ use crate::{
     studio::{
         action::Actions,
         analysis::Analyst,
+        calendar::Planner,
         choosing::Chooser,
         clock::Clock,
         closing::Closing,
@@ -145,6 +147,8 @@ impl App {
             landing: super::landing::Landings::default(),
             survey: Survey::default(),
             checks_page: ChecksPage::default(),
+            planner: Planner::default(),
+            calendar_page: CalendarPage::default(),
             sheet_page: SheetPage::default(),
             site_page: SitePage::default(),
             gallery: None,

@@ -49,6 +49,7 @@ impl Command {
             Self::GoMessage => spec(Icon::MessageSquare, const { &[keys(Modifiers::COMMAND, Key::Num2)] }),
             Self::GoReview => spec(Icon::Rocket, const { &[keys(Modifiers::COMMAND, Key::Num3)] }),
             Self::Checks => spec(Icon::BadgeCheck, const { &[keys(Modifiers::COMMAND, Key::Num4)] }),
+            Self::Calendar => spec(Icon::CalendarDays, const { &[keys(Modifiers::COMMAND, Key::Num6)] }),
             Self::Site => spec(Icon::Globe, const { &[keys(Modifiers::COMMAND, Key::Num5)] }),
             Self::Sheet => spec(Icon::LayoutGrid, const { &[keys(COMMAND_SHIFT, Key::P)] }),
             Self::Next => spec(Icon::ArrowRight, const { &[keys(Modifiers::COMMAND, Key::Enter)] }),

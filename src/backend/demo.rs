@@ -238,7 +238,7 @@ fn visit(group: &Group, see: &mut impl FnMut(&Condition)) {
             {
                 see(condition);
             }
-            _ => {}
+            Node::Group(_) | Node::Condition(_) | Node::Saved(_) => {}
         }
     }
 }

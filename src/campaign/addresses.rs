@@ -137,6 +137,8 @@ fn in_group(group: &mut Group, place: &str, visit: &mut dyn FnMut(&str, AddressU
         match child {
             Node::Group(inner) => in_group(inner, &place, visit),
             Node::Condition(condition) => in_condition(condition, &place, visit),
+            // Its addresses stand in its own file.
+            Node::Saved(_) => {}
         }
     }
 }

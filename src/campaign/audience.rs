@@ -2,9 +2,11 @@
 //!
 //! Nothing here decides anything: matching is the engine's.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
-use super::{Extras, Field, Named, Operator, Word};
+use super::{Extras, Field, Named, Operator, SavedAudiences, Word};
 
 /// The greatest depth of nested groups, including the outermost one. Deeper files are refused with a clear problem.
 pub const MAX_GROUP_DEPTH: usize = 16;
@@ -85,6 +87,29 @@ pub enum Node {
     Group(Group),
     /// One question about the visitor.
     Condition(Condition),
+    /// A saved audience: whoever it describes.
+    Saved(AudienceReference),
+}
+
+/// A saved audience in the place of a group: its conditions stand in a file of their own. [`Group::inlined`] puts them here.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct AudienceReference {
+    /// Its file's name without the ending; empty when none is chosen.
+    pub name: String,
+    /// Kept in the file, ignored by every decision, left out of what is launched.
+    pub muted: bool,
+    /// Keys of the file that this version does not know.
+    pub extras: Extras,
+}
+
+impl AudienceReference {
+    /// Creates a reference to the audience of this name.
+    pub fn new(name: &str) -> Self {
+        AudienceReference {
+            name: name.to_owned(),
+            ..AudienceReference::default()
+        }
+    }
 }
 
 /// Nodes joined by all, any or none.
@@ -169,6 +194,7 @@ impl Node {
         match self {
             Node::Group(group) => group.muted,
             Node::Condition(condition) => condition.muted,
+            Node::Saved(saved) => saved.muted,
         }
     }
 
@@ -177,6 +203,7 @@ impl Node {
         match self {
             Node::Group(group) => group.muted = muted,
             Node::Condition(condition) => condition.muted = muted,
+            Node::Saved(saved) => saved.muted = muted,
         }
     }
 }
@@ -219,7 +246,7 @@ impl Group {
     pub fn depth(&self) -> usize {
         let inner = self.children.iter().map(|child| match child {
             Node::Group(group) => group.depth(),
-            Node::Condition(_) => 0,
+            Node::Condition(_) | Node::Saved(_) => 0,
         });
         1 + inner.max().unwrap_or(0)
     }
@@ -230,7 +257,7 @@ impl Group {
             .iter()
             .try_fold(self, |group, index| match group.children.get(*index)? {
                 Node::Group(inner) => Some(inner),
-                Node::Condition(_) => None,
+                Node::Condition(_) | Node::Saved(_) => None,
             })
     }
 
@@ -240,7 +267,7 @@ impl Group {
             .iter()
             .try_fold(self, |group, index| match group.children.get_mut(*index)? {
                 Node::Group(inner) => Some(inner),
-                Node::Condition(_) => None,
+                Node::Condition(_) | Node::Saved(_) => None,
             })
     }
 
@@ -271,13 +298,88 @@ impl Group {
         pointer
     }
 
-    /// Returns how many conditions the tree has, muted ones included.
+    /// Returns the place in this audience's own file of one that [`Group::inlined`] has: a place within a saved audience is where that is named, and
+    /// comes with its name.
+    pub fn own_place<'p>(&self, pointer: &'p str) -> (&'p str, Option<&str>) {
+        let named = self.references().into_iter().find_map(|(path, saved)| {
+            let place = self.pointer(&path);
+            let rest = pointer.strip_prefix(&place)?;
+            (rest.is_empty() || rest.starts_with('/')).then_some((place.len(), rest.is_empty(), saved))
+        });
+        match named {
+            Some((length, itself, saved)) => (&pointer[..length], (!itself).then_some(&saved.name)),
+            None => (pointer, None),
+        }
+    }
+
+    /// Returns how many conditions the tree has, muted ones included. A saved audience counts as one.
     pub fn count_conditions(&self) -> usize {
         let count = |node: &Node| match node {
             Node::Group(group) => group.count_conditions(),
-            Node::Condition(_) => 1,
+            Node::Condition(_) | Node::Saved(_) => 1,
         };
         self.children.iter().map(count).sum()
+    }
+
+    /// Returns the references to saved audiences, muted ones included, each with its path.
+    pub fn references(&self) -> Vec<(NodePath, &AudienceReference)> {
+        fn add<'g>(group: &'g Group, path: &NodePath, found: &mut Vec<(NodePath, &'g AudienceReference)>) {
+            for (index, child) in group.children.iter().enumerate() {
+                match child {
+                    Node::Group(inner) => add(inner, &path.child(index), found),
+                    Node::Saved(saved) => found.push((path.child(index), saved)),
+                    Node::Condition(_) => {}
+                }
+            }
+        }
+        let mut found = Vec::new();
+        add(self, &NodePath::default(), &mut found);
+        found
+    }
+
+    /// Returns the first reference that decides something, with its path: what it stands for is not known here, so nobody is shown the campaign.
+    pub fn unresolved(&self) -> Option<(NodePath, &AudienceReference)> {
+        fn first<'g>(group: &'g Group, path: &NodePath) -> Option<(NodePath, &'g AudienceReference)> {
+            let mut children = group.children.iter().enumerate().filter(|(_, child)| !child.muted());
+            children.find_map(|(index, child)| match child {
+                Node::Group(inner) => first(inner, &path.child(index)),
+                Node::Saved(saved) => Some((path.child(index), saved)),
+                Node::Condition(_) => None,
+            })
+        }
+        match self.muted {
+            true => None,
+            false => first(self, &NodePath::default()),
+        }
+    }
+
+    /// Returns this group with the conditions of saved audiences in the place of the references to them; paths of nodes stay what they are. What
+    /// names an audience that is not there stays a reference.
+    pub fn inlined(&self, audiences: &SavedAudiences) -> Group {
+        let inline = |node: &Node| match node {
+            Node::Group(inner) => Node::Group(inner.inlined(audiences)),
+            Node::Condition(condition) => Node::Condition(condition.clone()),
+            Node::Saved(saved) => match audiences.get(&saved.name) {
+                Some(found) => Node::Group(Group {
+                    muted: saved.muted,
+                    ..found.as_part()
+                }),
+                None => node.clone(),
+            },
+        };
+        Group {
+            children: self.children.iter().map(inline).collect(),
+            ..self.clone()
+        }
+    }
+
+    /// Returns an audience of nobody.
+    pub(crate) fn nobody() -> &'static Group {
+        static NOBODY: LazyLock<Group> = LazyLock::new(|| {
+            let never = Condition::new(Field::PageViews, Operator::LessThan, 0);
+            Group::of(Joiner::All, vec![Node::Condition(never)])
+        });
+        &NOBODY
     }
 
     /// Returns this outermost group as it is launched: without its muted nodes, and as *Everyone* if none is left.
@@ -294,7 +396,7 @@ impl Group {
         let keep = |node: &Node| match node {
             _ if node.muted() => None,
             Node::Group(group) => Some(Node::Group(group.without_muted())),
-            Node::Condition(condition) => Some(Node::Condition(condition.clone())),
+            Node::Condition(_) | Node::Saved(_) => Some(node.clone()),
         };
         let children = if self.muted {
             Vec::new()

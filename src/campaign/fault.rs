@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::audience::MAX_GROUP_DEPTH;
 use super::file::{FORMAT, MAX_FILE_BYTES, MAX_UNKNOWN_KEYS, ProblemCode, VERSION};
 use super::one_line::one_line;
+use super::saved_audience::AUDIENCE_FORMAT;
 use super::site::SITE_FORMAT;
 
 /// The kind of document that a file is meant to be.
@@ -21,6 +22,8 @@ pub enum Document {
     Bundle,
     /// What holds for all campaigns of a site.
     Site,
+    /// A saved audience.
+    Audience,
 }
 
 /// The kind of a value in a JSON text.
@@ -168,6 +171,8 @@ pub enum FileFault {
     TwoJoiners,
     /// The audience is a condition instead of a group.
     NotAGroup,
+    /// A saved audience uses this other one.
+    NestedAudience(String),
     /// Groups are nested deeper than [`MAX_GROUP_DEPTH`].
     GroupsTooDeep,
     /// A button has both a message and a link.
@@ -200,6 +205,7 @@ impl FileFault {
             | FileFault::WrongTextEntry { .. }
             | FileFault::TwoJoiners
             | FileFault::NotAGroup
+            | FileFault::NestedAudience(_)
             | FileFault::TwoActions
             | FileFault::NoCampaigns
             | FileFault::PictureMissing(_) => ProblemCode::WrongType,
@@ -208,7 +214,7 @@ impl FileFault {
 
     /// Returns what to do about it.
     pub fn hint(&self) -> Cow<'static, str> {
-        use Document::{Bundle, Campaign, Site};
+        use Document::{Audience, Bundle, Campaign, Site};
         Cow::Borrowed(match self {
             FileFault::TooLarge(_) => "choose a campaign file; pictures belong next to it, in the folder images",
             FileFault::NotText { document: Bundle, .. } | FileFault::PictureMissing(_) => {
@@ -227,16 +233,19 @@ impl FileFault {
             FileFault::NotAnObject(Site) | FileFault::WrongFormat(Site) => {
                 "choose the site.json of a library, or move the file away: Beckon then makes a new one"
             }
+            FileFault::NotAnObject(Audience) | FileFault::WrongFormat(Audience) => {
+                "choose a file that ends in .audience.json, or save the audience again"
+            }
             FileFault::WrongFormat(Campaign) => {
                 "choose a file that ends in .campaign.json; to bring in a bundle, use import"
             }
             FileFault::WrongFormat(Bundle) => "choose a file that Beckon exported as json",
-            FileFault::NoVersion(Campaign | Site) => {
+            FileFault::NoVersion(Campaign | Site | Audience) => {
                 return Cow::Owned(format!("write \"version\": {VERSION} below its format"));
             }
             FileFault::NoVersion(Bundle) | FileFault::NoCampaigns => "export the bundle again",
             FileFault::NewerVersion {
-                document: Campaign | Site,
+                document: Campaign | Site | Audience,
                 ..
             } => "update Beckon, or open the file with the program that wrote it",
             FileFault::NewerVersion { document: Bundle, .. } => "update Beckon",
@@ -248,6 +257,7 @@ impl FileFault {
             FileFault::WrongEntry { .. } => "write an object in braces there, or remove the entry",
             FileFault::WrongTextEntry { .. } => "write a text in quotes there, or remove the entry",
             FileFault::TwoJoiners => "keep one of all, any and none, and move the rest into a group of its own",
+            FileFault::NestedAudience(_) => "write the conditions of that one in its place",
             FileFault::NotAGroup => "put the condition into { \"all\": [ … ] }",
             FileFault::GroupsTooDeep => "join some of the groups: an all inside an all can be one",
             FileFault::TwoActions => "keep one of message and link",
@@ -279,6 +289,15 @@ impl fmt::Display for FileFault {
             FileFault::NotAnObject(Document::Site) => {
                 f.write_str("the file holds no site document: its outermost value is not an object")
             }
+            FileFault::NotAnObject(Document::Audience) => {
+                f.write_str("the file holds no saved audience: its outermost value is not an object")
+            }
+            FileFault::WrongFormat(Document::Audience) => {
+                write!(
+                    f,
+                    "the file is not a saved audience: its `format` is not `{AUDIENCE_FORMAT}`"
+                )
+            }
             FileFault::WrongFormat(Document::Site) => {
                 write!(
                     f,
@@ -289,7 +308,7 @@ impl fmt::Display for FileFault {
                 write!(f, "the file is not a campaign: its `format` is not `{FORMAT}`")
             }
             FileFault::WrongFormat(Document::Bundle) => f.write_str("the file is not a bundle of campaigns"),
-            FileFault::NoVersion(Document::Campaign | Document::Site) => {
+            FileFault::NoVersion(Document::Campaign | Document::Site | Document::Audience) => {
                 f.write_str("the file names no `version` that exists")
             }
             FileFault::NoVersion(Document::Bundle) => f.write_str("the bundle names no version that exists"),
@@ -299,7 +318,7 @@ impl fmt::Display for FileFault {
                 known,
             } => {
                 let what = match document {
-                    Document::Campaign | Document::Site => "file",
+                    Document::Campaign | Document::Site | Document::Audience => "file",
                     Document::Bundle => "bundle",
                 };
                 write!(
@@ -330,6 +349,9 @@ impl fmt::Display for FileFault {
                 )
             }
             FileFault::TwoJoiners => f.write_str("a group is joined in two ways at once"),
+            FileFault::NestedAudience(name) => {
+                write!(f, "a saved audience uses another one, `{}`", one_line(name))
+            }
             FileFault::NotAGroup => f.write_str("the audience must be a group, and is a condition"),
             FileFault::GroupsTooDeep => write!(f, "groups are nested more than {MAX_GROUP_DEPTH} deep"),
             FileFault::TwoActions => f.write_str("a button says something and opens a link at once"),

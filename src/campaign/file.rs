@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 use super::fault::{Document, FileFault, megabytes};
 use super::locate::locate_all;
 use super::read::{ObjectReader, Report, read_campaign};
+use super::saved_audience::{AUDIENCE_FORMAT, AUDIENCE_VERSION};
 use super::site::{SITE_FORMAT, SITE_VERSION};
 use super::write::write_campaign;
 use super::{Campaign, locate};
@@ -273,6 +274,7 @@ fn check_header(map: &Map<String, Value>, document: Document, text: &str) -> Res
     let (format, known) = match document {
         Document::Campaign | Document::Bundle => (FORMAT, VERSION),
         Document::Site => (SITE_FORMAT, SITE_VERSION),
+        Document::Audience => (AUDIENCE_FORMAT, AUDIENCE_VERSION),
     };
     if map.get("format").and_then(Value::as_str) != Some(format) {
         return Err(ReadError::one(FileFault::WrongFormat(document), at("/format")));

@@ -104,6 +104,7 @@ impl Campaign {
             expectations: _,
             extras: _,
         } = self;
+        let unresolved = audience.unresolved().is_some();
         Campaign {
             id: id.clone(),
             name: String::new(),
@@ -112,8 +113,15 @@ impl Campaign {
             time_zone: time_zone
                 .clone()
                 .filter(|zone| zone.trim().parse::<chrono_tz::Tz>().is_ok()),
-            audience: public_group(audience),
-            activity: public_activity(activity),
+            audience: match unresolved {
+                // Visitors never get what is not known here.
+                true => Group::nobody().clone(),
+                false => public_group(audience),
+            },
+            activity: match unresolved {
+                true => Activity::default(),
+                false => public_activity(activity),
+            },
             content: public_content(content),
             look: look.possible(),
             schedule: public_schedule(schedule),
@@ -139,6 +147,11 @@ fn public_group(group: &Group) -> Group {
     let public = |node: &Node| match node {
         Node::Group(inner) => Node::Group(public_group(inner)),
         Node::Condition(condition) => Node::Condition(public_condition(condition)),
+        // A muted one: others leave nobody, below.
+        Node::Saved(_) => Node::Group(Group {
+            muted: true,
+            ..Group::default()
+        }),
     };
     Group {
         joiner: *joiner,

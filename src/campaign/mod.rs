@@ -26,6 +26,7 @@ mod pictures;
 mod plain_text;
 mod read;
 mod rests;
+mod saved_audience;
 mod schedule;
 mod schema;
 mod site;
@@ -40,7 +41,9 @@ mod write;
 mod tests;
 
 pub use addresses::{Address, AddressUse};
-pub use audience::{Activity, Condition, Group, Join, Joiner, MAX_GROUP_DEPTH, Node, NodePath, Requirement};
+pub use audience::{
+    Activity, AudienceReference, Condition, Group, Join, Joiner, MAX_GROUP_DEPTH, Node, NodePath, Requirement,
+};
 pub use catalogue::{
     Bond, ByField, CAMPAIGN_COUNTS, CATALOGUE, DayTest, Field, FieldSpec, FieldType, Operator, Order, SHOWINGS, Scope,
     Section, Source, UrlTest, WITHIN_SHOWINGS,
@@ -71,8 +74,9 @@ pub use pictures::PicturePlace;
 pub use plain_text::{attribute_text, fold};
 pub(crate) use plain_text::{number_text, trim};
 pub use rests::{Rest, RestTime};
+pub use saved_audience::{AUDIENCE_FORMAT, AUDIENCE_VERSION, SavedAudience, SavedAudiences};
 pub use schedule::{CycleUnit, RepeatCycle, Schedule};
-pub use schema::{FieldWords, schema};
+pub use schema::{FieldWords, audience_schema, schema};
 pub use site::{SITE_FORMAT, SITE_VERSION, SiteDocument};
 pub use site_change::SiteChange;
 pub use site_difference::SiteDifference;

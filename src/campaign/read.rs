@@ -8,13 +8,15 @@ use super::fault::{FileFault, JsonKind, Wanted};
 use super::file::{FileProblem, MAX_PROBLEMS, MAX_UNKNOWN_KEYS};
 use super::rests::rest_time;
 use super::{
-    Action, Activity, Button, Campaign, Condition, Content, Expectation, Extras, Group, Joiner, LauncherImage, Look,
-    LookKey, MAX_GROUP_DEPTH, Named, Node, OpenHours, RepeatCycle, RestTime, Runs, Schedule, Weekday, Word,
-    expectation, labels,
+    Action, Activity, AudienceReference, Button, Campaign, Condition, Content, Expectation, Extras, Group, Joiner,
+    LauncherImage, Look, LookKey, MAX_GROUP_DEPTH, Named, Node, OpenHours, RepeatCycle, RestTime, Runs, Schedule,
+    Weekday, Word, expectation, labels,
 };
 
 /// The key of a look.
 pub(super) const LOOK: &str = "look";
+/// The key of a saved audience's name.
+pub(super) const SAVED: &str = "saved";
 /// The key of hours.
 pub(super) const HOURS: &str = "hours";
 
@@ -73,7 +75,7 @@ impl<'r> ObjectReader<'r> {
         self.report(fault, self.at(key));
     }
 
-    fn report(&mut self, fault: FileFault, pointer: String) {
+    pub(super) fn report(&mut self, fault: FileFault, pointer: String) {
         if self.report.problems.len() == MAX_PROBLEMS {
             self.report.more_problems += 1;
             return;
@@ -241,9 +243,7 @@ pub(super) fn read_campaign(mut object: ObjectReader<'_>) -> Campaign {
         labels: read_labels(&mut object),
         platform: object.word("platform"),
         time_zone: object.text("time_zone"),
-        audience: object
-            .object("audience", |group| read_group(group, 1))
-            .unwrap_or_default(),
+        audience: object.object("audience", read_outermost).unwrap_or_default(),
         activity: object.object("activity", read_activity).unwrap_or_default(),
         content: object.object("content", read_content).unwrap_or_default(),
         look: read_own_look(&mut object),
@@ -262,6 +262,11 @@ fn joiner_of(object: &ObjectReader<'_>) -> Option<Joiner> {
         .find(|joiner| object.map.contains_key(joiner.id()))
 }
 
+/// Reads an audience.
+pub(super) fn read_outermost(object: ObjectReader<'_>) -> Group {
+    read_group(object, 1)
+}
+
 fn read_group(mut object: ObjectReader<'_>, depth: usize) -> Group {
     let joiners = Joiner::ALL
         .iter()
@@ -270,7 +275,7 @@ fn read_group(mut object: ObjectReader<'_>, depth: usize) -> Group {
     let pointer = object.pointer.clone();
     if joiners > 1 {
         object.report(FileFault::TwoJoiners, pointer);
-    } else if joiners == 0 && object.map.contains_key("field") {
+    } else if joiners == 0 && (object.map.contains_key("field") || object.map.contains_key(SAVED)) {
         object.report(FileFault::NotAGroup, pointer);
     } else if depth > MAX_GROUP_DEPTH {
         object.report(FileFault::GroupsTooDeep, pointer);
@@ -290,7 +295,19 @@ fn read_node(object: ObjectReader<'_>, depth: usize) -> Node {
     if joiner_of(&object).is_some() {
         return Node::Group(read_group(object, depth + 1));
     }
+    // What names a field is a condition, whatever else it names.
+    if object.map.contains_key(SAVED) && !object.map.contains_key("field") {
+        return Node::Saved(read_reference(object));
+    }
     Node::Condition(read_condition(object))
+}
+
+fn read_reference(mut object: ObjectReader<'_>) -> AudienceReference {
+    AudienceReference {
+        name: object.text(SAVED).unwrap_or_default(),
+        muted: object.flag("muted"),
+        extras: object.extras(),
+    }
 }
 
 fn read_condition(mut object: ObjectReader<'_>) -> Condition {

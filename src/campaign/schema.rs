@@ -7,12 +7,46 @@ use serde_json::{Map, Value, json};
 use super::catalogue::value_schema;
 use super::file::{FORMAT, VERSION};
 use super::{
-    CATALOGUE, ContentType, CycleUnit, Field, FieldSpec, FieldType, HoursIn, Join, LookKey, LookKind, Named, Operator,
-    Platform, ReplyPlace, Section, Source, TextPart, Weekday, limits,
+    AUDIENCE_FORMAT, AUDIENCE_VERSION, CATALOGUE, ContentType, CycleUnit, Field, FieldSpec, FieldType, HoursIn, Join,
+    LookKey, LookKind, Named, Operator, Platform, ReplyPlace, Section, Source, TextPart, Weekday, limits,
 };
+
+/// The keys of groups.
+const JOINERS: [&str; 3] = ["all", "any", "none"];
+/// The name of the schema's part for a saved audience within a group.
+const SAVED: &str = "saved_audience";
 
 /// Gives a field's name, and its meaning in one sentence.
 pub type FieldWords<'a> = &'a dyn Fn(Field) -> [&'static str; 2];
+
+/// Returns the JSON Schema of a saved audience, with these words about fields.
+pub fn audience_schema(words_of: FieldWords<'_>) -> Value {
+    let mut group = group();
+    let node = json!({ "oneOf": [{ "$ref": "#/$defs/group" }, { "$ref": "#/$defs/condition" }] });
+    // It holds no other saved audience.
+    for (form, joiner) in group["oneOf"].as_array_mut().into_iter().flatten().zip(JOINERS) {
+        form["properties"][joiner]["items"] = node.clone();
+    }
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:beckon:audience:1",
+        "title": "Beckon audience",
+        "description": "An audience that several campaigns use. Unknown keys are kept.",
+        "type": "object",
+        "required": ["format", "version"],
+        "properties": {
+            "format": { "const": AUDIENCE_FORMAT },
+            "version": { "const": AUDIENCE_VERSION },
+            "name": text(TextPart::Name),
+            "description": { "type": "string" },
+            "audience": { "$ref": "#/$defs/group" }
+        },
+        "$defs": {
+            "group": group,
+            "condition": { "oneOf": conditions(|_| true, words_of) }
+        }
+    })
+}
 
 /// Returns the JSON Schema of a campaign file, with these words about fields.
 pub fn schema(words_of: FieldWords<'_>) -> Value {
@@ -53,6 +87,7 @@ pub fn schema(words_of: FieldWords<'_>) -> Value {
         },
         "$defs": {
             "group": group(),
+            SAVED: reference(),
             "condition": { "oneOf": conditions(|_| true, words_of) },
             "activity_condition": { "oneOf": conditions(|spec| spec.section == Section::Activity, words_of) },
             "activity": {
@@ -140,12 +175,29 @@ fn words<T: Named>(description: &str) -> Value {
 }
 
 fn group() -> Value {
-    let node = json!({ "oneOf": [{ "$ref": "#/$defs/group" }, { "$ref": "#/$defs/condition" }] });
-    let forms: Vec<_> = ["all", "any", "none"]
+    let node = json!({ "oneOf": [
+        { "$ref": "#/$defs/group" },
+        { "$ref": "#/$defs/condition" },
+        { "$ref": format!("#/$defs/{SAVED}") }
+    ] });
+    let forms: Vec<_> = JOINERS
         .iter()
         .map(|joiner| json!({ "required": [joiner], "properties": { *joiner: { "type": "array", "items": node } } }))
         .collect();
     json!({ "type": "object", "properties": { "muted": { "type": "boolean" } }, "oneOf": forms })
+}
+
+fn reference() -> Value {
+    json!({
+        "type": "object",
+        "description": "A saved audience of the library: its conditions stand here.",
+        "required": ["saved"],
+        "not": { "required": ["field"] },
+        "properties": {
+            "saved": { "type": "string", "minLength": 1, "description": "The name of its file in the folder audiences, without .audience.json." },
+            "muted": { "type": "boolean" }
+        }
+    })
 }
 
 fn conditions(wanted: fn(&FieldSpec) -> bool, words_of: FieldWords<'_>) -> Vec<Value> {

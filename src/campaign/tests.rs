@@ -2,6 +2,7 @@
 
 mod growth;
 mod public;
+mod saved;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 
 use super::extras::ObjectWriter;
 use super::file::{FORMAT, VERSION};
-use super::read::{HOURS, LOOK};
+use super::read::{HOURS, LOOK, SAVED};
 use super::{
-    Action, Activity, Button, Campaign, Condition, Content, Expectation, Group, LauncherImage, Look, Named, Node,
-    OpenHours, RepeatCycle, Runs, Schedule, Word, expectation, labels,
+    Action, Activity, AudienceReference, Button, Campaign, Condition, Content, Expectation, Group, LauncherImage, Look,
+    Named, Node, OpenHours, RepeatCycle, Runs, Schedule, Word, expectation, labels,
 };
 
 pub(super) fn write_campaign(campaign: &Campaign) -> Value {
@@ -52,15 +52,24 @@ fn write_expectation(expectation: &Expectation) -> Value {
     object.done()
 }
 
-fn write_group(group: &Group) -> Value {
+pub(super) fn write_group(group: &Group) -> Value {
     let children = group.children.iter().map(|child| match child {
         Node::Group(inner) => write_group(inner),
         Node::Condition(condition) => write_condition(condition),
+        Node::Saved(saved) => write_reference(saved),
     });
     let mut object = ObjectWriter::new(&group.extras);
     object
         .put(group.joiner.id(), children.collect::<Vec<_>>())
         .put_some("muted", group.muted.then_some(true));
+    object.done()
+}
+
+fn write_reference(saved: &AudienceReference) -> Value {
+    let mut object = ObjectWriter::new(&saved.extras);
+    object
+        .put(SAVED, saved.name.as_str())
+        .put_some("muted", saved.muted.then_some(true));
     object.done()
 }
 

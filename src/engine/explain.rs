@@ -227,10 +227,17 @@ pub fn explain_on(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>, si
     let teller = Teller { visitor, prepared };
     let audience = teller.group(&campaign.audience, NodePath::default(), "/audience".to_owned(), false);
     let activity = teller.activity(campaign);
+    let missing = campaign
+        .audience
+        .unresolved()
+        .map(|(path, saved)| Reason::MissingAudience {
+            pointer: campaign.audience.pointer(&path),
+            audience: saved.name.clone(),
+        });
     let holds = match (audience.outcome.decided(), activity.outcome.decided()) {
         (Some(one), Some(other)) if activity.join == Join::Or => one || other,
         (one, other) => one.unwrap_or(true) && other.unwrap_or(true),
-    };
+    } && missing.is_none();
     let blocks = Blocks {
         other_site: !site.shows_on(&visitor.url),
         shut: Timetable::of(campaign, visitor.time_zone.as_deref())
@@ -246,7 +253,7 @@ pub fn explain_on(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>, si
         quiet_until: visitor.quiet_until.filter(|until| *until > now),
         delay: campaign.schedule.delay_seconds(),
     };
-    let reasons = reasons(&audience, &activity, holds, &blocks);
+    let reasons = reasons(&audience, &activity, holds, &blocks, missing);
     let shown = holds && !blocks.any();
     Explanation {
         shown,
@@ -300,6 +307,7 @@ impl Teller<'_> {
             match child {
                 Node::Group(inner) => self.group(inner, path, pointer, muted),
                 Node::Condition(condition) => self.condition(condition, NodeLocation::Audience(path), pointer, muted),
+                Node::Saved(saved) => unresolved(path, pointer, muted || saved.muted),
             }
         });
         let children: Vec<Explained> = children.collect();
@@ -358,6 +366,22 @@ impl Teller<'_> {
             | FieldType::Seconds
             | FieldType::Flag => Some(self.visitor.get(field)).filter(|value| !value.is_null()),
         }
+    }
+}
+
+/// Explains a saved audience whose conditions are not known: nobody belongs to it.
+fn unresolved(path: NodePath, pointer: String, muted: bool) -> Explained {
+    Explained {
+        place: NodeLocation::Audience(path),
+        pointer,
+        outcome: match muted {
+            true => Outcome::Ignored(Ignored::Muted),
+            false => Outcome::Fails,
+        },
+        detail: Detail::Group {
+            joiner: Joiner::All,
+            children: Vec::new(),
+        },
     }
 }
 

@@ -1,5 +1,7 @@
 //! The effective part of a rule: what takes part in decisions, without muted, unfinished and empty parts.
 //!
+//! A saved audience whose conditions are not known here leaves nobody: the whole rule is then one condition in its place that never holds.
+//!
 //! Every reader of a rule uses this walk, so that all agree about what takes part.
 
 use super::compiled::CompiledCondition;
@@ -67,6 +69,9 @@ pub(crate) fn plan<'c, A>(
     campaign: &'c Campaign,
     ask: &mut impl FnMut(&'c Condition, CompiledCondition, Spot<'_>) -> A,
 ) -> Option<Plan<A>> {
+    if campaign.audience.unresolved().is_some() {
+        return plan_audience(campaign, ask);
+    }
     let audience = plan_audience(campaign, ask);
     let activity = plan_activity(campaign, ask);
     match (audience, activity) {
@@ -90,7 +95,10 @@ pub(crate) fn plan_audience<'c, A>(
     campaign: &'c Campaign,
     ask: &mut impl FnMut(&'c Condition, CompiledCondition, Spot<'_>) -> A,
 ) -> Option<Plan<A>> {
-    plan_group(&campaign.audience, &mut Vec::new(), ask)
+    match campaign.audience.unresolved() {
+        Some((path, _)) => plan_nobody(&path, ask),
+        None => plan_group(&campaign.audience, &mut Vec::new(), ask),
+    }
 }
 
 /// Reads only a campaign's activity: all of its conditions.
@@ -119,10 +127,23 @@ fn plan_group<'c, A>(
         parts.extend(match node {
             Node::Group(inner) => plan_group(inner, path, ask),
             Node::Condition(condition) => plan_condition(condition, Spot::Audience(path), ask),
+            // A muted one.
+            Node::Saved(_) => None,
         });
         path.pop();
     }
     join(group.joiner, parts, || Whole::Group(NodePath(path.clone())))
+}
+
+/// Reads a rule that holds for nobody, because of what stands at a path.
+fn plan_nobody<'c, A>(
+    path: &NodePath,
+    ask: &mut impl FnMut(&'c Condition, CompiledCondition, Spot<'_>) -> A,
+) -> Option<Plan<A>> {
+    Group::nobody().children.iter().find_map(|node| match node {
+        Node::Condition(never) => plan_condition(never, Spot::Audience(&path.0), ask),
+        Node::Group(_) | Node::Saved(_) => None,
+    })
 }
 
 fn plan_condition<'c, A>(

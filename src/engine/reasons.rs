@@ -24,6 +24,13 @@ pub enum Reason {
         #[serde(flatten)]
         comparison: Comparison,
     },
+    /// The conditions of a saved audience are not known: it is missing, or cannot be read.
+    MissingAudience {
+        /// Where it is named, as a JSON Pointer into the file.
+        pointer: String,
+        /// Its name.
+        audience: String,
+    },
     /// The page is none of the site's addresses, and no campaign is shown there.
     OtherSite,
     /// It is not open: its run has not begun or is over, or it is outside its hours.
@@ -78,13 +85,28 @@ impl<'e> Need<'e> {
 impl Explanation {
     /// Returns everything that would help a visitor for whom the rule fails, with every alternative, or everything that makes a rule hold.
     /// [`Explanation::reasons`] has the shortest way through it.
+    ///
+    /// Where a saved audience is missing, nothing helps.
     pub fn need(&self) -> Need<'_> {
+        if self
+            .reasons
+            .iter()
+            .any(|reason| matches!(reason, Reason::MissingAudience { .. }))
+        {
+            return Need::All(Vec::new());
+        }
         need(&self.audience, &self.activity, self.holds)
     }
 }
 
 /// Returns the reasons for a rule's outcome and for what blocks delivery.
-pub(super) fn reasons(audience: &Explained, activity: &ExplainedActivity, holds: bool, blocks: &Blocks) -> Vec<Reason> {
+pub(super) fn reasons(
+    audience: &Explained,
+    activity: &ExplainedActivity,
+    holds: bool,
+    blocks: &Blocks,
+    missing: Option<Reason>,
+) -> Vec<Reason> {
     let other_site = blocks.other_site.then_some(Reason::OtherSite);
     let shut = blocks.shut.map(|shut| Reason::Shut { shut });
     let in_session = blocks.repeat_cycle_sessions.map(|_| None);
@@ -96,6 +118,10 @@ pub(super) fn reasons(audience: &Explained, activity: &ExplainedActivity, holds:
     if holds && blocks.any() {
         // The reasons for a blocked showing leave out why the rule holds.
         return blocked.collect();
+    }
+    if let Some(missing) = missing {
+        // Whatever the conditions say, nobody sees it.
+        return [missing].into_iter().chain(blocked).collect();
     }
     need(audience, activity, holds)
         .fewest()

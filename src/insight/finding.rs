@@ -156,6 +156,10 @@ problems! {
     Missing "empty_group" EmptyGroup;
     /// A group whose conditions are all muted.
     Warning "muted_group" MutedGroup;
+    /// A saved audience that the library does not have, or that cannot be read.
+    Error "missing_audience" MissingAudience { name: String };
+    /// Groups nested deeper than a launch can say, with the conditions of saved audiences in their places.
+    Error "groups_too_deep" GroupsTooDeep { limit: usize };
     /// The activity is joined in a way that this version does not know.
     Error "unknown_join" UnknownJoin { word: String };
 

@@ -25,7 +25,7 @@ pub use answer::{
 };
 pub use argument::Argument;
 pub use calendar::{Calendar, Clash, DaySpan, OpenDays, calendar};
-pub use check::{Context, Picture, PictureFacts, SiteContext, UncheckedPictures, check, check_site};
+pub use check::{Context, Picture, PictureFacts, SiteContext, UncheckedPictures, check, check_audience, check_site};
 pub use difference::{Change, ChangeKind, ChangedPart, difference, visible_difference};
 pub use examine::{check_and_examine, examine};
 pub use expectation::{ExpectationResult, Lack, Surprise, TestOutcome, expectations, visitor_of};

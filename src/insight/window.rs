@@ -71,6 +71,7 @@ fn bounds(group: &Group, from: &mut Option<NaiveDate>, until: &mut Option<NaiveD
     for child in &group.children {
         match child {
             Node::Group(inner) => bounds(inner, from, until),
+            Node::Saved(_) => {}
             Node::Condition(condition) => {
                 let (first, last) = asked(condition).unwrap_or_default();
                 *from = (*from).max(first);

@@ -24,7 +24,7 @@ use crate::redact;
 /// The folder within a library that holds everything but drafts: the bin, undo histories, versions and unsaved work.
 pub(super) const INNER_FOLDER: &str = ".beckon";
 /// How many names are tried for one file before giving up.
-const MOST_NAMES: usize = 10_000;
+pub(super) const MOST_NAMES: usize = 10_000;
 
 /// A folder of campaign files. Cheap to clone, safe to use from any thread.
 #[derive(Debug, Clone)]

@@ -5,6 +5,7 @@
 //! a clock nor randomness for content: instants and identities are arguments. It never replaces a file that another program changed, deletes for good
 //! only what is in the bin, never writes a file whose content would not change, and never recreates a library folder that somebody moved away.
 
+mod audiences;
 mod bin;
 mod conflict;
 mod disk;
@@ -29,6 +30,10 @@ mod watch;
 #[cfg(test)]
 mod tests;
 
+pub use audiences::{
+    AUDIENCE_FOLDER, AUDIENCE_SUFFIX, AudienceEntry, AudienceSaveError, StoredAudience, audience_name, audiences_in,
+    read_audience, readable,
+};
 pub use bin::{BIN_KEEPS, BinEntry, Binned, Removal};
 pub use conflict::{Conflict, Resolution, Resolved, Theirs};
 #[cfg(test)]

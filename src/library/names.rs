@@ -20,6 +20,11 @@ pub fn is_campaign_path(path: &std::path::Path) -> bool {
 
 /// Returns the part before the suffix for a campaign's name: lower-case letters and digits of any script, joined by hyphens.
 pub(super) fn stem(name: &str) -> String {
+    stem_or(name, "campaign")
+}
+
+/// Does the same, with what stands for a name that has neither letters nor digits, and follows one that systems reserve.
+pub(super) fn stem_or(name: &str, otherwise: &str) -> String {
     let mut stem = String::new();
     // A capital İ becomes i and a combining dot, which no one wants in a file name.
     for letter in name
@@ -38,9 +43,9 @@ pub(super) fn stem(name: &str) -> String {
     }
     let stem = stem.trim_end_matches('-');
     if stem.is_empty() {
-        "campaign".to_owned()
+        otherwise.to_owned()
     } else if is_reserved(stem) {
-        format!("{stem}-campaign")
+        format!("{stem}-{otherwise}")
     } else {
         stem.to_owned()
     }

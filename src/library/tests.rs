@@ -1,5 +1,6 @@
 //! The library on a real disk: nothing is lost, whatever happens to the folder.
 
+mod audiences;
 mod bin;
 mod files;
 mod history;

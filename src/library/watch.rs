@@ -15,7 +15,7 @@ use notify::event::{AccessKind, AccessMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::names::is_campaign_file;
-use super::{SITE_FILE, TroubleKind};
+use super::{AUDIENCE_FOLDER, SITE_FILE, TroubleKind, audience_name};
 
 /// How long to wait for more after a notification, and the longest wait in all.
 const QUIET: Duration = Duration::from_millis(150);
@@ -31,7 +31,7 @@ const FAREWELL: Duration = Duration::from_millis(500);
 pub enum FolderEvent {
     /// It is watched from now on. What is read afterwards is never older than what will be reported.
     Ready,
-    /// Campaign files or the site document are new or have changed, or are gone.
+    /// Campaign files, saved audiences or the site document are new or have changed, or are gone.
     Changed {
         /// New or changed.
         changed: Vec<PathBuf>,
@@ -144,21 +144,30 @@ impl Scanner {
     }
 }
 
-/// Returns the campaign files of a folder, and its site document.
+/// Returns the campaign files of a folder, its site document, and the saved audiences in the folder within it.
 fn listed(dir: &Path) -> io::Result<HashMap<PathBuf, Facts>> {
     let mut files = HashMap::new();
     for entry in fs::read_dir(dir)? {
         let entry = entry?;
         let is_ours = |name: &str| is_campaign_file(name) || name == SITE_FILE;
         if entry.file_name().to_str().is_some_and(is_ours) {
-            // A link that leads nowhere is listed as well; a file that disappeared in between is not.
-            let facts = fs::metadata(entry.path()).or_else(|_| entry.metadata());
-            if let Ok(facts) = facts {
-                files.insert(entry.path(), Facts::of(&facts));
-            }
+            note(&entry, &mut files);
         }
     }
+    // A library without saved audiences has no such folder.
+    let audiences = fs::read_dir(dir.join(AUDIENCE_FOLDER)).into_iter().flatten().flatten();
+    for entry in audiences.filter(|entry| audience_name(&entry.path()).is_some()) {
+        note(&entry, &mut files);
+    }
     Ok(files)
+}
+
+fn note(entry: &fs::DirEntry, files: &mut HashMap<PathBuf, Facts>) {
+    // A link that leads nowhere is listed as well; a file that disappeared in between is not.
+    let facts = fs::metadata(entry.path()).or_else(|_| entry.metadata());
+    if let Ok(facts) = facts {
+        files.insert(entry.path(), Facts::of(&facts));
+    }
 }
 
 enum Message {
@@ -261,6 +270,10 @@ fn watch(dir: &Path, hints: &Sender<Message>, inbox: &Receiver<Message>, mut on_
             FolderEvent::Lost(_) => notifier = None,
             // Another folder may be in its place now.
             FolderEvent::Found => notifier = self::notifier(dir, hints),
+            // The folder of audiences may be new.
+            FolderEvent::Changed { ref changed, .. } if changed.iter().any(|path| audience_name(path).is_some()) => {
+                notifier = self::notifier(dir, hints);
+            }
             FolderEvent::Ready | FolderEvent::Changed { .. } => {}
         }
         on_event(event);
@@ -305,6 +318,8 @@ fn notifier(dir: &Path, hints: &Sender<Message>) -> Option<RecommendedWatcher> {
     };
     let mut watcher = notify::recommended_watcher(heard).ok()?;
     watcher.watch(dir, RecursiveMode::NonRecursive).ok()?;
+    // A library without saved audiences has no such folder.
+    let _ = watcher.watch(&dir.join(AUDIENCE_FOLDER), RecursiveMode::NonRecursive);
     Some(watcher)
 }
 

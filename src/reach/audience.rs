@@ -87,6 +87,7 @@ fn mute_page(group: &mut Group) {
     for node in &mut group.children {
         match node {
             Node::Group(inner) => mute_page(inner),
+            Node::Saved(_) => {}
             Node::Condition(condition) => {
                 let field = condition.field.known();
                 condition.muted |= field.is_some_and(|field| field.spec().section == Section::Activity);

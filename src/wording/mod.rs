@@ -39,7 +39,7 @@ pub use address::address_use;
 pub use answer::{Statement, contradiction, find_answer, nearest, overlap, shadowed, way};
 pub use calendar::{clash, gap, open_times};
 pub use difference::{Sides, change, sides, site_sides};
-pub use finding::{Phrase, finding};
+pub use finding::{Phrase, finding, finding_in};
 pub use label::{
     choice_label, choice_words, field_also, field_help, field_help_on, field_label, field_words, joiner_label,
     operator_label, schema_label,
@@ -54,7 +54,7 @@ pub use rest::rest;
 pub use row::{RowWords, row};
 pub use sentence::{Sentence, Span, capitalised, lower_case};
 pub use standing::{Instant, standing};
-pub use summary::{summary, timing};
+pub use summary::{audience, summary, timing};
 pub use timetable::{clock, days_in_words, weekday};
 pub use typed_date::typed_date;
 pub use verdict::{PlacedReason, Verdict, node, placed_reasons, reasons, used_up, verdict};

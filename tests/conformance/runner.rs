@@ -69,6 +69,7 @@ pub fn reasons(explanation: &Explanation) -> Map<String, Value> {
         Reason::Condition {
             pointer, outcome: came, ..
         } => (pointer.clone(), outcome(*came).into()),
+        Reason::MissingAudience { pointer, .. } => (pointer.clone(), "missing_audience".into()),
         Reason::OtherSite => ("other_site".to_owned(), true.into()),
         Reason::Shut { shut } => match shut {
             Shut::Scheduled { until } => ("scheduled".to_owned(), seconds_text(*until).into()),

@@ -23,7 +23,8 @@ fn conditions(explanation: &Explanation) -> Vec<&Explained> {
 fn reason_pointers(explanation: &Explanation) -> Vec<&str> {
     let conditions = explanation.reasons.iter().filter_map(|reason| match reason {
         Reason::Condition { pointer, .. } => Some(pointer.as_str()),
-        Reason::OtherSite
+        Reason::MissingAudience { .. }
+        | Reason::OtherSite
         | Reason::Shut { .. }
         | Reason::RepeatCycle { .. }
         | Reason::Rest { .. }

@@ -2,7 +2,7 @@
 
 use super::super::Severity;
 use super::{Findings, Problem, value};
-use crate::campaign::{Campaign, Condition, Field, Group, Named, Node, Section, Word, limits};
+use crate::campaign::{Campaign, Condition, Field, Group, MAX_GROUP_DEPTH, Named, Node, Section, Word, limits};
 use crate::engine;
 
 pub(super) fn check(campaign: &Campaign, findings: &mut Findings) {
@@ -18,6 +18,11 @@ pub(super) fn check(campaign: &Campaign, findings: &mut Findings) {
     } else {
         check_children(audience, "/audience", findings);
     }
+    // A file cannot nest them so deep, but saved audiences can, in their places.
+    if audience.depth() > MAX_GROUP_DEPTH {
+        let limit = MAX_GROUP_DEPTH;
+        findings.add("/audience", Problem::GroupsTooDeep { limit });
+    }
     check_activity(campaign, findings);
 }
 
@@ -27,6 +32,10 @@ fn check_children(group: &Group, pointer: &str, findings: &mut Findings) {
         match child {
             child if child.muted() => {}
             Node::Condition(condition) => check_condition(condition, Section::Audience, &pointer, findings),
+            Node::Saved(saved) => {
+                let name = saved.name.clone();
+                findings.add(pointer, Problem::MissingAudience { name });
+            }
             Node::Group(inner) if inner.children.is_empty() => findings.add(pointer, Problem::EmptyGroup),
             Node::Group(inner) if inner.children.iter().all(Node::muted) => findings.add(pointer, Problem::MutedGroup),
             Node::Group(inner) => check_children(inner, &pointer, findings),

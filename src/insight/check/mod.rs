@@ -22,8 +22,8 @@ pub use picture::{Picture, PictureFacts, UncheckedPictures};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Finding, Problem, TextPart};
-use crate::campaign::{Campaign, LauncherImage, Look, Rest, SiteDocument, SiteHours, Word};
+use super::{Finding, Problem, Severity, TextPart};
+use crate::campaign::{Campaign, LauncherImage, Look, Rest, SavedAudience, SiteDocument, SiteHours, Word};
 
 /// What the checks need to know about the world outside the campaign.
 #[derive(Clone, Copy)]
@@ -113,6 +113,32 @@ pub fn check(campaign: &Campaign, context: Context<'_>) -> Vec<Finding> {
     check_launched_at(campaign.launched_at.as_deref(), &mut findings);
     labels::check(&campaign.labels, &mut findings);
     expectation::check(campaign, &mut findings);
+    findings.list
+}
+
+/// Returns what is wrong with a saved audience, in the order of the file. Places lie within it: `/audience/all/0`.
+pub fn check_audience(saved: &SavedAudience, now: Option<DateTime<Utc>>) -> Vec<Finding> {
+    let campaign = Campaign {
+        audience: saved.audience.clone(),
+        ..Campaign::default()
+    };
+    let mut findings = Findings {
+        list: Vec::new(),
+        today: now.map(|now| now.date_naive()),
+    };
+    if saved.audience.children.is_empty() {
+        // As a part of a campaign, it would say nothing.
+        findings.add("/audience", Problem::EmptyGroup);
+    } else {
+        audience::check(&campaign, &mut findings);
+    }
+    let wrong = findings
+        .list
+        .iter()
+        .any(|finding| finding.severity() == Severity::Error);
+    if let Some(now) = now.filter(|_| !wrong) {
+        findings.list.extend(super::examine(&campaign, now));
+    }
     findings.list
 }
 

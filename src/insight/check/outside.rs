@@ -24,6 +24,7 @@ fn in_group(group: &Group, pointer: &str, sites: &[String], findings: &mut Findi
         match child {
             child if child.muted() => {}
             Node::Group(inner) => in_group(inner, &pointer, sites, findings),
+            Node::Saved(_) => {}
             Node::Condition(condition) => {
                 if let Some(address) = page(condition, sites) {
                     findings.add(format!("{pointer}/value"), Problem::OutsideSite { address });

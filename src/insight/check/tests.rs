@@ -156,11 +156,44 @@ fn every_code_has_a_case() {
         "rest_count",
         "rest_time",
     ];
+    // Of saved audiences in their places, which no file has.
+    let of_places = "groups_too_deep";
     let without: Vec<_> = CODES
         .iter()
-        .filter(|code| **code != net && !examined.contains(code) && !of_sites.contains(code) && !cased.contains(*code))
+        .filter(|code| {
+            **code != net
+                && !examined.contains(code)
+                && !of_sites.contains(code)
+                && **code != of_places
+                && !cased.contains(*code)
+        })
         .collect();
     assert!(without.is_empty(), "codes without a case: {without:?}");
+}
+
+#[test]
+fn a_saved_audience_may_nest_groups_too_deep_in_its_place() {
+    use crate::campaign::{
+        Condition, Field, Group, Joiner, MAX_GROUP_DEPTH, Node, Operator, SavedAudience, SavedAudiences,
+    };
+    let asks = Node::Condition(Condition::new(Field::Visits, Operator::AtLeast, 1));
+    let nested = |depth: usize, inner: Node| {
+        (1..depth).fold(Group::of(Joiner::All, vec![inner]), |group, _| {
+            Group::of(Joiner::All, vec![Node::Group(group)])
+        })
+    };
+    let mut campaign = from_json(table()["valid"].to_string().as_bytes()).expect("well formed");
+    campaign.audience = nested(2, Node::Saved(crate::campaign::AudienceReference::new("deep")));
+    for (depth, found) in [(MAX_GROUP_DEPTH - 2, false), (MAX_GROUP_DEPTH - 1, true)] {
+        let saved = SavedAudience {
+            audience: nested(depth, asks.clone()),
+            ..SavedAudience::default()
+        };
+        let known: SavedAudiences = [("deep".to_owned(), saved)].into_iter().collect();
+        let findings = check(&campaign.inlined(&known), Context::UNKNOWN);
+        let is_it = |finding: &Finding| finding.code() == "groups_too_deep" && finding.path == "/audience";
+        assert_eq!(findings.iter().any(is_it), found, "{depth}");
+    }
 }
 
 #[test]
@@ -395,5 +428,6 @@ fn all_finished(group: &crate::campaign::Group) -> bool {
     group.children.iter().all(|child| match child {
         crate::campaign::Node::Group(inner) => all_finished(inner),
         crate::campaign::Node::Condition(condition) => engine::finished(condition).is_ok(),
+        crate::campaign::Node::Saved(_) => false,
     })
 }

@@ -57,6 +57,7 @@ fn edited(campaign: &Campaign, act: u8, at: usize) -> Campaign {
         12 if count > 0 => match &mut group.children[at % count] {
             Node::Group(inner) => inner.extras.set("why", Value::from(at)),
             Node::Condition(condition) => condition.extras.set("why", Value::from(at)),
+            Node::Saved(saved) => saved.extras.set("why", Value::from(at)),
         },
         14 => edited.look.set(LookKey::Radius, Some(Value::from(at))),
         13 => edited.content.preview_reply = Some(format!("Reply {at}")),

@@ -144,7 +144,7 @@ impl<'c> Comparison<'c> {
                     let (live, draft) = (live.clone(), draft.clone());
                     self.push(&branch.pointer, ChangeKind::Changed { live, draft });
                 }
-                // Groups are paired only with groups, conditions only with conditions.
+                // Groups are paired only with groups, conditions only with conditions; saved audiences only with what says the same.
                 _ => {}
             }
         }
@@ -208,6 +208,7 @@ fn says(node: &Node) -> Value {
                 extras(&group.extras)
             ])
         }
+        Node::Saved(saved) => json!({ "saved": saved.name, "extras": extras(&saved.extras) }),
         Node::Condition(condition) => {
             let Condition {
                 field,
@@ -280,6 +281,7 @@ fn leaves<'a>(group: &'a Group, found: &mut Vec<&'a Condition>) {
         match child {
             Node::Group(inner) => leaves(inner, found),
             Node::Condition(condition) => found.push(condition),
+            Node::Saved(_) => {}
         }
     }
 }

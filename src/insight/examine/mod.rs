@@ -33,6 +33,10 @@ const REASONS: u64 = 48_000_000;
 
 /// Returns what its maker should know about the conditions together, in the order of the file. `check` covers each condition on its own.
 pub fn examine(campaign: &Campaign, now: DateTime<Utc>) -> Vec<Finding> {
+    // That nobody belongs to a saved audience which is missing is said by `check`.
+    if campaign.audience.unresolved().is_some() {
+        return Vec::new();
+    }
     let near = Visitor::default();
     match find_visitor(campaign, &near, now) {
         FindAnswer::Found(_) => {}

@@ -12,6 +12,11 @@ pub(super) fn node(node: &Node, language: Language) -> Sentence {
     match node {
         Node::Condition(only) => condition(only, language),
         Node::Group(inner) => group(inner, language),
+        Node::Saved(saved) => Sentence::of_text(
+            language,
+            "change-saved-audience",
+            &[("name", &Sentence::literal(&number::tidy(&saved.name)))],
+        ),
     }
 }
 

@@ -13,7 +13,7 @@ use fluent_bundle::FluentValue;
 use super::number::{date, tidy};
 use super::text::Text;
 use super::{Language, answer, choice_label, contrast, field_label, look_label, lower_case, operator_label};
-use crate::campaign::{FieldType, TextPart};
+use crate::campaign::{FieldType, Group, TextPart};
 use crate::insight::{Argument, Conflict, Finding, Problem};
 
 /// A finding in words.
@@ -34,6 +34,19 @@ pub fn finding(finding: &Finding, language: Language) -> Phrase {
         message: text.tv(&key, &values),
         fix: text.tv(&format!("{key}-fix"), &values),
     }
+}
+
+/// Returns a finding about a campaign in whose audience the conditions of saved audiences stand: its place in the campaign's own file, whose audience
+/// is `written`, and the finding in words, which name the saved audience that it lies in.
+pub fn finding_in<'f>(written: &Group, found: &'f Finding, language: Language) -> (&'f str, Phrase) {
+    let (place, within) = written.own_place(&found.path);
+    let said = finding(found, language);
+    let Some(name) = within else { return (place, said) };
+    let message = Text::of(language).tv(
+        "finding-in-audience",
+        &[("name", tidy(name).into()), ("message", said.message.into())],
+    );
+    (place, Phrase { message, ..said })
 }
 
 /// Returns the key of a code's sentence.

@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::rule::{self, Rule, WordedCondition};
 use super::{Language, Sentence, label, number, text};
-use crate::campaign::{Campaign, FieldType, Join};
+use crate::campaign::{Campaign, FieldType, Group, Join};
 use crate::engine::trim;
 
 pub use timing::timing;
@@ -37,10 +37,30 @@ pub(super) use timing::{cycle_words, last_cycle};
 /// # Ok::<(), beckon::campaign::ReadError>(())
 /// ```
 pub fn summary(campaign: &Campaign, language: Language) -> Sentence {
+    if let Some((_, saved)) = campaign.audience.unresolved() {
+        let name = Sentence::literal(&number::tidy(&saved.name));
+        return Sentence::of_text(language, "summary-missing-audience", &[("name", &name)]);
+    }
     let audience = rule::audience(campaign);
     let activity = rule::activity(campaign);
     let either = campaign.activity.join() == Join::Or && audience.is_some();
     language.grammar().summary(audience.as_ref(), &activity, either)
+}
+
+/// Writes whom an audience describes, apart from any campaign: `Visitors who have opened this page more than 5 times`. Never empty.
+pub fn audience(group: &Group, language: Language) -> Sentence {
+    let campaign = Campaign {
+        audience: group.clone(),
+        ..Campaign::default()
+    };
+    match rule::audience(&campaign) {
+        Some(rule) => Sentence::of_text(
+            language,
+            "audience-sentence",
+            &[("visitors", &visitors(&rule, language))],
+        ),
+        None => Sentence::plain(text::word(language, "audience-sentence-everyone")),
+    }
 }
 
 /// Writes which visitors a rule describes: `on example.com who have opened this page more than 5 times`, `telefon kullanan`.

@@ -120,7 +120,8 @@ pub(in crate::wording) fn clauses(explanation: &Explanation, language: Language)
                 found: comparison.found.as_ref(),
                 pointer,
             }),
-            Reason::OtherSite
+            Reason::MissingAudience { .. }
+            | Reason::OtherSite
             | Reason::Shut { .. }
             | Reason::RepeatCycle { .. }
             | Reason::Rest { .. }

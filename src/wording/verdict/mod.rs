@@ -282,6 +282,14 @@ fn block_clauses(explanation: &Explanation, zone: Tz, reader: Reader) -> Vec<Str
     let block = |reason: &Reason| {
         let (key, until) = match reason {
             Reason::Condition { .. } => return None,
+            Reason::MissingAudience { audience, .. } => {
+                let name = number::tidy(audience);
+                return Some(say(
+                    reader.language,
+                    "verdict-clause-missing-audience",
+                    &[("name", &name)],
+                ));
+            }
             Reason::OtherSite => return Some(say(reader.language, "verdict-clause-other-site", &[])),
             Reason::Shut { shut } => return Some(timetable::shut(*shut, zone, reader).clause),
             Reason::RepeatCycle { until: None } => {

@@ -1,13 +1,16 @@
 //! Files: what is read, written, launched and public, and what the checks find in a campaign.
 
-use beckon::campaign::{Campaign, Look, SITE_FORMAT, SITE_VERSION, SiteDocument, from_json, live_list, to_json};
+use beckon::campaign::{
+    AUDIENCE_FORMAT, AUDIENCE_VERSION, Campaign, FORMAT, Look, ReadError, SITE_FORMAT, SITE_VERSION, SavedAudience,
+    SiteDocument, VERSION, from_json, live_list, to_json, to_value,
+};
 use beckon::insight::{
     Context, Finding, Picture, Severity, SiteContext, TestOutcome, check_and_examine, check_site, expectations,
 };
 use beckon::reach::{Dialect, Log, Mapping, clause, outcomes};
 use beckon::visitor::{Journey, ShapeFault, Visitor, VisitorError};
 use beckon::wording::{self, Language};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::page::{Fence, Row, Table};
 use super::rules::short;
@@ -25,6 +28,15 @@ fn picture(path: &str) -> Picture {
         _ => return Picture::Missing,
     };
     Picture::Readable { png, width, height }
+}
+
+/// Reads a saved audience with these keys.
+fn saved(keys: &Value) -> Result<SavedAudience, ReadError> {
+    let mut file = json!({ "format": AUDIENCE_FORMAT, "version": AUDIENCE_VERSION });
+    for (key, value) in keys.as_object().into_iter().flatten() {
+        file[key] = value.clone();
+    }
+    SavedAudience::from_json(file.to_string().as_bytes())
 }
 
 /// Writes a finding as the tables do: `warning: redundant /audience/all/1`.
@@ -53,7 +65,7 @@ impl Checker {
         };
         let found = match fence.info.as_str() {
             "json saved" => to_json(&file),
-            "json launched" => to_json(&file.for_launch()),
+            "json launched" => to_json(&file.inlined(&self.section.audiences).for_launch()),
             _ => serde_json::to_string_pretty(&live_list(&[file], None)["campaigns"][0]).unwrap_or_default(),
         };
         // A page may set several keys on one line; their order counts.
@@ -69,7 +81,7 @@ impl Checker {
         self.columns(table, &["keys", "problem", "place", "in words"]);
         for row in &table.rows {
             let file = self.over(row.line, &self.defaults.campaign.clone(), &row.cells[0]);
-            self.refused(table, row, &file.to_string());
+            self.refused(table, row, from_json(file.to_string().as_bytes()).err());
         }
     }
 
@@ -80,11 +92,48 @@ impl Checker {
         let Some(text) = self.section.broken.clone() else {
             return self.fault(table.line, "the section has no broken file");
         };
-        self.refused(table, &table.rows[0], &text);
+        self.refused(table, &table.rows[0], from_json(text.as_bytes()).err());
     }
 
-    fn refused(&mut self, table: &Table, row: &Row, text: &str) {
-        let problems = from_json(text.as_bytes()).map_or_else(|error| error.problems, |_| Vec::new());
+    /// Reads the saved audiences of the section.
+    pub fn audiences(&mut self, fence: &Fence) {
+        let read: Result<Map<String, Value>, _> = serde_json::from_str(&fence.text);
+        let named = match read {
+            Ok(named) => named,
+            Err(error) => return self.fault(fence.line, format_args!("not JSON: {error}")),
+        };
+        for (name, audience) in named {
+            match saved(&json!({ "audience": audience })) {
+                Ok(audience) => self.section.audiences.insert(name, audience),
+                Err(error) => self.fault(fence.line, format_args!("the audience is refused: {error}")),
+            }
+        }
+        self.section.unused.insert(fence.line);
+    }
+
+    /// Returns the keys of a campaign with the conditions of the section's saved audiences in their places.
+    pub fn inlined(&self, mut keys: Value) -> Value {
+        if self.section.audiences.is_empty() {
+            return keys;
+        }
+        let file = json!({ "format": FORMAT, "version": VERSION, "audience": keys["audience"] });
+        if let Ok(campaign) = from_json(file.to_string().as_bytes()) {
+            keys["audience"] = to_value(&campaign.inlined(&self.section.audiences))["audience"].take();
+        }
+        keys
+    }
+
+    /// Checks the keys of a saved audience, and why it is refused.
+    pub fn audience_table(&mut self, table: &Table) {
+        self.columns(table, &["audience", "problem", "place", "in words"]);
+        for row in &table.rows {
+            let file = self.over(row.line, &json!({}), &row.cells[0]);
+            self.refused(table, row, saved(&file).err());
+        }
+    }
+
+    fn refused(&mut self, table: &Table, row: &Row, error: Option<ReadError>) {
+        let problems = error.map(|error| error.problems).unwrap_or_default();
         let codes: Vec<&str> = problems.iter().map(|problem| problem.code().id()).collect();
         let code = if codes.is_empty() {
             "none".to_owned()

@@ -18,7 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::conformance::in_widget_engine;
-use beckon::campaign::{Campaign, from_json};
+use beckon::campaign::{Campaign, SavedAudiences, from_json};
 use beckon::visitor::Visitor;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -28,8 +28,9 @@ use coverage::Coverage;
 use page::{Block, Fence, Page, Table};
 
 /// Every kind of block; the one for SQL is followed by the name of a database.
-const BLOCKS: [&str; 13] = [
+const BLOCKS: [&str; 14] = [
     "json rule",
+    "json audiences",
     "json visitor",
     "json campaigns",
     "json journey",
@@ -48,7 +49,7 @@ const BLOCKS: [&str; 13] = [
 type Check = fn(&mut Checker, &Table);
 
 /// Every kind of table, by the beginning of its header.
-const TABLES: [(&[&str], Check); 28] = [
+const TABLES: [(&[&str], Check); 29] = [
     (&["visitor", "shown"], Checker::rule_table),
     (&["visitor", "at", "shown"], Checker::rule_table),
     (&["rule", "visitor"], Checker::rules_table),
@@ -64,6 +65,7 @@ const TABLES: [(&[&str], Check); 28] = [
     (&["campaign", "findings"], Checker::check_table),
     (&["site", "findings"], Checker::site_table),
     (&["keys", "problem"], Checker::keys_table),
+    (&["audience", "problem"], Checker::audience_table),
     (&["problem", "place"], Checker::broken_table),
     (&["text", "attributes", "reads"], Checker::token_table),
     (&["text", "characters"], Checker::length_table),
@@ -92,6 +94,8 @@ struct Section {
     /// The campaign's keys for a rule.
     rule: Option<Value>,
     visitor: Option<Value>,
+    /// The saved audiences, by the names that campaigns use.
+    audiences: SavedAudiences,
     /// The campaigns of a journey, by id.
     campaigns: Option<Value>,
     journey: Option<Value>,
@@ -160,7 +164,8 @@ impl Checker {
         let line = fence.line;
         let value = || serde_json::from_str::<Value>(&fence.text).map_err(|error| format!("not JSON: {error}"));
         let read = match fence.info.as_str() {
-            "json rule" => value().map(|value| self.section.rule = Some(rules::keys(value))),
+            "json rule" => value().map(|value| self.section.rule = Some(self.inlined(rules::keys(value)))),
+            "json audiences" => return self.audiences(fence),
             "json visitor" => value().map(|value| self.section.visitor = Some(value)),
             "json campaigns" => value().map(|value| self.section.campaigns = Some(value)),
             "json journey" => value().map(|value| self.section.journey = Some(value)),

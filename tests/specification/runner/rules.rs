@@ -314,6 +314,7 @@ pub fn decided(campaign: &Campaign, explanation: &Explanation) -> Vec<(Field, &'
             match node {
                 Node::Group(group) => conditions(&group.children, all),
                 Node::Condition(condition) => all.push(condition),
+                Node::Saved(_) => {}
             }
         }
     }

@@ -25,7 +25,7 @@ fn with_only(campaign: &Campaign, places: &[&String]) -> Campaign {
                 Node::Condition(condition) if is_asked(condition) && !places.contains(&&pointer) => {
                     *condition = free(&pointer)
                 }
-                Node::Condition(_) => {}
+                Node::Condition(_) | Node::Saved(_) => {}
             }
         }
     }

@@ -7,7 +7,8 @@ use std::fs;
 use std::path::Path;
 
 use crate::backend::Tags;
-use crate::campaign::{Campaign, FileProblem, ReadError, SiteDocument, from_json, to_json};
+use crate::campaign::{Campaign, FileProblem, ReadError, SavedAudience, SiteDocument, from_json, to_json};
+use crate::notation::{self, Notation};
 use crate::publish::{self, Intention};
 use crate::reach::{Log, ReachError, count};
 use crate::visitor::{Journey, Visitor, VisitorError};
@@ -24,11 +25,21 @@ pub struct Target {
 }
 
 /// Every reader.
-pub const TARGETS: [Target; 9] = [
+pub const TARGETS: [Target; 11] = [
     Target {
         name: "campaign",
         check: campaign,
         seeds: campaigns,
+    },
+    Target {
+        name: "audience",
+        check: audience,
+        seeds: || texts(&AUDIENCES),
+    },
+    Target {
+        name: "notation",
+        check: notation,
+        seeds: || texts(&NOTATIONS),
     },
     Target {
         name: "visitor",
@@ -82,6 +93,33 @@ pub fn campaign(input: &[u8]) {
             assert_eq!(to_json(&again), written);
         }
         Err(error) => assert_refused(&error, input),
+    }
+}
+
+/// Checks a saved audience.
+pub fn audience(input: &[u8]) {
+    match SavedAudience::from_json(input) {
+        Ok(audience) => {
+            let written = audience.to_json();
+            let again = SavedAudience::from_json(written.as_bytes()).expect("it was written here");
+            assert_eq!(again.to_json(), written);
+            assert!(again.audience.references().is_empty(), "one uses another");
+        }
+        Err(error) => assert_refused(&error, input),
+    }
+}
+
+/// Checks an audience in the notation of another program.
+pub fn notation(input: &[u8]) {
+    let Ok(text) = std::str::from_utf8(input) else { return };
+    match notation::read(text) {
+        Ok(found) => {
+            for other in Notation::ALL {
+                let written = notation::write(&found.audience, other);
+                notation::read(&written.text()).expect("it was written here");
+            }
+        }
+        Err(error) => assert_line(&error.to_string(), error.hint()),
     }
 }
 
@@ -229,6 +267,19 @@ const DATA_URLS: [&str; 4] = [
     "data:text/plain;charset=utf-8,a%20b%ff#fragment",
     "data:,",
     "data:image/svg+xml;base64,PHN2Zy8+",
+];
+
+/// Saved audiences.
+const AUDIENCES: [&str; 2] = [
+    r#"{"format":"beckon.audience","version":1,"name":"A","description":"B","audience":{"any":[{"field":"visits","operator":"at_least","value":2},{"none":[{"field":"custom","key":"plan","operator":"is_set"}]}]},"owner":1}"#,
+    r#"{"format":"beckon.audience","version":1,"audience":{"all":[]}}"#,
+];
+
+/// Audiences in the notations of other programs.
+const NOTATIONS: [&str; 3] = [
+    r#"{"and":[{"!":{"or":[{"in":["a",{"var":"current_page_url"}]},{"missing":["custom.plan"]}]}},{"<=":[1,{"var":"visits"},3]}]}"#,
+    r#"{"or":[{"==":[{"substr":[{"var":"referrer"},0,2]},"ab"]},{"and":[{"!=":[{"var":"custom.a"},null]},{">":[{"var":"custom.a"},2]}]}]}"#,
+    r#"{"combinator":"or","not":true,"rules":[{"field":"visits","operator":"between","value":"1,2"},{"combinator":"and","rules":[{"field":"browser","operator":"in","value":["chrome"]}]}]}"#,
 ];
 
 /// A site document.
@@ -501,6 +552,12 @@ mod tests {
         assert!(readable().len() > 20 && readable().len() < campaigns().len());
         assert!(VISITORS.iter().all(|text| Visitor::from_json(text).is_ok()));
         assert!(JOURNEYS.iter().all(|text| Journey::from_json(text).is_ok()));
+        assert!(
+            AUDIENCES
+                .iter()
+                .all(|text| SavedAudience::from_json(text.as_bytes()).is_ok())
+        );
+        assert!(NOTATIONS.iter().all(|text| notation::read(text).is_ok()));
         assert!(bundles().iter().all(|text| publish::read_bundle(text).is_ok()));
         assert!(intentions().iter().all(|text| Intention::from_json(text).is_ok()));
         assert!(pages().iter().all(|text| publish::read_page(text).is_some()));

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules in which time and randomness are arguments, and nothing is read or written.
-const PURE: [&str; 5] = ["campaign", "visitor", "engine", "insight", "wording"];
+const PURE: [&str; 6] = ["campaign", "visitor", "engine", "insight", "wording", "notation"];
 
 /// Names that mean a clock, chance, a file or the network.
 const IMPURE: [&str; 13] = [

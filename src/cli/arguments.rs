@@ -74,12 +74,14 @@ pub(super) enum Command {
     Sheet(Sheet),
     /// Export campaigns: as one file, as a static site, or for another system
     Export(Export),
+    /// Bring in an audience that another program wrote: as a saved audience, or as a new campaign
+    Import(Import),
     /// Run the backend that campaigns are launched to, with its demo shop
     Serve(Serve),
     /// Launch campaigns at a backend, or send what is waiting for it
     Publish(Publish),
-    /// Print the JSON Schema of the campaign file
-    Schema,
+    /// Print the JSON Schema of the campaign file, or of a saved audience's
+    Schema(Schema),
     /// Show the main features without a window: sample campaigns, their findings, verdicts and pictures
     Tour(Tour),
     /// Print what to send along when something went wrong: versions, counts and the end of the log
@@ -94,7 +96,7 @@ pub(super) enum Command {
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
-    /// Campaign files, and site documents: site.json
+    /// Campaign files, site documents (site.json) and saved audiences (NAME.audience.json)
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
 }
@@ -204,6 +206,21 @@ pub(super) struct Overlap {
 pub(super) struct Summary {
     /// Campaign file
     pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    /// Which file it is about
+    #[arg(value_enum, default_value_t = SchemaOf::Campaign, value_name = "FILE")]
+    pub of: SchemaOf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaOf {
+    /// A campaign: NAME.campaign.json
+    Campaign,
+    /// A saved audience: audiences/NAME.audience.json
+    Audience,
 }
 
 #[derive(Debug, Args)]
@@ -332,6 +349,26 @@ pub(super) enum ExportForm {
     Site,
     /// Calls of Jetlink's JavaScript SDK
     Jetlink,
+    /// The audience of one campaign, or a saved one, as JsonLogic
+    #[value(name = "jsonlogic")]
+    JsonLogic,
+    /// The same, as a query of react-querybuilder
+    ReactQuerybuilder,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// JsonLogic, or a query of react-querybuilder
+    pub file: PathBuf,
+    /// Saved audience or campaign to write: NAME.audience.json or NAME.campaign.json
+    #[arg(short, long, value_name = "OUT")]
+    pub output: PathBuf,
+    /// What it is called [default: as the file]
+    #[arg(long)]
+    pub name: Option<String>,
+    /// Replace the file if it exists
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Debug, Args)]

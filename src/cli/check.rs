@@ -7,11 +7,13 @@ use serde::Serialize;
 use super::arguments::Check;
 use super::input::{Draft, PicturesOf, SiteFile, unreadable};
 use super::terminal::{Exit, Fault, Terminal};
-use crate::campaign::SiteDocument;
-use crate::insight::{Context, Finding, Problem, Severity, SiteContext, check, check_and_examine, check_site};
-use crate::library::{Library, LoadError, read_site, site_in};
+use crate::campaign::{Group, SavedAudience, SiteDocument};
+use crate::insight::{
+    Context, Finding, Problem, Severity, SiteContext, check, check_and_examine, check_audience, check_site,
+};
+use crate::library::{Library, LoadError, audience_name, read_audience, read_site, site_in};
 use crate::wording::text::{Language, Text};
-use crate::wording::{Phrase, finding as phrase};
+use crate::wording::{Phrase, finding as phrase, finding_in};
 
 /// One finding, in the shape of `--json`.
 #[derive(Debug, Serialize)]
@@ -29,10 +31,20 @@ pub(super) struct Line {
 
 impl Line {
     fn of(file: &Path, finding: &Finding, language: Language) -> Self {
-        let Phrase { message, fix } = phrase(finding, language);
+        Line::at(file, &finding.path, phrase(finding, language), finding, language)
+    }
+
+    /// The same, about a campaign whose audience the file has like this.
+    fn of_campaign(file: &Path, written: &Group, finding: &Finding, language: Language) -> Self {
+        let (place, phrase) = finding_in(written, finding, language);
+        Line::at(file, place, phrase, finding, language)
+    }
+
+    fn at(file: &Path, place: &str, phrase: Phrase, finding: &Finding, language: Language) -> Self {
+        let Phrase { message, fix } = phrase;
         Line {
             file: name(file),
-            path: finding.path.clone(),
+            path: place.to_owned(),
             severity: finding.severity().id(),
             code: finding.code(),
             message,
@@ -88,10 +100,10 @@ fn found_in(file: &Path, language: Language) -> Result<Vec<Line>, LoadError> {
     if SiteFile::is(file) {
         return Ok(site_lines(file, &read_site(file)?, language));
     }
-    let draft = Draft {
-        file: file.to_owned(),
-        campaign: Library::load_input(file)?.campaign,
-    };
+    if audience_name(file).is_some() {
+        return Ok(audience_lines(file, &read_audience(file)?, language));
+    }
+    let draft = Draft::read_unresolved(file)?;
     let site = site_next_to(&draft);
     Ok(lines_of(&draft, site.as_ref(), language))
 }
@@ -110,6 +122,15 @@ fn site_lines(file: &Path, site: &SiteDocument, language: Language) -> Vec<Line>
         .collect()
 }
 
+/// Returns the findings about a saved audience.
+fn audience_lines(file: &Path, audience: &SavedAudience, language: Language) -> Vec<Line> {
+    let findings = check_audience(audience, Some(crate::clock::now()));
+    findings
+        .iter()
+        .map(|finding| Line::of(file, finding, language))
+        .collect()
+}
+
 /// Returns the findings about a campaign on a site of this document, with the pictures next to its file.
 pub(super) fn lines_of(draft: &Draft, site: Option<&SiteDocument>, language: Language) -> Vec<Line> {
     let pictures = PicturesOf(draft.folder());
@@ -121,8 +142,8 @@ pub(super) fn lines_of(draft: &Draft, site: Option<&SiteDocument>, language: Lan
             now: Some(crate::clock::now()),
         },
     );
-    let lines = findings.iter().map(|finding| Line::of(&draft.file, finding, language));
-    lines.collect()
+    let line = |finding| Line::of_campaign(&draft.file, &draft.written, finding, language);
+    findings.iter().map(line).collect()
 }
 
 /// Returns a severity in words.

@@ -5,12 +5,19 @@ use std::path::Path;
 use serde_json::json;
 
 use super::arguments::{Export, ExportForm};
-use super::input::Draft;
+use super::input::{Draft, unreadable};
 use super::terminal::{Exit, Fault, Terminal};
 use super::{check, output};
+use crate::library::{audience_name, read_audience};
+use crate::notation::{Notation, write};
 use crate::publish::{ExportError, LeftOut, bundle, jetlink, site};
 
 pub(super) fn run(arguments: &Export, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
+    match arguments.form {
+        ExportForm::JsonLogic => return audience_of(arguments, Notation::JsonLogic, terminal),
+        ExportForm::ReactQuerybuilder => return audience_of(arguments, Notation::ReactQuerybuilder, terminal),
+        ExportForm::Json | ExportForm::Site | ExportForm::Jetlink => {}
+    }
     let drafts = match &arguments.library {
         Some(folder) => Draft::read_library(folder)?,
         None => Draft::read_all(&arguments.files)?,
@@ -19,7 +26,7 @@ pub(super) fn run(arguments: &Export, terminal: &mut Terminal<'_>) -> Result<Exi
     let refused = |error: ExportError| Fault::found(error.to_string(), error.hint());
     let (text, left_out) = match arguments.form {
         ExportForm::Site => return site_of(arguments, &drafts, terminal),
-        ExportForm::Json => (
+        ExportForm::Json | ExportForm::JsonLogic | ExportForm::ReactQuerybuilder => (
             bundle(campaigns())
                 .and_then(|bundle| bundle.to_file())
                 .map_err(refused)?,
@@ -43,6 +50,36 @@ pub(super) fn run(arguments: &Export, terminal: &mut Terminal<'_>) -> Result<Exi
             "file": arguments.output.to_string_lossy(),
             "campaigns": drafts.len(),
             "left_out": left_out.collect::<Vec<_>>(),
+        }))?;
+    } else {
+        terminal.line(&format!("wrote {}", arguments.output.display()))?;
+    }
+    Ok(Exit::Yes)
+}
+
+/// Writes one audience for another program, and says what it does not say there.
+fn audience_of(arguments: &Export, notation: Notation, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
+    let [file] = &arguments.files[..] else {
+        let message = format!(
+            "{} says one audience, and {} files are named",
+            notation.name(),
+            arguments.files.len()
+        );
+        return Err(Fault::new(message, "name one campaign, or one saved audience"));
+    };
+    let audience = match audience_name(file) {
+        Some(_) => read_audience(file).map_err(|error| unreadable(file, &error))?.audience,
+        None => Draft::read(file)?.campaign.audience,
+    };
+    let written = write(&audience, notation);
+    output::write(&arguments.output, written.text().as_bytes(), &[file], arguments.force)?;
+    for loss in &written.losses {
+        terminal.note(&format!("{}: {loss}", notation.name()), "");
+    }
+    if terminal.json {
+        terminal.value(&json!({
+            "file": arguments.output.to_string_lossy(),
+            "losses": super::import::listed(&written.losses),
         }))?;
     } else {
         terminal.line(&format!("wrote {}", arguments.output.display()))?;

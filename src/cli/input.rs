@@ -1,15 +1,17 @@
 //! Reading a command's input, with problems that name the file, the place and the remedy.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
 use super::terminal::{Exit, Fault, Problem};
-use crate::campaign::{Campaign, MAX_FILE_BYTES, SiteDocument};
+use crate::campaign::{Campaign, Group, MAX_FILE_BYTES, SiteDocument, one_line};
 use crate::insight::{self, Picture};
 use crate::library::{
-    Library, LibraryError, LoadError, PictureFacts, SITE_FILE, Stored, picture_facts, read_input, read_picture,
-    read_site, site_in,
+    AUDIENCE_FOLDER, AUDIENCE_SUFFIX, AudienceEntry, Library, LibraryError, LoadError, PictureFacts, SITE_FILE, Stored,
+    audiences_in, picture_facts, read_input, read_picture, read_site, readable, site_in,
 };
 use crate::popup::Image;
 use crate::visitor::VisitorError;
@@ -17,16 +19,28 @@ use crate::visitor::VisitorError;
 /// A campaign and the file it came from.
 pub(super) struct Draft {
     pub file: PathBuf,
+    /// With the conditions of saved audiences in their places.
     pub campaign: Campaign,
+    /// Its audience as the file has it.
+    pub written: Group,
 }
 
 impl Draft {
     /// Reads a campaign file.
     pub(super) fn read(file: &Path) -> Result<Self, Fault> {
         let stored = Library::load_input(file).map_err(|error| unreadable(file, &error))?;
+        Audiences::default().draft(file.to_owned(), stored.campaign)
+    }
+
+    /// Does the same for who looks for what is wrong: what names a saved audience that cannot be had stays so, and is found there.
+    pub(super) fn read_unresolved(file: &Path) -> Result<Self, LoadError> {
+        let written = Library::load_input(file)?.campaign;
+        let folder = file.parent().unwrap_or(Path::new(""));
+        let audiences = readable(&audiences_in(folder).unwrap_or_default());
         Ok(Draft {
             file: file.to_owned(),
-            campaign: stored.campaign,
+            campaign: written.inlined(&audiences),
+            written: written.audience,
         })
     }
 
@@ -115,9 +129,14 @@ impl SiteFile {
 /// The drafts of what was read, or the problems of everything that could not be.
 fn gather(read: impl Iterator<Item = (PathBuf, Result<Stored, LoadError>)>) -> Result<Vec<Draft>, Fault> {
     let (mut drafts, mut problems) = (Vec::new(), Vec::new());
+    let mut audiences = Audiences::default();
     for (file, content) in read {
         match content {
-            Ok(Stored { campaign, .. }) => drafts.push(Draft { file, campaign }),
+            Ok(Stored { campaign, .. }) => match audiences.draft(file, campaign) {
+                Ok(draft) => drafts.push(draft),
+                Err(Fault::Problems { list, .. }) => problems.extend(list),
+                Err(fault) => return Err(fault),
+            },
             Err(error) => problems.extend(problems_of(&file, &error)),
         }
     }
@@ -128,6 +147,58 @@ fn gather(read: impl Iterator<Item = (PathBuf, Result<Stored, LoadError>)>) -> R
         exit: Exit::Bad,
         list: problems,
     })
+}
+
+/// The saved audiences next to campaigns, each folder read once.
+#[derive(Default)]
+struct Audiences(HashMap<PathBuf, Vec<AudienceEntry>>);
+
+impl Audiences {
+    /// Puts the conditions of saved audiences into a campaign.
+    fn draft(&mut self, file: PathBuf, written: Campaign) -> Result<Draft, Fault> {
+        let folder = file.parent().unwrap_or(Path::new("")).to_owned();
+        let mut none = Vec::new();
+        let entries = match self.0.entry(folder) {
+            Entry::Occupied(read) => read.into_mut(),
+            // A campaign that uses none needs no folder of them.
+            Entry::Vacant(_) if written.audience.unresolved().is_none() => &mut none,
+            Entry::Vacant(unread) => {
+                let folder = match unread.key() {
+                    folder if folder.as_os_str().is_empty() => Path::new("."),
+                    folder => folder,
+                };
+                let read = audiences_in(folder).map_err(|error| Fault::new(error.to_string(), error.hint()))?;
+                unread.insert(read)
+            }
+        };
+        let campaign = written.inlined(&readable(entries));
+        match campaign.audience.unresolved() {
+            Some((_, missing)) => Err(without_audience(&file, &missing.name, entries)),
+            None => Ok(Draft {
+                file,
+                campaign,
+                written: written.audience,
+            }),
+        }
+    }
+}
+
+/// Returns why a campaign's saved audience cannot be had.
+fn without_audience(file: &Path, name: &str, entries: &[AudienceEntry]) -> Fault {
+    let broken = entries.iter().find(|entry| entry.name == name);
+    if let Some((entry, error)) = broken.and_then(|entry| Some((entry, entry.content.as_ref().err()?))) {
+        return unreadable(&entry.path, error);
+    }
+    let name = one_line(name);
+    Fault::Problems {
+        exit: Exit::Bad,
+        list: vec![Problem {
+            message: format!("{}: the saved audience `{name}` is missing", file.display()),
+            hint: format!(
+                "bring {AUDIENCE_FOLDER}/{name}{AUDIENCE_SUFFIX} back next to the campaign, or use another one"
+            ),
+        }],
+    }
 }
 
 /// What is known of the pictures next to a campaign file.

@@ -14,6 +14,7 @@ mod export;
 mod find_visitor;
 mod help;
 mod html;
+mod import;
 mod input;
 mod man;
 mod nearest;
@@ -130,9 +131,10 @@ fn perform(command: Command, surroundings: &Surroundings, terminal: &mut Termina
         Command::Html(arguments) => html::run(&arguments, terminal),
         Command::Sheet(arguments) => sheet::run(&arguments, terminal),
         Command::Export(arguments) => export::run(&arguments, terminal),
+        Command::Import(arguments) => import::run(&arguments, terminal),
         Command::Serve(arguments) => serve::run(&arguments, terminal),
         Command::Publish(arguments) => publish::run(&arguments, terminal),
-        Command::Schema => schema::run(terminal),
+        Command::Schema(arguments) => schema::run(&arguments, terminal),
         Command::Diagnose(arguments) => diagnose::run(&arguments, terminal),
         Command::Help(arguments) => help::run(&arguments, terminal),
         Command::Completions(arguments) => completions::run(&arguments, terminal),

@@ -1,5 +1,6 @@
 //! The command line, run as users do: the real binary, its exit codes, its two outputs, its files.
 
+mod audiences;
 #[cfg(target_os = "linux")]
 mod clock;
 mod commands;

@@ -14,6 +14,7 @@
 #![deny(clippy::disallowed_methods)]
 
 mod app;
+mod audience_page;
 mod calendar_page;
 mod checks_page;
 mod commands;

@@ -14,8 +14,9 @@ use super::{
     undoing::Direction,
 };
 use crate::{
-    campaign::{Expectation, LookKey, Rgb},
+    campaign::{Expectation, LookKey, NodePath, Rgb, SavedAudience},
     library::{Binned, PictureUse},
+    notation::Notation,
     popup::{Frame, Scene, Theme},
     studio::command::Command,
     visitor::{Visitor, VisitorPreset},
@@ -110,6 +111,24 @@ pub enum Action {
     UseColor(LookKey, Option<Rgb>),
     /// Open the campaign with this id, from the journey, which does not change.
     OpenById(String),
+    /// Save the part of the open campaign's audience at a path, under a name that is asked for; the outermost group for the whole of it.
+    SaveAudience(NodePath),
+    /// Put the part of the open campaign's audience at a path into the clipboard, for another program.
+    CopyAudience(Notation, NodePath),
+    /// Ask for an audience that another program wrote, to be put into the group at a path.
+    PasteAudience(NodePath),
+    /// Edit the saved audience of this name.
+    OpenAudience(String),
+    /// Show all saved audiences.
+    ShowAudiences,
+    /// Choose between two versions of the audience that is being edited: one's own, or the other one.
+    ChooseAudience(bool),
+    /// Read the saved audiences again, and write what could not be written.
+    ReadAudiences,
+    /// Delete the saved audience of this name; the campaigns that use it keep its conditions as their own.
+    DeleteAudience(String),
+    /// Bring a saved audience back that was deleted.
+    RestoreAudience(String, Box<SavedAudience>),
     /// Undo the last change of the journey.
     UndoJourney,
     /// Take the batch of this number back, or make it again.

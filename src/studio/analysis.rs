@@ -21,7 +21,7 @@ use super::{
     to_do::{Kind, Tally},
 };
 use crate::{
-    campaign::{Campaign, Look, SiteHours},
+    campaign::{Campaign, Group, Look, SiteHours},
     engine::{self, Detail, Explained, Explanation, NodeLocation, Shut, SiteRules},
     insight::{self, PictureFacts, SiteContext},
     studio::{
@@ -38,8 +38,10 @@ use crate::{
 /// The input of an analysis.
 #[derive(Clone, Copy)]
 pub struct AnalysisInput<'a> {
-    /// About which campaign.
+    /// About which campaign, with the conditions of saved audiences in their places.
     pub campaign: &'a Campaign,
+    /// Its audience as it is written.
+    pub written: &'a Group,
     /// Its revision.
     pub revision: u64,
     /// What was touched of it.
@@ -289,7 +291,7 @@ fn findings(question: &AnalysisInput<'_>) -> Vec<FindingLine> {
         .iter()
         .map(|finding| {
             let kind = Kind::of(finding, question.touched, question.campaign);
-            FindingLine::of(finding, kind, question.text.language())
+            FindingLine::in_campaign(finding, question.written, kind, question.text.language())
         })
         .collect()
 }

@@ -47,6 +47,8 @@ pub enum Command {
     Calendar,
     /// Shows what holds for all campaigns, or goes back to the editor.
     Site,
+    /// Shows the saved audiences, or goes back to the editor.
+    Audiences,
     /// Shows the open campaign's pop-up in every way in which visitors may meet it, or goes back to the editor.
     Sheet,
     /// Goes to the next step.
@@ -178,6 +180,7 @@ impl Command {
         Self::Checks,
         Self::Calendar,
         Self::Site,
+        Self::Audiences,
         Self::Sheet,
         Self::Next,
         Self::AddCondition,
@@ -261,6 +264,7 @@ impl Command {
             Self::Checks => "checks",
             Self::Calendar => "calendar",
             Self::Site => "site",
+            Self::Audiences => "audiences",
             Self::Sheet => "sheet",
             Self::Next => "next",
             Self::AddCondition => "add-condition",

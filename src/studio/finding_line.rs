@@ -2,6 +2,7 @@
 
 use super::{to_do::Kind, tone::Tone};
 use crate::{
+    campaign::Group,
     insight,
     wording::{self, text::Language},
 };
@@ -29,6 +30,18 @@ impl FindingLine {
     /// Its colour.
     pub fn tone(&self) -> Tone {
         self.kind.tone()
+    }
+
+    /// The finding about a campaign in words, and what it asks. The campaign's own audience is `written`; what is found within a saved audience is at
+    /// the row that names it.
+    pub fn in_campaign(finding: &insight::Finding, written: &Group, kind: Kind, language: Language) -> Self {
+        let (place, phrase) = wording::finding_in(written, finding, language);
+        Self {
+            kind,
+            message: phrase.message,
+            remedy: phrase.fix,
+            pointer: place.to_owned(),
+        }
     }
 
     /// The finding in words, and what it asks.

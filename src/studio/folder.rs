@@ -16,7 +16,9 @@ use super::{
 };
 use crate::{
     campaign::Campaign,
-    library::{Binned, ContentHash, FolderEvent, LibraryError, SITE_FILE, Stored, TroubleKind, VersionTag},
+    library::{
+        Binned, ContentHash, FolderEvent, LibraryError, SITE_FILE, Stored, TroubleKind, VersionTag, audience_name,
+    },
 };
 
 /// The state of the library's folder, as far as known.
@@ -79,6 +81,8 @@ pub enum Request {
     ReadBin,
     /// Read the site document.
     ReadSite,
+    /// Read the saved audiences.
+    ReadAudiences,
     /// Look at the folder at once.
     LookNow,
     /// Look at these files again; some may be gone.
@@ -147,9 +151,14 @@ impl Folder {
             Event::Watched(FolderEvent::Found) => {
                 self.state = FolderState::Fine;
                 let open = sessions.all().map(|session| Request::LookAtSession(session.number()));
-                let all = [Request::List, Request::ReadBin, Request::ReadSite]
-                    .into_iter()
-                    .chain(open);
+                let all = [
+                    Request::ReadAudiences,
+                    Request::List,
+                    Request::ReadBin,
+                    Request::ReadSite,
+                ]
+                .into_iter()
+                .chain(open);
                 all.chain([Request::Retry]).collect()
             }
             Event::Listed { items, last } => listed(items, last, sessions, shelf),
@@ -192,16 +201,20 @@ impl Folder {
     }
 }
 
-/// What files that are new, changed or gone lead to: the site document is read, campaigns are looked at.
+/// What files that are new, changed or gone lead to: the site document and the saved audiences are read, campaigns are looked at.
 fn noticed(mut changed: Vec<PathBuf>, mut gone: Vec<PathBuf>) -> Vec<Request> {
     let is_site = |path: &Path| path.file_name().is_some_and(|name| name == SITE_FILE);
     let has_site = changed.iter().chain(&gone).any(|path| is_site(path));
-    changed.retain(|path| !is_site(path));
-    gone.retain(|path| !is_site(path));
+    let is_audience = |path: &Path| audience_name(path).is_some();
+    let has_audience = changed.iter().chain(&gone).any(|path| is_audience(path));
+    let is_campaign = |path: &PathBuf| !is_site(path) && !is_audience(path);
+    changed.retain(is_campaign);
+    gone.retain(is_campaign);
     let look = !(changed.is_empty() && gone.is_empty());
     let requests = [
         look.then_some(Request::Look { changed, gone }),
         has_site.then_some(Request::ReadSite),
+        has_audience.then_some(Request::ReadAudiences),
     ];
     requests.into_iter().flatten().collect()
 }

@@ -179,7 +179,7 @@ impl Inquiring {
         }
         let question = AboutCampaign {
             revision: session.revision(),
-            campaign: Arc::new(session.campaign().clone()),
+            campaign: Arc::new(session.inlined().clone()),
             now: present.now,
         };
         self.inquiries.findings.ask(question).map(Question::Findings)
@@ -291,7 +291,7 @@ fn ask(question: Question) -> Request {
 
 fn about_visitor(present: Present<'_>) -> Option<AboutVisitor> {
     let session = present.session?;
-    let own = named_page(session.campaign());
+    let own = named_page(session.inlined());
     let others = present.shelf.items().iter().filter_map(|item| item.page.clone());
     let mut pages: Vec<String> = Vec::new();
     for page in own.into_iter().chain(others) {
@@ -301,7 +301,7 @@ fn about_visitor(present: Present<'_>) -> Option<AboutVisitor> {
     }
     Some(AboutVisitor {
         revision: session.revision(),
-        campaign: Arc::new(session.campaign().clone()),
+        campaign: Arc::new(session.inlined().clone()),
         visitor: present.simulated.visitor.clone(),
         at: present.simulated.at,
         now: present.now,

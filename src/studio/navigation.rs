@@ -16,6 +16,8 @@ pub enum Page {
     Site,
     /// What runs when.
     Calendar,
+    /// The saved audiences of the library.
+    Audiences,
     /// The open campaign's pop-up in every way in which visitors may meet it.
     Sheet,
 }

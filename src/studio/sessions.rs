@@ -2,7 +2,7 @@
 //!
 //! Revisions rise across all of them, so that a revision alone identifies what is shown.
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use chrono::{DateTime, Utc};
 
@@ -10,7 +10,7 @@ use super::{
     file_work::Opened,
     session::{Parked, Session},
 };
-use crate::campaign::Campaign;
+use crate::campaign::{Campaign, SavedAudiences};
 
 /// Every session of the window.
 #[derive(Debug, Default)]
@@ -21,6 +21,8 @@ pub struct Sessions {
     begun: u64,
     /// The highest revision that any session except the open one has had.
     revision: u64,
+    /// The saved audiences of the library.
+    audiences: Arc<SavedAudiences>,
 }
 
 impl Sessions {
@@ -70,6 +72,11 @@ impl Sessions {
         self.at(path).map(|session| session.campaign().clone())
     }
 
+    /// What the campaign of a file means, if it is, or was, open: with the conditions of saved audiences in their places.
+    pub fn inlined_at(&self, path: &Path) -> Option<Campaign> {
+        self.at(path).map(|session| session.inlined().clone())
+    }
+
     /// All sessions, open or not.
     pub fn all(&self) -> impl Iterator<Item = &Session> {
         self.open.iter().chain(self.parked.iter())
@@ -78,7 +85,17 @@ impl Sessions {
     /// A session of what was read or made, not open yet.
     pub fn begin(&mut self, opened: Opened, now: DateTime<Utc>) -> Session {
         self.begun += 1;
-        Session::new(opened.stored, opened.history, now, self.begun, self.revision)
+        let mut session = Session::new(opened.stored, opened.history, now, self.begun, self.revision);
+        session.know_audiences(self.audiences.clone());
+        session
+    }
+
+    /// Takes over what the library's saved audiences say.
+    pub fn know_audiences(&mut self, audiences: &Arc<SavedAudiences>) {
+        self.audiences = audiences.clone();
+        for session in self.open.iter_mut().chain(self.parked.iter_mut()) {
+            session.know_audiences(audiences.clone());
+        }
     }
 
     /// The session of a file that was open before, to be opened again.

@@ -2,6 +2,7 @@
 
 #![cfg(feature = "desktop")]
 
+mod audiences;
 mod by_keyboard;
 mod calendar;
 mod canvas;

@@ -209,7 +209,7 @@ impl App {
         // On the page of the site, what is worked on there is played, and at once.
         let (style, delay) = match self.navigation.page() {
             Page::Site => (Style::of(&[site]), 0.0),
-            Page::Editor | Page::Checks | Page::Calendar | Page::Gallery | Page::Sheet => {
+            Page::Editor | Page::Checks | Page::Calendar | Page::Gallery | Page::Sheet | Page::Audiences => {
                 let style = Style::of(&[&campaign.look, site]);
                 (style, campaign.schedule.delay_seconds())
             }

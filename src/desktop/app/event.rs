@@ -4,17 +4,19 @@ use std::path::PathBuf;
 
 use super::{App, replacing::Replacing, using::Use};
 use crate::{
-    campaign::Campaign,
+    campaign::{Campaign, Node, NodePath},
     desktop::{app::reaching::Reached, dialogs::Dialog, library_panel::Wanted, pictures::Loaded},
-    library::{BinEntry, Library, LibraryError, LoadError, SaveError, Saved, SourcePicture, Unsaved, Version},
+    library::{
+        BinEntry, Library, LibraryError, LoadError, SaveError, Saved, SourcePicture, StoredAudience, Unsaved, Version,
+    },
     popup::{Image, Picture, Scene},
     publish::{Connection, Kept},
     studio::{
-        batch, calendar,
+        audiences, batch, calendar,
         choosing::{Chosen, Purpose},
         conflicts,
         export::Exported,
-        file_work::{Opened, Recovered},
+        file_work::{DeletedAudience, Opened, Recovered},
         filing, folder,
         inquiring::{self, Question},
         inquiry::Answered,
@@ -47,6 +49,17 @@ pub enum Event {
     LibraryOpened(Result<Library, LibraryError>),
     /// Something happened to the library's site document.
     Site(Box<site::Event>),
+    /// Something happened to saved audiences.
+    Audiences(Box<audiences::Event>),
+    /// A part of the audience of the session of this number was saved as an audience, or not: where it was, and what it said.
+    AudienceMade(
+        u64,
+        NodePath,
+        Box<Option<Node>>,
+        Result<Box<StoredAudience>, LibraryError>,
+    ),
+    /// A saved audience was deleted, or not; the files of the campaigns that were changed before.
+    AudienceDeleted(Box<trouble::Result<DeletedAudience>>, Vec<PathBuf>),
     /// Something happened to a file of the library.
     Filing(Box<filing::Event>),
     /// Something happened to a batch of changes.
@@ -166,6 +179,9 @@ impl App {
             Event::Opened(ticket, result) => self.open_on(opening::Event::Read(ticket, result)),
             Event::LibraryOpened(result) => self.library_opened(ctx, result),
             Event::Site(event) => self.site_on(*event),
+            Event::Audiences(event) => self.audience_on(*event),
+            Event::AudienceMade(session, path, node, made) => self.audience_made(session, &path, *node, made),
+            Event::AudienceDeleted(deleted, changed) => self.audience_deleted(*deleted, changed),
             Event::Filing(event) => self.file_on(*event),
             Event::Batch(event) => self.batch_on(*event),
             Event::LineRead(number, line) => self.line_read(number, line),
@@ -246,6 +262,7 @@ impl App {
     fn crashed(&mut self, crashed: &Crashed) {
         self.file_on(filing::Event::BrokeOff);
         self.site_on(site::Event::BrokeOff);
+        self.audience_on(audiences::Event::BrokeOff);
         self.operation_crashed(crashed.what);
         self.batch_crashed(crashed.what);
         match crashed.key {
@@ -260,7 +277,7 @@ impl App {
                 self.say_broke_off(crashed.what);
                 self.open_on(opening::Event::BrokeOff);
             }
-            Some(Key::Note(_) | Key::Settings | Key::Site | Key::Journey | Key::Launches) | None => {
+            Some(Key::Note(_) | Key::Settings | Key::Site | Key::Audience | Key::Journey | Key::Launches) | None => {
                 self.say_broke_off(crashed.what);
             }
         }

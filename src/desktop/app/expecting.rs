@@ -18,7 +18,7 @@ impl App {
         let Some(session) = self.sessions.open_mut() else {
             return;
         };
-        let test = expecting::expectation_of(&self.simulated, session.campaign(), &self.text);
+        let test = expecting::expectation_of(&self.simulated, session.inlined(), &self.text);
         expecting::keep(session, test.clone());
         let path = session.path().to_owned();
         let text = self.text.tv("tests-kept-said", &[("name", test.name.as_str().into())]);

@@ -154,7 +154,7 @@ impl App {
     }
 
     fn export(&mut self, ctx: &egui::Context, export: Export, path: PathBuf) {
-        let open = || self.sessions.open().map(|session| session.campaign().clone());
+        let open = || self.sessions.open().map(|session| session.inlined().clone());
         let folder = || self.library.dir().to_owned();
         let look = self.preview.look_at_full_size(ctx);
         let scene = |part| {

@@ -46,9 +46,11 @@ impl App {
                 Ok(entries) => {
                     let pictures = LibraryPictures::new(library.dir().to_owned());
                     let site = library.known_site();
+                    let audiences = library.known_audiences();
                     let mut items = Vec::with_capacity(PORTION);
                     for entry in entries {
-                        items.push(Item::of_entry(&entry, &pictures, site.as_ref().into(), &published));
+                        let context = site.as_ref().into();
+                        items.push(Item::of_entry(&entry, &audiences, &pictures, context, &published));
                         if items.len() == PORTION {
                             deliver(listed(std::mem::take(&mut items), false));
                         }
@@ -235,8 +237,9 @@ impl App {
         let touched = self.sessions.at(path).map_or(&nothing, Session::touched);
         let published = self.publishing.published();
         let site = self.site.context(&self.preview.site.brand.look);
-        let item = Item::of_campaign(path, campaign, touched, &self.pictures, site, published);
-        self.shelf.put(vec![item]);
+        let inlined = campaign.inlined(&self.audiences.known());
+        let item = Item::of_campaign(path, &inlined, touched, &self.pictures, site, published);
+        self.shelf.put(vec![item.using(campaign)]);
     }
 
     /// Opens the campaign of a file at the last step of the editor.

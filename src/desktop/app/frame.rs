@@ -136,7 +136,8 @@ impl App {
         let items = self.shelf.items();
         let names = |id: &str| items.iter().find(|item| item.id == id).map(|item| item.name.clone());
         let question = AnalysisInput {
-            campaign: session.campaign(),
+            campaign: session.inlined(),
+            written: &session.campaign().audience,
             revision: session.revision(),
             touched: session.touched(),
             visitor: &self.simulated.visitor,
@@ -145,7 +146,7 @@ impl App {
             pictures_known: self.pictures.generation(),
             site: self.site.context(&self.preview.site.brand.look),
             names: &names,
-            live: live_state(standing, session.campaign(), self.clock.now()),
+            live: live_state(standing, session.inlined(), self.clock.now()),
             text: &self.text,
             own_zone: self.clock.zone(),
         };
@@ -207,7 +208,7 @@ impl App {
     /// Returns what is shown about publishing the open campaign.
     pub(super) fn launch_view(&mut self) -> Option<Arc<LaunchView>> {
         let session = self.sessions.open()?;
-        let campaign = session.campaign();
+        let campaign = session.inlined();
         let revision = session.revision();
         let reader = Reader::in_zone(self.text.language(), self.clock.zone());
         let brand = &self.preview.site.brand;

@@ -39,7 +39,7 @@ impl App {
         desk.shown = true;
         desk.begin(
             preset,
-            &self.site.rules().page_of(session.campaign()),
+            &self.site.rules().page_of(session.inlined()),
             &mut self.simulated,
         );
         desk.settle(&self.simulated);
@@ -143,10 +143,10 @@ impl App {
             open: &session.campaign().id,
             zone: session.campaign().zone(),
             own_zone: self.clock.zone(),
-            page: &self.site.rules().page_of(session.campaign()),
+            page: &self.site.rules().page_of(session.inlined()),
             unsaved,
             touch: has_touch(&self.simulated.visitor),
-            live: live_state(standing, session.campaign(), self.clock.now()),
+            live: live_state(standing, session.inlined(), self.clock.now()),
         };
         let before = self.journey.revision();
         let mut actions = Actions::default();

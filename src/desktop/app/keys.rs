@@ -57,6 +57,7 @@ impl App {
         match self.navigation.page() {
             Page::Editor => !self.is_gallery_shown() && self.sessions.open().is_some(),
             Page::Site => true,
+            Page::Audiences => self.audiences.open().is_some(),
             Page::Checks | Page::Calendar | Page::Gallery | Page::Sheet => false,
         }
     }
@@ -76,6 +77,7 @@ impl App {
             | C::Checks
             | C::Calendar
             | C::Site
+            | C::Audiences
             | C::RetryNow
             | C::Connections
             | C::FrameDesktop

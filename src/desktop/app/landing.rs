@@ -37,7 +37,10 @@ impl App {
         self.command(ctx, command);
         let moved = before != (self.navigation.page(), self.navigation.step());
         let names_step = matches!(command, Command::GoAudience | Command::GoMessage | Command::GoReview);
-        let turns_page = matches!(command, Command::Checks | Command::Calendar | Command::Site);
+        let turns_page = matches!(
+            command,
+            Command::Checks | Command::Calendar | Command::Site | Command::Audiences
+        );
         let goes_on = matches!(command, Command::Next | Command::Launch);
         self.landing.aim = match moved {
             _ if names_step => Some(Aim::Step),
@@ -53,7 +56,7 @@ impl App {
         match self.navigation.page() {
             Page::Editor => {}
             Page::Site if self.site.trouble().is_none() => return self.site_page.lead_to(NAME),
-            Page::Checks | Page::Calendar | Page::Site | Page::Gallery | Page::Sheet => {
+            Page::Checks | Page::Calendar | Page::Site | Page::Audiences | Page::Gallery | Page::Sheet => {
                 return self.regions.go_to(Region::Editor);
             }
         }

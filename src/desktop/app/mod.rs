@@ -3,6 +3,7 @@
 //! It decides nothing. What happens becomes an event of a state machine in [`crate::studio`] (`open_on`, `file_on`, `folder_on`, and so on),
 //! and each request of that becomes a job, a dialog, a message or an event of another machine.
 
+mod audiences;
 mod batching;
 mod bin;
 mod busy;
@@ -55,6 +56,7 @@ pub use event::Event;
 pub use setup::{Setup, Work};
 
 use super::{
+    audience_page::AudiencePage,
     calendar_page::CalendarPage,
     checks_page::ChecksPage,
     dialogs::Dialog,
@@ -75,6 +77,7 @@ use crate::{
     studio::{
         action::{Action, Actions},
         analysis::{Analysis, Analyst},
+        audiences::AudienceDesk,
         batch::Batches,
         calendar::Planner,
         choosing::Chooser,
@@ -116,6 +119,8 @@ pub struct App {
     settings: Settings,
     /// What the library says for all of its campaigns, where it says it.
     site: SiteDesk,
+    /// Its saved audiences.
+    audiences: AudienceDesk,
     library: Library,
     tasks: Tasks<Event>,
     chooser: Arc<dyn Chooser>,
@@ -146,6 +151,7 @@ pub struct App {
     planner: Planner,
     calendar_page: CalendarPage,
     site_page: SitePage,
+    audience_page: AudiencePage,
     sheet_page: SheetPage,
     /// The page on which a new campaign begins; `None` until it is shown.
     gallery: Option<GalleryPage>,

@@ -118,7 +118,7 @@ impl App {
     /// Brings the simulated visitor onto the page of the campaign that was opened.
     pub(super) fn visit(&mut self) {
         let Some(session) = self.sessions.open() else { return };
-        let page = self.site.rules().page_of(session.campaign());
+        let page = self.site.rules().page_of(session.inlined());
         match self.simulated.preset {
             Some(preset) => self.simulated = SimulatedVisitor::of(preset, &page, self.clock.now()),
             None => self.simulated.visitor.url.clone_from(&page),

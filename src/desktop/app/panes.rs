@@ -234,6 +234,7 @@ impl App {
                 Page::Checks => return app.draw_checks(ui),
                 Page::Calendar => return app.draw_calendar(ui),
                 Page::Site => return app.draw_site(ui),
+                Page::Audiences => return app.draw_audiences(ui),
                 Page::Sheet if app.sessions.open().is_some() => return app.draw_sheet(ui),
                 Page::Editor | Page::Gallery | Page::Sheet => {}
             }
@@ -262,6 +263,9 @@ impl App {
         let (focus, reveal) = (self.navigation.take_focus(), self.navigation.take_reveal());
         let Some(launch) = self.launch_view() else { return };
         let dark = self.preview.theme(ui.ctx()) == Theme::Dark;
+        let audiences = self.audiences.known().clone();
+        let users = self.audience_users();
+        let uses = |name: &str| users.of_audience(name).len();
         let Some(session) = self.sessions.open_mut() else {
             return;
         };
@@ -276,8 +280,11 @@ impl App {
             launch: &launch,
             today: today.with_timezone(&session.campaign().zone()).date_naive(),
             keys: &self.keys,
-            left: self.reaching.left.of(session.number(), session.campaign()),
-            in_log: self.reaching.left.whole(session.number(), session.campaign()),
+            audiences: &audiences,
+            uses: &uses,
+            refers: true,
+            left: self.reaching.left.of(session.number(), session.inlined()),
+            in_log: self.reaching.left.whole(session.number(), session.inlined()),
             focus: focus.as_deref(),
             reveal: reveal.as_deref(),
         };

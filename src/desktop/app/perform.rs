@@ -6,7 +6,7 @@ use super::{App, opening::Then, using::Use};
 use crate::{
     campaign::NodePath,
     desktop::{
-        dialogs::{Answer, Dialog, HelpDialog, PaletteDialog},
+        dialogs::{Answer, Dialog, HelpDialog, PaletteDialog, PasteDialog},
         preview_panel::Zoom,
         theme,
     },
@@ -14,7 +14,7 @@ use crate::{
     publish::What,
     studio::{
         action::Action,
-        batch,
+        audiences, batch,
         choosing::Purpose,
         closing,
         command::Command,
@@ -107,6 +107,21 @@ impl App {
             Action::UseColor(key, color) => self.use_color(key, color),
             Action::PlayEntrance(pace) => self.play_entrance(ctx, pace),
             Action::OpenById(id) => self.open_by_id(&id),
+            Action::SaveAudience(path) => self.ask_audience_name(path),
+            Action::CopyAudience(notation, path) => self.copy_audience(ctx, notation, &path),
+            Action::PasteAudience(path) => self.dialogs.put(Dialog::Paste(PasteDialog::new(path))),
+            Action::OpenAudience(name) => self.show_audience(name),
+            Action::ShowAudiences => self.show_audiences(),
+            Action::ChooseAudience(mine) => self.audience_on(match mine {
+                true => audiences::Event::KeepMine,
+                false => audiences::Event::TakeTheirs,
+            }),
+            Action::ReadAudiences => {
+                self.audience_on(audiences::Event::Retry);
+                self.read_audiences();
+            }
+            Action::DeleteAudience(name) => self.delete_audience(&name),
+            Action::RestoreAudience(name, audience) => self.restore_audience(name, *audience),
             Action::UndoJourney => self.undo_journey(),
             Action::WalkBatch(direction, number) => self.batch_on(batch::Event::Walk(direction, number)),
             Action::SaveAgain => self.save_again(),
@@ -167,6 +182,7 @@ impl App {
             Command::Checks => self.navigate_on(navigation::Event::Turn(Page::Checks)),
             Command::Calendar => self.navigate_on(navigation::Event::Turn(Page::Calendar)),
             Command::Site => self.turn_site(),
+            Command::Audiences => self.navigate_on(navigation::Event::Turn(Page::Audiences)),
             Command::Sheet => self.turn_sheet(),
             Command::Next => self.navigate_on(navigation::Event::Next),
             Command::FindVisitor => self.inquire_on(Inquiry::FindVisitor),
@@ -436,6 +452,8 @@ impl App {
             Answer::Label(files) => self.batch_on(batch::Event::Wanted(batch::What::Labels, files)),
             Answer::Order(files) => self.batch_on(batch::Event::Wanted(batch::What::Order, files)),
             Answer::Replace(files, in_site) => self.replace_addresses(files, &in_site),
+            Answer::Paste(path, audience) => self.paste_audience(path, audience),
+            Answer::SaveAudience(path, name) => self.make_audience(path, &name),
             Answer::Rename(path, name) => self.file_on(filing::Event::Rename(path, name)),
             Answer::File(purpose, path) => self.use_file(ctx, purpose, &path),
             Answer::Resolve(keep) => {

@@ -59,7 +59,7 @@ impl App {
     /// Asks how many visitors the open campaign is for.
     pub(super) fn show_reach(&mut self) {
         let Some(session) = self.sessions.open() else { return };
-        let dialog = ReachDialog::new(Arc::new(session.campaign().clone()), self.clock.now());
+        let dialog = ReachDialog::new(Arc::new(session.inlined().clone()), self.clock.now());
         self.dialogs.put(Dialog::Reach(Box::new(dialog)));
     }
 

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     desktop::{
+        audience_page::AudiencePage,
         calendar_page::CalendarPage,
         checks_page::ChecksPage,
         journey::{JourneyPanel, frame_of},
@@ -23,6 +24,7 @@ use crate::{
     studio::{
         action::Actions,
         analysis::Analyst,
+        audiences::AudienceDesk,
         calendar::Planner,
         choosing::Chooser,
         clock::Clock,
@@ -151,6 +153,7 @@ impl App {
             calendar_page: CalendarPage::default(),
             sheet_page: SheetPage::default(),
             site_page: SitePage::default(),
+            audience_page: AudiencePage::default(),
             gallery: None,
             outlines: Outlines::default(),
             cropping: super::picturing::Cropped::default(),
@@ -180,11 +183,13 @@ impl App {
             was_focused: false,
             settings: setup.settings,
             site: SiteDesk::default(),
+            audiences: AudienceDesk::default(),
         };
         app.settings.note_library(app.library.dir());
         // Read once, here: nothing in a frame touches the disk.
         app.clock.zone();
         app.read_site();
+        app.read_audiences();
         app.start(setup.open, setup.bring);
         app.begin_publishing();
         app.take_events_at_once(ctx);

@@ -179,7 +179,7 @@ impl App {
     /// Simulates a typical visitor on the page of the open campaign.
     pub(super) fn simulate(&mut self, preset: VisitorPreset) {
         let Some(session) = self.sessions.open() else { return };
-        self.simulated = SimulatedVisitor::of(preset, &self.site.rules().page_of(session.campaign()), self.clock.now());
+        self.simulated = SimulatedVisitor::of(preset, &self.site.rules().page_of(session.inlined()), self.clock.now());
     }
 
     fn draw_visitor(&mut self, ui: &mut Ui) {
@@ -191,7 +191,7 @@ impl App {
             zone: session.campaign().zone(),
             own_zone: self.clock.zone(),
             now: self.clock.now(),
-            page: &self.site.rules().page_of(session.campaign()),
+            page: &self.site.rules().page_of(session.inlined()),
             kept: self.analyst.analysis().kept,
         };
         let shown = &mut self.journey.shown;

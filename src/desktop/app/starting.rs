@@ -39,7 +39,7 @@ impl App {
         match self.navigation.page() {
             Page::Gallery => true,
             Page::Editor => is_empty && self.sessions.open().is_none(),
-            Page::Checks | Page::Calendar | Page::Site | Page::Sheet => false,
+            Page::Checks | Page::Calendar | Page::Site | Page::Sheet | Page::Audiences => false,
         }
     }
 

@@ -5,7 +5,7 @@ use crate::{
     desktop::header,
     studio::{
         action::Action,
-        batch,
+        audiences, batch,
         navigation::{self, Page},
         site,
         tone::Tone,
@@ -39,7 +39,7 @@ impl App {
 
     /// Whether campaigns are what is being worked on.
     fn in_campaigns(&self) -> bool {
-        !self.site_in_hand() && !self.journey.is_active()
+        !self.site_in_hand() && !self.audience_in_hand() && !self.journey.is_active()
     }
 
     /// Redoes the last undone change.
@@ -53,6 +53,7 @@ impl App {
             return true;
         }
         let next = match self.site_in_hand() {
+            _ if self.audience_in_hand() => self.audiences.step(direction),
             true => self.site.step(direction),
             false => undoing::next(direction, &self.sessions, &self.journey),
         };
@@ -62,6 +63,11 @@ impl App {
     /// Whether the page of the site is what is being worked on.
     fn site_in_hand(&self) -> bool {
         self.navigation.page() == Page::Site && !self.journey.is_active()
+    }
+
+    /// Whether a saved audience is what is being worked on.
+    fn audience_in_hand(&self) -> bool {
+        self.navigation.page() == Page::Audiences && !self.journey.is_active()
     }
 
     /// Says what was undone or redone.
@@ -76,6 +82,9 @@ impl App {
     }
 
     fn walk(&mut self, direction: Direction) {
+        if self.audience_in_hand() {
+            return self.audience_on(audiences::Event::Walk(direction));
+        }
         if self.site_in_hand() {
             return self.site_on(site::Event::Walk(direction));
         }

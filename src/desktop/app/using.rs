@@ -32,12 +32,12 @@ pub enum Use {
 impl App {
     /// Does something with the campaign of a file.
     pub(super) fn with_campaign(&mut self, path: &Path, what: Use) {
-        if let Some(campaign) = self.sessions.campaign_at(path) {
+        if let Some(campaign) = self.sessions.inlined_at(path) {
             return self.use_campaign(path.to_owned(), campaign, what);
         }
-        let path = path.to_owned();
+        let (path, library) = (path.to_owned(), self.library.clone());
         self.tasks.disk(None, "busy-open", move || {
-            let read = Library::load(&path).map(|stored| stored.campaign);
+            let read = Library::load(&path).map(|stored| stored.campaign.inlined(&library.known_audiences()));
             Event::Read(path, Box::new(read.map_err(Trouble::from)), what)
         });
     }

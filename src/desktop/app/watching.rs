@@ -91,6 +91,7 @@ impl App {
             Request::List => self.list_library(),
             Request::ReadBin => self.read_bin(),
             Request::ReadSite => self.read_site(),
+            Request::ReadAudiences => self.read_audiences(),
             Request::LookNow => self.watching.look(),
             Request::Look { changed, gone } => self.look_at_files(changed, gone),
             Request::LookAtSession(number) => self.look_at_session(number),
@@ -145,6 +146,7 @@ impl App {
         self.tasks.disk(None, "busy-look", move || {
             let pictures = LibraryPictures::new(library.dir().to_owned());
             let site = library.known_site();
+            let audiences = library.known_audiences();
             let mut look = Look {
                 items: Vec::new(),
                 gone: Vec::new(),
@@ -158,6 +160,7 @@ impl App {
                     Err(_) if is_gone(&path) => look.gone.push(path),
                     content => look.items.push(Item::of_entry(
                         &Entry { path, content },
+                        &audiences,
                         &pictures,
                         site.as_ref().into(),
                         &published,

@@ -13,11 +13,13 @@ mod labels;
 mod naming;
 mod order;
 mod palette;
+mod paste;
 mod published_conflict;
 mod quit;
 mod reach;
 mod recovery;
 mod replace;
+mod save_audience;
 mod settings;
 mod shell;
 mod site_changes;
@@ -38,18 +40,21 @@ pub use labels::LabelsDialog;
 pub use naming::RenameDialog;
 pub use order::OrderDialog;
 pub use palette::PaletteDialog;
+pub use paste::PasteDialog;
+pub(super) use paste::loss_words;
 pub use published_conflict::PublishedConflictDialog;
 pub use quit::QuitDialog;
 pub use reach::{CountTask, ReachDialog};
 pub use recovery::RecoveryDialog;
 pub use replace::ReplaceDialog;
+pub use save_audience::SaveAudienceDialog;
 pub use settings::SettingsDialog;
 pub use site_changes::{SiteChangesDialog, SiteConflictDialog};
 pub use stopped::StoppedDialog;
 pub use versions::VersionsDialog;
 
 use crate::{
-    campaign::{Campaign, SiteDocument},
+    campaign::{Campaign, Group, NodePath, SiteDocument},
     library::{BinEntry, Binned, Crop, Unsaved},
     publish::{Choice, Connection, Token},
     studio::{
@@ -69,6 +74,10 @@ use crate::{
 pub enum Dialog {
     /// A new name for a campaign.
     Rename(RenameDialog),
+    /// An audience that another program wrote.
+    Paste(PasteDialog),
+    /// A name for an audience that is saved.
+    SaveAudience(SaveAudienceDialog),
     /// A file to read or write.
     File(FileDialog),
     /// Two versions of a campaign that is edited here.
@@ -120,6 +129,10 @@ pub enum Answer {
     Cancel,
     /// Rename the campaign of this file.
     Rename(PathBuf, String),
+    /// Put this audience into the group of the open campaign at this path.
+    Paste(NodePath, Box<Group>),
+    /// Save the part of the open campaign's audience at this path as an audience of this name.
+    SaveAudience(NodePath, String),
     /// Read or write this file. The dialog closes.
     File(Purpose, PathBuf),
     /// Show the desktop's own file dialog. The dialog stays.
@@ -238,6 +251,8 @@ impl Dialog {
     pub fn show(&mut self, ctx: &egui::Context, view: DialogView<'_>) -> Option<Answer> {
         match self {
             Self::Rename(dialog) => dialog.show(ctx, view),
+            Self::Paste(dialog) => dialog.show(ctx, view),
+            Self::SaveAudience(dialog) => dialog.show(ctx, view),
             Self::File(dialog) => dialog.show(ctx, view),
             Self::Conflict(dialog) => dialog.show(ctx, view),
             Self::Bin(dialog) => dialog.show(ctx, view),

@@ -217,7 +217,7 @@ fn answered(ui: &Ui, index: usize, answer: Answer, desk: &mut Desk<'_, '_>) -> O
         Answer::Open(part) => desk.outline.on(Event::Open(place, part), &none),
         Answer::Done => desk.outline.on(Event::Leave, &none),
         // Its picker offers none.
-        Answer::Ready(_) => {}
+        Answer::Ready(_) | Answer::Saved(_) => {}
         Answer::Remove => return Some(Ask::Remove(index)),
         Answer::Add => return Some(Ask::Insert(index + 1, Condition::default())),
         Answer::Unmute => return Some(Ask::Mute(index)),

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use egui::TextureId;
 
 use crate::{
-    campaign::Look,
+    campaign::{Look, SavedAudiences},
     studio::{analysis::Analysis, outline::InLog, publishing::LaunchView, shelf::KnownKeys},
     wording::text::Text,
 };
@@ -48,6 +48,12 @@ pub struct EditorContext<'a> {
     pub today: NaiveDate,
     /// The keys that the library's campaigns ask about, to choose from.
     pub keys: &'a KnownKeys,
+    /// The saved audiences, to choose from.
+    pub audiences: &'a SavedAudiences,
+    /// How many campaigns use the saved audience of a name.
+    pub uses: &'a dyn Fn(&str) -> usize,
+    /// Whether the audience may use saved ones; a saved one may not.
+    pub refers: bool,
     /// How many visitors of a log are left after each row of the audience, by its JSON Pointer; empty without a log.
     pub left: &'a HashMap<String, u64>,
     /// How many visitors of the log the whole campaign is for, once that was counted.

@@ -29,7 +29,7 @@ pub use rests::Exceptable;
 use egui::Ui;
 
 use crate::{
-    campaign::{Campaign, Look, Rest, SiteHours},
+    campaign::{Campaign, Group, Look, Rest, SiteHours},
     desktop::{theme::space, widgets},
     studio::{action::Actions, editor_step::EditorStep, inspector::Folds, outline::Outline, session::Edit},
 };
@@ -84,6 +84,20 @@ pub fn show_step(
         edit: desk.edit,
         focused: desk.focused,
     }
+}
+
+/// Shows the conditions of a saved audience; the caller scrolls. Returns the name of the change in this frame.
+pub fn show_saved_audience(
+    ui: &mut Ui,
+    audience: &mut Group,
+    ctx: &EditorContext<'_>,
+    Kept { outline, folds }: Kept<'_>,
+    actions: &mut Actions,
+) -> Option<Edit> {
+    let mut desk = Desk::new(ctx, actions, outline, folds);
+    ui.spacing_mut().item_spacing.y = space::S;
+    audience::show_saved(ui, audience, &mut desk);
+    desk.edit
 }
 
 /// Shows how the pop-ups of the site look; the caller scrolls. Returns the name of the change in this frame.

@@ -8,7 +8,7 @@ use egui_kittest::{Harness, TestRenderer};
 
 use super::{EditorContext, Kept, Pictures, Thumbnail, show_step};
 use crate::{
-    campaign::{Campaign, Look, from_json},
+    campaign::{Campaign, Look, SavedAudiences, from_json},
     desktop::{soft::SoftRenderer, theme, widgets::Follow},
     insight::{Context, Severity, check},
     studio::{
@@ -98,6 +98,9 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
         launch: &LaunchView::default(),
         today: NaiveDate::default(),
         keys: KnownKeys::NONE,
+        audiences: &SavedAudiences::default(),
+        uses: &|_| 0,
+        refers: true,
         left: &HashMap::new(),
         in_log: None,
         focus: focus.as_deref(),

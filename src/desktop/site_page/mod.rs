@@ -16,7 +16,7 @@ use super::{
     widgets::{self, Button, Card, Field},
 };
 use crate::{
-    campaign::{Look, SiteDocument},
+    campaign::{Look, SavedAudiences, SiteDocument},
     library::LoadError,
     studio::{
         action::{Action, Actions},
@@ -204,6 +204,9 @@ impl SitePage {
             launch: &LaunchView::default(),
             today: NaiveDate::default(),
             keys: KnownKeys::NONE,
+            audiences: &SavedAudiences::default(),
+            uses: &|_| 0,
+            refers: false,
             left: &HashMap::new(),
             in_log: None,
             focus: self.wanted.take(),

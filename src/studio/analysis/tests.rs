@@ -26,6 +26,7 @@ fn judged_at(campaign: &Campaign, url: &str, addresses: &[String]) -> (Verdict, 
     let mut analyst = Analyst::default();
     analyst.ask(&AnalysisInput {
         campaign,
+        written: &campaign.audience,
         revision: 1,
         touched: &Touched::default(),
         visitor: &Visitor {
@@ -65,8 +66,10 @@ fn who_used_up_the_limit_is_named() {
         at_most: Some(2.into()),
         ..Rest::usual()
     }];
+    let survey = campaign(r#""id": "survey""#);
     analyst.ask(&AnalysisInput {
-        campaign: &campaign(r#""id": "survey""#),
+        campaign: &survey,
+        written: &survey.audience,
         revision: 1,
         touched: &Touched::default(),
         visitor: &Visitor {

@@ -37,16 +37,18 @@ pub fn change_files(
 ) -> Vec<Written> {
     let pictures = LibraryPictures::new(library.dir().to_owned());
     let site = library.known_site();
+    let audiences = library.known_audiences();
     let list = |session: &Session| {
         let nothing = Touched::default();
         Item::of_campaign(
             session.path(),
-            session.campaign(),
+            &session.campaign().inlined(&audiences),
             &nothing,
             &pictures,
             site.as_ref().into(),
             published,
         )
+        .using(session.campaign())
     };
     files
         .iter()

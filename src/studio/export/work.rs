@@ -96,13 +96,14 @@ pub fn write_library(
     path: PathBuf,
 ) -> trouble::Result<Exported> {
     let (mut campaigns, mut unreadable) = (Vec::new(), Vec::new());
+    let audiences = library.known_audiences();
     for entry in library.entries()? {
         if only.is_some_and(|only| !only.contains(&entry.path)) {
             continue;
         }
         match (known.get(&entry.path), &entry.content) {
-            (Some(campaign), _) => campaigns.push(campaign.clone()),
-            (None, Ok(stored)) => campaigns.push(stored.campaign.clone()),
+            (Some(campaign), _) => campaigns.push(campaign.inlined(&audiences)),
+            (None, Ok(stored)) => campaigns.push(stored.campaign.inlined(&audiences)),
             (None, Err(_)) => unreadable.push(entry.name().to_owned()),
         }
     }

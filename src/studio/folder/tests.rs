@@ -22,6 +22,7 @@ impl Window {
             Request::List => "list".into(),
             Request::ReadBin => "bin".into(),
             Request::ReadSite => "site".into(),
+            Request::ReadAudiences => "audiences".into(),
             Request::LookNow => "look now".into(),
             Request::Look { changed, gone } => format!("look {}+{}", changed.len(), gone.len()),
             Request::LookAtSession(number) => format!("look at {number}"),
@@ -119,7 +120,10 @@ fn a_folder_that_is_lost_stays_lost_until_it_is_found() {
     assert_eq!(window.folder.state(), FolderState::Lost(TroubleKind::Missing));
     let found = window.on(Event::Watched(FolderEvent::Found));
     let looked = [other, one].map(|number| format!("look at {number}"));
-    assert_eq!(found, ["list", "bin", "site", &looked[0], &looked[1], "retry"]);
+    assert_eq!(
+        found,
+        ["audiences", "list", "bin", "site", &looked[0], &looked[1], "retry"]
+    );
     assert_eq!(window.folder.state(), FolderState::Fine);
 }
 

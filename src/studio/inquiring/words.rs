@@ -2,6 +2,7 @@
 
 use super::{Change, Inquiring, Present, is_about};
 use crate::{
+    campaign::Group,
     insight::{Conflict, Doubt, FindAnswer, Finding, NearestAnswer, Problem},
     studio::{
         analysis::{Analysis, Examined},
@@ -25,21 +26,22 @@ impl Inquiring {
             return Examined::default();
         };
         let stale = question.revision != session.revision();
-        if stale && !same_shape(&question.campaign, session.campaign()) {
+        if stale && !same_shape(&question.campaign, session.inlined()) {
             return Examined::default();
         }
+        let written = &session.campaign().audience;
         let known = |finding: &&Finding| analysis.stops_below(&finding.path);
         let lines = found.iter().filter(|finding| !known(finding));
         let line = |finding| {
             let kind = Kind::of(finding, session.touched(), session.campaign());
-            FindingLine::of(finding, kind, language)
+            FindingLine::in_campaign(finding, written, kind, language)
         };
         Examined {
             findings: lines.map(line).collect(),
             conflict: found
                 .iter()
                 .find_map(conflict_of)
-                .map(|conflict| marks(question, conflict, language)),
+                .map(|conflict| marks(question, written, conflict, language)),
             stale,
         }
     }
@@ -113,9 +115,10 @@ fn notice(question: &AboutVisitor, answer: &FindAnswer, language: Language) -> O
     }
 }
 
-fn marks(question: &AboutCampaign, conflict: &Conflict, language: Language) -> ConflictMarks {
+fn marks(question: &AboutCampaign, written: &Group, conflict: &Conflict, language: Language) -> ConflictMarks {
+    let own = |place: &String| written.own_place(place).0.to_owned();
     ConflictMarks {
-        places: conflict.places.clone(),
+        places: conflict.places.iter().map(own).collect(),
         reason: wording::contradiction(&question.campaign, conflict, language),
     }
 }

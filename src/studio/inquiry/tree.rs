@@ -29,6 +29,7 @@ fn same_group(one: &Group, other: &Group) -> bool {
         && one.children.iter().zip(&other.children).all(|pair| match pair {
             (Node::Group(one), Node::Group(other)) => same_group(one, other),
             (Node::Condition(one), Node::Condition(other)) => one.field == other.field,
+            (Node::Saved(one), Node::Saved(other)) => one.name == other.name,
             _ => false,
         })
 }

@@ -350,9 +350,9 @@ impl JourneyDesk {
 
     fn start(&mut self, question: RunInput, session: &Session, shelf: &Shelf) -> Request {
         let members = self.members.last().map_or(&[][..], |(_, members)| members);
-        let open = (session.path(), session.campaign());
+        let open = (session.path(), session.inlined());
         let (cast, left_out) = cast::choose(members, shelf.items(), open, question.scope);
-        self.pages = pages(session.campaign(), &cast, &question.site);
+        self.pages = pages(session.inlined(), &cast, &question.site);
         Request::Play(Box::new(Play {
             question,
             cast,

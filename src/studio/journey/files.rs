@@ -83,10 +83,11 @@ pub fn members(library: &Library) -> Vec<Member> {
     let Ok(entries) = library.entries() else {
         return Vec::new();
     };
+    let audiences = library.known_audiences();
     entries
         .filter_map(|entry| {
             let stored = entry.content.ok()?;
-            Some((entry.path, std::sync::Arc::new(stored.campaign)))
+            Some((entry.path, std::sync::Arc::new(stored.campaign.inlined(&audiences))))
         })
         .collect()
 }

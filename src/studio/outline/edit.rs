@@ -1,6 +1,6 @@
 //! Structural edits of the audience tree, as data. Nothing here draws.
 
-use crate::campaign::{Condition, Group, Joiner, MAX_GROUP_DEPTH, Node, NodePath};
+use crate::campaign::{AudienceReference, Condition, Group, Joiner, MAX_GROUP_DEPTH, Node, NodePath};
 
 /// One edit.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +13,14 @@ pub enum TreeEdit {
     AddReady(NodePath, Box<Node>),
     /// Puts a ready row in place of the node.
     Replace(NodePath, Box<Node>),
+    /// Puts a saved audience at the end of a group, in place of the last row if that says nothing yet.
+    AddSaved(NodePath, String),
+    /// Puts an audience from elsewhere at the end of a group; in place of an outermost one that is empty.
+    Paste(NodePath, Box<Group>),
+    /// Puts a saved audience in place of the node; the outermost group becomes a group of it alone.
+    Refer(NodePath, String),
+    /// Puts the conditions of a saved audience in place of the reference to it.
+    Detach(NodePath, Box<Node>),
     /// Removes a node.
     Remove(NodePath),
     /// Puts a copy behind the node.
@@ -38,6 +46,9 @@ impl TreeEdit {
             Self::AddCondition(..) => "editor-step-add-condition",
             Self::AddGroup(..) => "editor-step-add-group",
             Self::AddReady(..) | Self::Replace(..) => "editor-step-add-ready",
+            Self::AddSaved(..) | Self::Refer(..) => "editor-step-saved",
+            Self::Detach(..) => "editor-step-detach",
+            Self::Paste(..) => "editor-step-paste",
             Self::Remove(_) => "editor-step-remove",
             Self::Duplicate(_) => "editor-step-duplicate",
             Self::Move(..) | Self::Up(_) | Self::Down(_) => "editor-step-move",
@@ -55,6 +66,50 @@ pub(super) fn apply(tree: &mut Group, edit: &TreeEdit) -> Option<NodePath> {
         TreeEdit::AddGroup(group, index) => {
             let inside = new_group(tree.group(group)?.joiner);
             insert(tree, group, *index, inside)
+        }
+        TreeEdit::AddSaved(group, name) => {
+            let saved = Node::Saved(AudienceReference::new(name));
+            apply(tree, &TreeEdit::AddReady(group.clone(), Box::new(saved)))
+        }
+        TreeEdit::Paste(path, pasted) if path.0.is_empty() && tree.children.is_empty() => {
+            if pasted.depth() > MAX_GROUP_DEPTH {
+                return None;
+            }
+            *tree = Group {
+                extras: tree.extras.clone(),
+                ..(**pasted).clone()
+            };
+            Some(path.child(0))
+        }
+        TreeEdit::Paste(path, pasted) => {
+            let alone = pasted
+                .children
+                .first()
+                .filter(|_| pasted.children.len() == 1 && pasted.joiner != Joiner::None);
+            let node = alone.cloned().unwrap_or_else(|| Node::Group((**pasted).clone()));
+            insert(tree, path, usize::MAX, node)
+        }
+        TreeEdit::Refer(path, name) if path.0.is_empty() => {
+            *tree = Group {
+                joiner: Joiner::All,
+                children: vec![Node::Saved(AudienceReference::new(name))],
+                muted: false,
+                extras: tree.extras.clone(),
+            };
+            Some(path.child(0))
+        }
+        TreeEdit::Refer(path, name) => {
+            let node = tree.node_mut(path)?;
+            let muted = node.muted();
+            *node = Node::Saved(AudienceReference {
+                muted,
+                ..AudienceReference::new(name)
+            });
+            Some(path.clone())
+        }
+        TreeEdit::Detach(path, node) => {
+            let replaced = matches!(tree.node(path)?, Node::Saved(_));
+            replaced.then(|| apply(tree, &TreeEdit::Replace(path.clone(), node.clone())))?
         }
         TreeEdit::AddReady(group, node) => {
             let children = &mut tree.group_mut(group)?.children;
@@ -114,7 +169,7 @@ fn new_group(around: Joiner) -> Node {
 fn levels(node: &Node) -> usize {
     match node {
         Node::Group(group) => group.depth(),
-        Node::Condition(_) => 0,
+        Node::Condition(_) | Node::Saved(_) => 0,
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Line {
 pub enum LineKind {
     /// A condition.
     Condition,
+    /// A saved audience.
+    Saved,
     /// The head of a group.
     Group {
         /// Whether its rows are hidden.
@@ -80,11 +82,12 @@ fn add(group: &Group, path: &NodePath, outline: &Outline, found: &mut Vec<Line>)
         let path = path.child(index);
         let between = (index > 0).then(|| Between::of(group.joiner));
         let inner = match child {
-            Node::Condition(_) => None,
+            Node::Condition(_) | Node::Saved(_) => None,
             Node::Group(inner) => Some(inner),
         };
         let folded = inner.is_some() && outline.is_folded(&path);
         let kind = match inner {
+            None if matches!(child, Node::Saved(_)) => LineKind::Saved,
             None => LineKind::Condition,
             Some(inner) => LineKind::Group {
                 folded,

@@ -216,6 +216,10 @@ impl Outline {
             TreeEdit::AddGroup(..) => self.begin(path.child(0)),
             TreeEdit::Remove(_) => self.select_near(&path, audience),
             TreeEdit::AddReady(..)
+            | TreeEdit::AddSaved(..)
+            | TreeEdit::Refer(..)
+            | TreeEdit::Paste(..)
+            | TreeEdit::Detach(..)
             | TreeEdit::Replace(..)
             | TreeEdit::Duplicate(_)
             | TreeEdit::Move(..)

@@ -42,6 +42,8 @@ pub fn locate(pointer: &str, audience: &Group) -> Option<(NodeLocation, Option<R
         path = path.child(index);
         match group.children.get(index)? {
             Node::Group(inner) => group = inner,
+            // Places within its conditions lead to the row that names them.
+            Node::Saved(_) => return Some((NodeLocation::Audience(path), None)),
             Node::Condition(_) => {
                 return Some((NodeLocation::Audience(path), words.next().and_then(part_of)));
             }

@@ -93,10 +93,12 @@ fn operation(
     at: DateTime<Utc>,
     started: &mut Option<LocalServer>,
 ) -> Result<Requested, Requested> {
-    let campaign = match wanted.campaign {
+    let written = match wanted.campaign {
         Some(campaign) => *campaign,
         None => Library::load(&wanted.path).map_err(Trouble::from)?.campaign,
     };
+    // What leaves the library has the conditions of its saved audiences in their places.
+    let campaign = written.inlined(&library.known_audiences());
     if wanted.what == What::Launch {
         may_launch(&campaign, library, published, at)?;
     }
@@ -122,7 +124,7 @@ fn operation(
     data_dir.outbox.add(&intention).map_err(Trouble::from)?;
     if wanted.what == What::Launch {
         // Failing to keep a version does not prevent the launch.
-        let _ = library.keep_version(&wanted.path, &campaign, Why::Launched, at);
+        let _ = library.keep_version(&wanted.path, &written, Why::Launched, at);
     }
     Ok(Requested::Put {
         library: name,

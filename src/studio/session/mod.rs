@@ -23,7 +23,7 @@ pub use touched::Touched;
 use chrono::{DateTime, Utc};
 
 use crate::{
-    campaign::{Campaign, TextPart, to_json},
+    campaign::{Campaign, SavedAudiences, TextPart, to_json},
     library::{History, HistoryLimits, LibraryError, Record, Stored, TroubleKind, VersionTag},
 };
 use place::changed_place;
@@ -92,6 +92,10 @@ pub struct Session {
     /// Distinguishes sessions, whatever happens to their files.
     number: u64,
     campaign: Campaign,
+    /// The saved audiences of its library.
+    audiences: Arc<SavedAudiences>,
+    /// The campaign with their conditions in their places; `None` where it uses none of them.
+    inlined: Option<Box<Campaign>>,
     path: PathBuf,
     file: FileState,
     /// Rises with every change, across all sessions, so that views know what they show.
@@ -127,6 +131,8 @@ impl Session {
         Self {
             number,
             campaign,
+            audiences: Arc::default(),
+            inlined: None,
             path: tag.path.clone(),
             file: Arc::new(Mutex::new(tag)),
             revision,
@@ -148,6 +154,26 @@ impl Session {
     /// What the campaign says now.
     pub fn campaign(&self) -> &Campaign {
         &self.campaign
+    }
+
+    /// What the campaign means: with the conditions of saved audiences in their places. This is decided about, shown to visitors and launched.
+    pub fn inlined(&self) -> &Campaign {
+        self.inlined.as_deref().unwrap_or(&self.campaign)
+    }
+
+    /// Takes over what the library's saved audiences say. Another meaning is another revision, although the campaign is the same.
+    pub fn know_audiences(&mut self, audiences: Arc<SavedAudiences>) {
+        self.audiences = audiences;
+        let before = self.inlined.take();
+        self.inline();
+        if self.inlined != before {
+            self.revision += 1;
+        }
+    }
+
+    fn inline(&mut self) {
+        let uses = !self.audiences.is_empty() && !self.campaign.audience.references().is_empty();
+        self.inlined = uses.then(|| Box::new(self.campaign.inlined(&self.audiences)));
     }
 
     /// The file's state, shared with the disk worker's jobs.
@@ -255,6 +281,7 @@ impl Session {
     }
 
     fn changed(&mut self) {
+        self.inline();
         self.revision += 1;
         self.edition += 1;
     }

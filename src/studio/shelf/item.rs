@@ -7,7 +7,7 @@ use std::{
 
 use super::{KnownKeys, Status};
 use crate::{
-    campaign::{Campaign, ContentType, label_key, to_json},
+    campaign::{Campaign, ContentType, SavedAudiences, label_key, to_json},
     insight::{self, PictureFacts, SiteContext},
     library::{Entry, FILE_SUFFIX, LoadError},
     publish::Counts,
@@ -48,6 +48,8 @@ pub struct Item {
     pub page: Option<String>,
     /// Its labels.
     pub labels: Vec<String>,
+    /// The names of the saved audiences that it uses.
+    pub uses: Vec<String>,
     /// Another number whenever its pop-up looks otherwise.
     pub looks: u64,
     pub(super) folded: String,
@@ -55,12 +57,19 @@ pub struct Item {
 
 impl Item {
     /// What the list needs to know of a file of a library with this site.
-    pub fn of_entry(entry: &Entry, pictures: &dyn PictureFacts, site: SiteContext<'_>, published: &Published) -> Self {
+    pub fn of_entry(
+        entry: &Entry,
+        audiences: &SavedAudiences,
+        pictures: &dyn PictureFacts,
+        site: SiteContext<'_>,
+        published: &Published,
+    ) -> Self {
         let name = entry.name().to_owned();
         match &entry.content {
             Ok(stored) => {
                 let touched = Touched::default();
-                Self::of_campaign(&entry.path, &stored.campaign, &touched, pictures, site, published)
+                let inlined = stored.campaign.inlined(audiences);
+                Self::of_campaign(&entry.path, &inlined, &touched, pictures, site, published).using(&stored.campaign)
             }
             Err(error) => Self {
                 path: entry.path.clone(),
@@ -77,12 +86,13 @@ impl Item {
                 keys: KnownKeys::default(),
                 page: None,
                 labels: Vec::new(),
+                uses: Vec::new(),
                 looks: 0,
             },
         }
     }
 
-    /// What the list needs to know of a campaign, of which this was `touched`.
+    /// What the list needs to know of a campaign, of which this was `touched`. It has the conditions of saved audiences in their places.
     pub fn of_campaign(
         path: &Path,
         campaign: &Campaign,
@@ -116,12 +126,22 @@ impl Item {
             keys: KnownKeys::of_campaign(campaign),
             page: crate::engine::named_page(campaign),
             labels: campaign.labels.clone(),
+            uses: Vec::new(),
             looks: looks(campaign),
         }
     }
 }
 
 impl Item {
+    /// The same, about a campaign that is written like this.
+    #[must_use]
+    pub fn using(self, written: &Campaign) -> Self {
+        Self {
+            uses: written.uses().into_iter().map(str::to_owned).collect(),
+            ..self
+        }
+    }
+
     /// Whether a backend, as far as known, has the campaign, so that deleting it means more than deleting a draft.
     pub fn is_at_backend(&self) -> bool {
         match self.status {

@@ -43,6 +43,8 @@ impl KnownKeys {
             match child {
                 Node::Group(inner) => self.read(inner),
                 Node::Condition(condition) => self.take(condition),
+                // Its own conditions are read with the library's audiences.
+                Node::Saved(_) => {}
             }
         }
     }

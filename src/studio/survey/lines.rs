@@ -64,14 +64,14 @@ impl<'t> Lines<'t> {
     }
 
     pub(super) fn finding(&mut self, file: &File, finding: &Finding) {
-        let phrase = wording::finding(finding, self.text.language());
+        let (place, phrase) = wording::finding_in(&file.written, finding, self.text.language());
         let kind = Kind::of(finding, &file.touched, &file.campaign);
         self.lines.push(ReportLine {
             section: section_of(finding.code(), kind),
             message: phrase.message,
             detail: phrase.fix,
             tone: kind.tone(),
-            place: finding.path.clone(),
+            place: place.to_owned(),
             ..blank(file)
         });
     }

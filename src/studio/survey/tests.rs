@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{lines::Lines, work::File, *};
 use crate::{
-    campaign::from_json,
+    campaign::{Group, from_json},
     insight::{Overlap, Overlaps, RankReason, Shadowed, Sighting},
     studio::session::Touched,
     wording::text::Text,
@@ -89,6 +89,7 @@ fn file(name: &str, priority: u64) -> File {
         path: format!("{name}.campaign.json").into(),
         name: name.to_owned(),
         campaign: from_json(text.as_bytes()).expect("well formed"),
+        written: Group::default(),
         touched: Touched::default(),
     }
 }

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Key, Report, Start, lines};
 use crate::{
-    campaign::{Campaign, Look, SiteDocument},
+    campaign::{Campaign, Group, Look, SiteDocument},
     engine::SiteRules,
     insight::{self, Finding, Overlaps, Severity, SiteContext},
     library::{Library, LoadError},
@@ -62,7 +62,10 @@ pub struct Surveyed {
 pub(super) struct File {
     pub(super) path: PathBuf,
     pub(super) name: String,
+    /// With the conditions of saved audiences in their places.
     pub(super) campaign: Campaign,
+    /// Its audience as it is written.
+    pub(super) written: Group,
     pub(super) touched: Touched,
 }
 
@@ -126,6 +129,7 @@ pub fn survey(task: Task) -> Surveyed {
 
 fn read(library: &Library, open: Option<(PathBuf, Campaign, Touched)>) -> (Vec<File>, Vec<Broken>) {
     let (mut files, mut broken) = (Vec::new(), Vec::new());
+    let audiences = library.known_audiences();
     for entry in library.entries().into_iter().flatten() {
         let name = entry.name().to_owned();
         match (entry.content, &open) {
@@ -136,13 +140,15 @@ fn read(library: &Library, open: Option<(PathBuf, Campaign, Touched)>) -> (Vec<F
                     campaign.name.clone()
                 },
                 path: entry.path,
-                campaign: campaign.clone(),
+                campaign: campaign.inlined(&audiences),
+                written: campaign.audience.clone(),
                 touched: touched.clone(),
             }),
             (Ok(stored), _) => files.push(File {
                 path: entry.path,
                 name,
-                campaign: stored.campaign,
+                campaign: stored.campaign.inlined(&audiences),
+                written: stored.campaign.audience,
                 touched: Touched::default(),
             }),
             (Err(error), _) => broken.push(Broken {

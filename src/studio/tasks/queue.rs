@@ -13,6 +13,8 @@ pub enum Key {
     Settings,
     /// The changes of the site document.
     Site,
+    /// The saved audience that is being edited.
+    Audience,
     /// The journey that is kept from one run to the next.
     Journey,
     /// The launches recorded in campaign files.

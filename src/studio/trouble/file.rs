@@ -62,7 +62,7 @@ fn in_place(problem: &FileProblem, text: &Text) -> Words {
 
 /// Returns what is wrong, beginning with a lower-case letter: a place may precede it.
 fn of_fault(fault: &FileFault, text: &Text) -> Words {
-    use Document::{Bundle, Campaign, Site};
+    use Document::{Audience, Bundle, Campaign, Site};
     let of = |key: &str, values: &[(&str, String)]| Words::of(key, values, text);
     let plain = |key: &str| of(key, &[]);
     let most_megabytes = ("most", megabytes(MAX_FILE_BYTES, text));
@@ -83,9 +83,13 @@ fn of_fault(fault: &FileFault, text: &Text) -> Words {
         FileFault::BracketsTooDeep => plain("trouble-file-brackets"),
         FileFault::NotAnObject(Campaign | Bundle) => plain("trouble-file-no-object"),
         FileFault::NotAnObject(Site) | FileFault::WrongFormat(Site) => plain("trouble-site-wrong-format"),
+        FileFault::NotAnObject(Audience) | FileFault::WrongFormat(Audience) => plain("trouble-audience-wrong-format"),
+        FileFault::NestedAudience(name) => of("trouble-audience-nested", &[("name", name.clone())]),
         FileFault::WrongFormat(Campaign) => plain("trouble-file-wrong-format"),
         FileFault::WrongFormat(Bundle) => plain("trouble-bundle-wrong-format"),
-        FileFault::NoVersion(Campaign | Site) => of("trouble-file-no-version", &[("known", VERSION.to_string())]),
+        FileFault::NoVersion(Campaign | Site | Audience) => {
+            of("trouble-file-no-version", &[("known", VERSION.to_string())])
+        }
         FileFault::NoVersion(Bundle) => plain("trouble-bundle-no-version"),
         FileFault::NewerVersion { version, known, .. } => {
             let values = [("version", version.to_string()), ("known", known.to_string())];

@@ -97,7 +97,7 @@ fn choose(everyone: bool, audience: &mut Group, desk: &mut Desk<'_, '_>) {
     }
 }
 
-fn joined(ui: &mut Ui, audience: &mut Group, desk: &mut Desk<'_, '_>) {
+pub(super) fn joined(ui: &mut Ui, audience: &mut Group, desk: &mut Desk<'_, '_>) {
     let p = palette(ui);
     ui.label(Type::Body.text(desk.t("outline-match"), p.text));
     if let Some(joiner) = joiner::select(ui, audience.joiner, &desk.t("editor-joiner-outermost"), desk) {

@@ -66,6 +66,8 @@ pub(in crate::desktop::editor) enum Answer {
     Done,
     /// Puts the ready row of this number in its place.
     Ready(usize),
+    /// Puts the saved audience of this number in its place.
+    Saved(usize),
     /// Removes it.
     Remove,
     /// Adds a row after it or, if it is a group, inside it.
@@ -174,6 +176,7 @@ pub(in crate::desktop::editor) fn edited(
         let left = boxes.inner.map(|left| match left {
             row::Left::Done => Answer::Done,
             row::Left::Ready(number) => Answer::Ready(number),
+            row::Left::Saved(number) => Answer::Saved(number),
         });
         (handle, left.or(answer), rect)
     });

@@ -10,7 +10,7 @@ use super::{
     keys::{self, BoxKey, RowKey},
     line::{self, Answer, Drawn, LineView},
     metrics::{Metrics, ROW},
-    node_menu,
+    node_menu, saved,
 };
 use crate::{
     campaign::{Group, Node, NodePath, Section},
@@ -20,7 +20,10 @@ use crate::{
         widgets,
     },
     engine::NodeLocation,
-    studio::outline::{Event, Line, LineKind, ReadyRow, RowPart, TreeEdit, lines},
+    studio::{
+        action::Action,
+        outline::{Event, Line, LineKind, ReadyRow, RowPart, TreeEdit, lines},
+    },
     wording,
 };
 
@@ -171,6 +174,16 @@ fn one(
         LineKind::Group { folded, conditions } => {
             group(ui, audience, line, &view, (folded, conditions), metrics, desk)?
         }
+        LineKind::Saved => {
+            let Some(Node::Saved(saved)) = audience.node(&line.path) else {
+                return None;
+            };
+            let drawn = saved::show(ui, saved, &view, metrics, desk);
+            let edit = drawn
+                .answer
+                .and_then(|answer| answered(ui, audience, line, answer, desk));
+            (drawn, edit)
+        }
         LineKind::Condition if desk.outline.is_editing(&view.place) => {
             edited(ui, audience, line, &view, metrics, desk)?
         }
@@ -255,11 +268,18 @@ fn answered(ui: &Ui, audience: &Group, line: &Line, answer: Answer, desk: &mut D
     ui.request_repaint();
     match answer {
         Answer::Select => desk.outline.on(Event::Select(place), audience),
-        Answer::Open(part) => desk.outline.on(Event::Open(place, part), audience),
+        Answer::Open(part) => match audience.node(&line.path) {
+            Some(Node::Saved(saved)) => desk.actions.send(Action::OpenAudience(saved.name.clone())),
+            Some(Node::Condition(_) | Node::Group(_)) | None => desk.outline.on(Event::Open(place, part), audience),
+        },
         Answer::Done => return done(audience, line, desk),
         Answer::Ready(number) => {
             let node = ReadyRow::all().get(number)?.node.clone();
             return Some(TreeEdit::Replace(line.path.clone(), Box::new(node)));
+        }
+        Answer::Saved(number) => {
+            let (name, _) = desk.ctx.audiences.iter().nth(number)?;
+            return Some(TreeEdit::Refer(line.path.clone(), name.to_owned()));
         }
         Answer::Remove => return Some(TreeEdit::Remove(line.path.clone())),
         Answer::Unmute => return Some(TreeEdit::Mute(line.path.clone())),
@@ -305,6 +325,7 @@ fn by_keys(ui: &Ui, audience: &Group, desk: &mut Desk<'_, '_>) -> Option<TreeEdi
                 let folded = desk.outline.is_folded(&path);
                 desk.outline.on(Event::Fold(at(), !folded), audience);
             }
+            Some(Node::Saved(saved)) => desk.actions.send(Action::OpenAudience(saved.name.clone())),
             Some(Node::Condition(condition)) => {
                 let part = if condition.field.known().is_some() {
                     RowPart::Value
@@ -336,6 +357,7 @@ fn said(audience: &Group, path: &NodePath, desk: &Desk<'_, '_>) -> String {
             let joiner = super::joiner::word(group.joiner, desk);
             format!("{joiner} {}, {counted}", super::joiner::of_these(group.joiner, desk))
         }
+        Some(Node::Saved(saved)) => saved::said(saved, desk).0,
         None => String::new(),
     }
 }

@@ -13,6 +13,7 @@ pub(super) mod line;
 mod list;
 pub(super) mod metrics;
 mod node_menu;
+mod saved;
 mod tail;
 
 #[cfg(test)]
@@ -59,12 +60,47 @@ pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>
     }
 }
 
+/// Shows the card of a saved audience, which is not *Everyone*.
+pub(super) fn show_saved(ui: &mut Ui, audience: &mut Group, desk: &mut Desk<'_, '_>) {
+    desk.outline.settle(audience, 0);
+    let title = desk.t("audience-who");
+    let mut edit = None;
+    let mut whole = (&mut *audience, &mut *desk);
+    Card::new(&title).show_with(
+        ui,
+        &mut whole,
+        |_, _| {},
+        |ui, (audience, desk)| {
+            ui.horizontal(|ui| head::joined(ui, audience, desk));
+            ui.add_space(space::XS);
+            let listed = list::show(ui, audience, desk);
+            ui.add_space(space::XS);
+            let added = foot(ui, audience, desk);
+            row::notes_exactly(ui, "/audience", 22.0, desk);
+            edit = listed.or(added);
+        },
+    );
+    if let Some(edit) = edit
+        && desk.outline.make(audience, &edit).is_some()
+    {
+        desk.structural(edit.name_key());
+        ui.request_repaint();
+    }
+}
+
 fn body(ui: &mut Ui, audience: &mut Group, desk: &mut Desk<'_, '_>) -> Option<TreeEdit> {
     head::show(ui, audience, desk);
     if audience.children.is_empty() {
         ui.label(Type::Small.text(desk.t("editor-empty-audience"), palette(ui).text_muted));
         row::notes_exactly(ui, "/audience", 0.0, desk);
-        return None;
+        let mut edit = None;
+        ui.horizontal(|ui| {
+            if !desk.ctx.audiences.is_empty() {
+                saved::menu(ui, audience, desk, &mut edit);
+            }
+            saved::exchange(ui, audience, desk);
+        });
+        return edit;
     }
     ui.add_space(space::XS);
     let edit = list::show(ui, audience, desk);
@@ -75,10 +111,10 @@ fn body(ui: &mut Ui, audience: &mut Group, desk: &mut Desk<'_, '_>) -> Option<Tr
 }
 
 /// The buttons below the rows.
-fn foot(ui: &mut Ui, audience: &Group, desk: &Desk<'_, '_>) -> Option<TreeEdit> {
+fn foot(ui: &mut Ui, audience: &Group, desk: &mut Desk<'_, '_>) -> Option<TreeEdit> {
     let count = audience.children.len();
     let mut edit = None;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.add_space(14.0);
         let condition = Button::link(desk.t("editor-add-condition")).icon(Icon::Plus).small();
         let condition = ui.add(condition);
@@ -105,6 +141,10 @@ fn foot(ui: &mut Ui, audience: &Group, desk: &Desk<'_, '_>) -> Option<TreeEdit> 
                 }
             }
         });
+        if desk.ctx.refers {
+            saved::menu(ui, audience, desk, &mut edit);
+            saved::exchange(ui, audience, desk);
+        }
     });
     edit
 }

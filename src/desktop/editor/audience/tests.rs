@@ -25,6 +25,7 @@ fn window() -> Harness<'static, Bench> {
 fn shape(group: &Group) -> String {
     let child = |node: &Node| match node {
         Node::Group(group) => shape(group),
+        Node::Saved(saved) => saved.name.clone(),
         Node::Condition(condition) => condition.value.as_ref().map_or("?".to_owned(), ToString::to_string),
     };
     let children: Vec<String> = group.children.iter().map(child).collect();

@@ -25,7 +25,10 @@ use crate::{
         theme::{Type, height, palette, space},
         widgets::{Button, Choice, Select},
     },
-    studio::outline::{Pending, ReadyRow, RowPart},
+    studio::{
+        audiences::title,
+        outline::{Pending, ReadyRow, RowPart},
+    },
 };
 
 /// Least and greatest width of a box that shows a name.
@@ -71,6 +74,8 @@ pub(super) enum Left {
     Done,
     /// The ready row of this number is wanted in its place.
     Ready(usize),
+    /// The saved audience of this number is wanted in its place.
+    Saved(usize),
 }
 
 /// Shows the boxes within the width of `ui`, on as many lines as they need; returns how the user leaves the row, if they do.
@@ -121,7 +126,7 @@ fn laid_out(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: 
                 let more = if wide.grows { spare / growing } else { 0.0 };
                 let width = wide.least.min(room) + more;
                 cell(ui, width, |ui| match wide.part {
-                    Part::Field => left = field(ui, condition, place, desk).map(Left::Ready).or(left),
+                    Part::Field => left = field(ui, condition, place, desk).or(left),
                     Part::Key(field) => key::show(ui, condition, field, place, desk),
                     Part::Operator => operator(ui, condition, place, desk),
                     Part::Value => value_of(ui, condition, place, desk),
@@ -226,8 +231,8 @@ fn field_shown(condition: &Condition, desk: &Desk<'_, '_>) -> String {
     }
 }
 
-/// Shows the field, and what to choose from; returns the number of a ready row that was chosen instead.
-fn field(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) -> Option<usize> {
+/// Shows the field, and what to choose from; returns the ready row or the saved audience that was chosen instead.
+fn field(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) -> Option<Left> {
     let fields = || {
         CATALOGUE
             .iter()
@@ -253,6 +258,18 @@ fn field(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mu
         Section::Audience => ReadyRow::all(),
         Section::Activity => &[],
     };
+    let audiences = desk.ctx.audiences;
+    let is_audience = place.section == Section::Audience;
+    let saved = || {
+        let among = audiences.iter().filter(move |_| is_audience);
+        among.map(|(name, found)| Choice {
+            label: title(audiences, name).to_owned(),
+            detail: desk.t("audience-saved"),
+            chosen: false,
+            words: format!("{name} {}", found.description.as_deref().unwrap_or_default()),
+            last: false,
+        })
+    };
     let picked = select.list_width(380.0).show(ui, || {
         let choice = |spec: &crate::campaign::FieldSpec| Choice {
             label: words::field(desk.ctx.text, spec.field).to_owned(),
@@ -268,7 +285,7 @@ fn field(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mu
             words: desk.t(&row.words_key()),
             last: true,
         });
-        fields().map(choice).chain(ready).collect()
+        fields().map(choice).chain(ready).chain(saved()).collect()
     });
     arrive(ui, place.pointer, "field", id, desk);
     take_keyboard(ui, place, RowPart::Field, id);
@@ -281,7 +298,11 @@ fn field(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mu
         go_on(condition, desk);
         return None;
     }
-    picked.checked_sub(fields().count())
+    let number = picked.checked_sub(fields().count())?;
+    Some(match number.checked_sub(ready.len()) {
+        Some(number) => Left::Saved(number),
+        None => Left::Ready(number),
+    })
 }
 
 /// Moves the keyboard to what the condition still lacks, so that it is filled in without a click.

@@ -17,7 +17,7 @@ fn window(condition: &str) -> egui_kittest::Harness<'static, Bench> {
 fn first(bench: &Bench) -> Condition {
     match &bench.campaign.audience.children[0] {
         Node::Condition(condition) => condition.clone(),
-        Node::Group(_) => Condition::default(),
+        Node::Group(_) | Node::Saved(_) => Condition::default(),
     }
 }
 

@@ -72,7 +72,7 @@ pub(super) fn of_files(cases: &mut Cases) {
     };
     let not_text = |document, utf16| FileFault::NotText { document, utf16 };
     let key = || "title".to_owned();
-    let faults: [(FileFault, &[&str]); 26] = [
+    let faults: [(FileFault, &[&str]); 28] = [
         (FileFault::TooLarge(Some(5 << 20)), &["5", "4", "MB"]),
         (FileFault::TooLarge(None), &["4", "MB"]),
         (not_text(Document::Campaign, false), &["UTF-8"]),
@@ -85,6 +85,8 @@ pub(super) fn of_files(cases: &mut Cases) {
         (FileFault::BracketsTooDeep, &[]),
         (FileFault::NotAnObject(Document::Campaign), &[]),
         (FileFault::NotAnObject(Document::Site), &[]),
+        (FileFault::WrongFormat(Document::Audience), &[]),
+        (FileFault::NestedAudience("buyers".to_owned()), &["“buyers”"]),
         (FileFault::WrongFormat(Document::Campaign), &[]),
         (FileFault::WrongFormat(Document::Bundle), &[]),
         (FileFault::NoVersion(Document::Campaign), &[]),

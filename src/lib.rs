@@ -31,7 +31,7 @@
 //! | [`insight`] | findings about campaigns: what stops a launch, what is impossible | those and `engine` |
 //! | [`wording`] | sentences for rules, findings and verdicts, in each language | those and `insight` |
 //! | [`reach`] | logs of visitors: reads them, writes an audience as SQL, counts who qualifies | `campaign`, `visitor`, `engine`, `wording` |
-//! | [`notation`] | audiences in the notations of other programs, both ways | `campaign`, `engine` |
+//! | [`notation`] | audiences in the notations of other programs, both ways | `campaign`, `engine`; its tests `visitor` |
 //! | [`popup`] | campaign and brand to HTML to pixels, and the frames it is shown in | `campaign` |
 //! | [`library`] | the folder of drafts: atomic saves, recovery, undo histories, versions, the bin, a watch for other programs, pictures | `campaign`, `popup` (picture limits) |
 //! | [`publish`] | what leaves the library: bundles, snippets, a static site; connections, outbox, ledger and the courier that serves them | `campaign`, `library`, `popup` |

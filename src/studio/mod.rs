@@ -24,6 +24,7 @@
 pub mod action;
 pub mod analysis;
 pub mod arrival;
+pub mod audience_work;
 pub mod audiences;
 pub mod batch;
 pub mod calendar;

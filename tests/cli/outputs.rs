@@ -5,9 +5,11 @@ use std::fs;
 use super::support::Desk;
 
 /// Every command that writes a file, without the name after `-o`.
-const WRITERS: [&[&str]; 5] = [
+const WRITERS: [&[&str]; 7] = [
     &["export", "plans.campaign.json"],
     &["export", "plans.campaign.json", "--as", "jetlink"],
+    &["export", "plans.campaign.json", "--as", "jsonlogic"],
+    &["export", "plans.campaign.json", "--as", "react-querybuilder"],
     &["html", "plans.campaign.json"],
     &["render", "plans.campaign.json", "--part", "popup"],
     &[

@@ -28,6 +28,17 @@ fn choose_line(window: &mut Window, button: &str, line: &str) {
     window.run();
 }
 
+/// Puts a text into the dialog, in place of what is there.
+fn paste(window: &mut Window, text: &str) {
+    window.get_by_role_and_label(Role::MultilineTextInput, "Text").focus();
+    window.run();
+    keys(window, Modifiers::COMMAND, Key::A);
+    window
+        .get_by_role_and_label(Role::MultilineTextInput, "Text")
+        .type_text(text);
+    window.run();
+}
+
 /// Saves the first row of the open campaign's audience under a name.
 fn save_first_row(window: &mut Window, name: &str) {
     tab(window, "Audience");
@@ -154,4 +165,41 @@ fn the_list_of_what_a_condition_asks_finds_saved_audiences() {
         .click();
     window.run();
     assert_eq!(window.state().campaign().uses(), ["newsletter-readers"]);
+}
+
+#[test]
+fn conditions_go_to_other_programs_and_come_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = window(folder.path());
+    let names = listed(&window);
+    choose(&mut window, &names[0]);
+    tab(&mut window, "Audience");
+    let before = window.state().campaign().audience.children.len();
+    choose_line(
+        &mut window,
+        "Copy or paste conditions of other programs",
+        "Copy as react-querybuilder",
+    );
+    let copied = window.state().copied.last().cloned().expect("a text");
+    assert!(copied.contains("\"combinator\""), "{copied}");
+    choose_line(
+        &mut window,
+        "Copy or paste conditions of other programs",
+        "Paste conditions…",
+    );
+    paste(&mut window, "{ \"and\": ");
+    assert!(has(&window, "This is not JSON"));
+    paste(
+        &mut window,
+        r#"{ "or": [ { ">": [ { "var": "visits" }, 2 ] }, { "%": [ { "var": "visits" }, 2 ] } ] }"#,
+    );
+    assert!(has(&window, "JsonLogic: 2 conditions") && has(&window, "cannot be asked"));
+    press(&mut window, "Insert");
+    rest(&mut window);
+    let audience = &window.state().campaign().audience;
+    assert_eq!(audience.children.len(), before + 1);
+    assert!(matches!(audience.children.last(), Some(Node::Group(group)) if group.children.len() == 2));
+    keys(&mut window, Modifiers::COMMAND, Key::Z);
+    rest(&mut window);
+    assert_eq!(window.state().campaign().audience.children.len(), before);
 }

@@ -19,8 +19,8 @@ use crate::{
     notation::{self, Notation},
     studio::{
         action::Action,
+        audience_work::{self, DETACH, DeletedAudience},
         audiences::{self, Event, Request, Save, Users},
-        file_work::{self, DETACH, DeletedAudience},
         keeping,
         navigation::{self, Page},
         outline::TreeEdit,
@@ -73,7 +73,7 @@ impl App {
                         audience,
                         edition,
                     } = *save;
-                    let saved = file_work::save_audience(&library, &file, &audience);
+                    let saved = audience_work::save_audience(&library, &file, &audience);
                     Event::Saved(name, edition, saved.map(Box::new)).into()
                 });
             }
@@ -261,7 +261,7 @@ impl App {
         }
         let (library, now) = (self.library.clone(), self.clock.now());
         self.write(None, "busy-delete", move || {
-            let deleted = file_work::delete_audience(&library, &stored, &closed, now);
+            let deleted = audience_work::delete_audience(&library, &stored, &closed, now);
             super::Event::AudienceDeleted(Box::new(deleted), closed)
         });
     }

@@ -12,11 +12,12 @@ use crate::{
     popup::{Image, Picture, Scene},
     publish::{Connection, Kept},
     studio::{
+        audience_work::DeletedAudience,
         audiences, batch, calendar,
         choosing::{Chosen, Purpose},
         conflicts,
         export::Exported,
-        file_work::{DeletedAudience, Opened, Recovered},
+        file_work::{Opened, Recovered},
         filing, folder,
         inquiring::{self, Question},
         inquiry::Answered,

@@ -237,7 +237,7 @@ impl App {
         let touched = self.sessions.at(path).map_or(&nothing, Session::touched);
         let published = self.publishing.published();
         let site = self.site.context(&self.preview.site.brand.look);
-        let inlined = campaign.inlined(&self.audiences.known());
+        let inlined = campaign.inlined(self.audiences.known());
         let item = Item::of_campaign(path, &inlined, touched, &self.pictures, site, published);
         self.shelf.put(vec![item.using(campaign)]);
     }

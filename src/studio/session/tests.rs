@@ -1,10 +1,13 @@
 //! Every change is a step, and the same campaign is shown, saved and undone.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use super::{Edit, Saving, Session};
 use crate::{
-    campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator, to_json},
+    campaign::{
+        AudienceReference, Campaign, Condition, Field, Group, Joiner, Node, Operator, SavedAudience, SavedAudiences,
+        to_json,
+    },
     library::{ContentHash, Stored, VersionTag},
 };
 use chrono::{DateTime, TimeZone, Utc};
@@ -245,4 +248,41 @@ fn saving_is_said_to_be_fine_once_the_file_holds_the_newest_edition() {
     // A late answer changes nothing.
     session.note_saved(first);
     assert!(!session.is_unsaved());
+}
+
+#[test]
+fn another_meaning_of_a_saved_audience_is_another_revision_and_no_edit() {
+    let saying = |count: i64| -> Arc<SavedAudiences> {
+        let asks = Node::Condition(Condition::new(Field::Visits, Operator::AtLeast, count));
+        let saved = SavedAudience {
+            audience: Group::of(Joiner::All, vec![asks]),
+            ..SavedAudience::default()
+        };
+        Arc::new([("buyers".to_owned(), saved)].into_iter().collect())
+    };
+    let mut session = session();
+    let (revision, own) = (session.revision(), session.campaign().clone());
+    session.know_audiences(saying(2));
+    assert_eq!(
+        (session.revision(), session.inlined()),
+        (revision, &own),
+        "it uses none"
+    );
+    session.step("editor-step-saved", |campaign| {
+        campaign.audience.children = vec![Node::Saved(AudienceReference::new("buyers"))];
+    });
+    let (revision, edition) = (session.revision(), session.edition());
+    assert!(session.inlined().audience.unresolved().is_none());
+    for (count, later) in [(2, 0), (3, 1), (3, 1)] {
+        session.know_audiences(saying(count));
+        assert_eq!(
+            (session.revision(), session.edition()),
+            (revision + later, edition),
+            "{count}"
+        );
+    }
+    assert_eq!(session.inlined().audience.count_conditions(), 1);
+    assert_eq!(session.campaign().uses(), ["buyers"]);
+    session.undo();
+    assert_eq!(session.inlined(), &own);
 }

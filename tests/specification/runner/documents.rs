@@ -63,6 +63,7 @@ impl Checker {
         let Some(file) = self.section.file.clone() else {
             return self.fault(fence.line, "the section has no file");
         };
+        self.section.unused.clear();
         let found = match fence.info.as_str() {
             "json saved" => to_json(&file),
             "json launched" => to_json(&file.inlined(&self.section.audiences).for_launch()),

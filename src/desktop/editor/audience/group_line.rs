@@ -124,7 +124,7 @@ fn quoted(group: &Group, desk: &Desk<'_, '_>) -> String {
     let language = desk.ctx.text.language();
     let said = |node: &Node| match node {
         Node::Condition(condition) => wording::row(condition, language).line(),
-        Node::Saved(saved) => super::saved::said(saved, desk).0,
+        Node::Saved(saved) => super::saved::said(saved, desk)[0].clone(),
         Node::Group(inner) => format!(
             "{} {}",
             joiner::word(inner.joiner, desk),

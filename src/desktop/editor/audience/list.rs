@@ -357,7 +357,7 @@ fn said(audience: &Group, path: &NodePath, desk: &Desk<'_, '_>) -> String {
             let joiner = super::joiner::word(group.joiner, desk);
             format!("{joiner} {}, {counted}", super::joiner::of_these(group.joiner, desk))
         }
-        Some(Node::Saved(saved)) => saved::said(saved, desk).0,
+        Some(Node::Saved(saved)) => saved::said(saved, desk)[0].clone(),
         None => String::new(),
     }
 }

@@ -27,13 +27,13 @@ use crate::{
 const WAY: f32 = 28.0;
 
 /// What a row says: what the audience is called, and whom it describes.
-pub(super) fn said(saved: &AudienceReference, desk: &Desk<'_, '_>) -> (String, String) {
+pub(super) fn said(saved: &AudienceReference, desk: &Desk<'_, '_>) -> [String; 2] {
     let name = title(desk.ctx.audiences, &saved.name).to_owned();
     let says = match desk.ctx.audiences.get(&saved.name) {
         Some(found) => wording::audience(&found.audience, desk.ctx.text.language()).to_string(),
         None => desk.t("audience-missing"),
     };
-    (name, says)
+    [name, says]
 }
 
 /// Shows the row.
@@ -44,7 +44,7 @@ pub(super) fn show(
     metrics: &Metrics,
     desk: &mut Desk<'_, '_>,
 ) -> Drawn {
-    let (name, says) = said(saved, desk);
+    let [name, says] = said(saved, desk);
     let words = format!("{name}: {says}");
     let spoken = desk.ctx.text.tv(
         "outline-row",

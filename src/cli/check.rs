@@ -11,7 +11,7 @@ use crate::campaign::{Group, SavedAudience, SiteDocument};
 use crate::insight::{
     Context, Finding, Problem, Severity, SiteContext, check, check_and_examine, check_audience, check_site,
 };
-use crate::library::{Library, LoadError, audience_name, read_audience, read_site, site_in};
+use crate::library::{LoadError, audience_name, read_audience, read_site, site_in};
 use crate::wording::text::{Language, Text};
 use crate::wording::{Phrase, finding as phrase, finding_in};
 

@@ -128,6 +128,8 @@ pub fn site<'a>(
 fn asks_for_server(group: &Group) -> bool {
     group.children.iter().any(|child| match child {
         Node::Group(inner) => asks_for_server(inner),
+        // What is launched holds the conditions themselves.
+        Node::Saved(_) => false,
         Node::Condition(condition) => {
             let field = condition.field.known();
             field.is_some_and(|field| field.spec().source == Source::Server)

@@ -51,7 +51,7 @@ impl Command {
             Self::Checks => spec(Icon::BadgeCheck, const { &[keys(Modifiers::COMMAND, Key::Num4)] }),
             Self::Calendar => spec(Icon::CalendarDays, const { &[keys(Modifiers::COMMAND, Key::Num6)] }),
             Self::Site => spec(Icon::Globe, const { &[keys(Modifiers::COMMAND, Key::Num5)] }),
-            Self::Audiences => spec(Icon::Users, const { &[keys(Modifiers::COMMAND, Key::Num6)] }),
+            Self::Audiences => spec(Icon::Users, const { &[keys(Modifiers::COMMAND, Key::Num7)] }),
             Self::Sheet => spec(Icon::LayoutGrid, const { &[keys(COMMAND_SHIFT, Key::P)] }),
             Self::Next => spec(Icon::ArrowRight, const { &[keys(Modifiers::COMMAND, Key::Enter)] }),
             Self::AddCondition => spec(Icon::Plus, const { &[keys(COMMAND_SHIFT, Key::A)] }),

@@ -16,6 +16,8 @@ fn in_group(group: &Group, pointer: &str, findings: &mut Findings) {
         match child {
             child if child.muted() => {}
             Node::Group(inner) => in_group(inner, &pointer, findings),
+            // Its conditions take its place before anything is handed out.
+            Node::Saved(_) => {}
             Node::Condition(condition) => {
                 let from_server = |field: &Field| field.spec().source == Source::Server;
                 if let Some(field) = condition.field.known().filter(from_server) {

@@ -43,10 +43,10 @@ pub enum Command {
     GoReview,
     /// Shows the findings about the whole library, or goes back to the editor.
     Checks,
-    /// Shows what runs when, or goes back to the editor.
-    Calendar,
     /// Shows what holds for all campaigns, or goes back to the editor.
     Site,
+    /// Shows what runs when, or goes back to the editor.
+    Calendar,
     /// Shows the saved audiences, or goes back to the editor.
     Audiences,
     /// Shows the open campaign's pop-up in every way in which visitors may meet it, or goes back to the editor.
@@ -178,8 +178,8 @@ impl Command {
         Self::GoMessage,
         Self::GoReview,
         Self::Checks,
-        Self::Calendar,
         Self::Site,
+        Self::Calendar,
         Self::Audiences,
         Self::Sheet,
         Self::Next,

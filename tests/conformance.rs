@@ -11,7 +11,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-use runner::{delivery, matching};
+use runner::{delivery, matching, speech};
 use serde_json::{Value, json};
 
 fn folder() -> PathBuf {
@@ -52,6 +52,7 @@ fn every_case() {
         let check = match entry["kind"].as_str() {
             Some("matching") => matching,
             Some("delivery") => delivery,
+            Some("speech") => speech,
             kind => panic!("{name}: no such kind of case: {kind:?}"),
         };
         let mut names = BTreeSet::new();

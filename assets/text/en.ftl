@@ -2975,6 +2975,24 @@ finding-part = { $part ->
     [subtitle] subtitle
     [button-name] button name
     [button-action-message] button’s message
+finding-unknown-language = “{ $text }” is the tag of no language.
+finding-unknown-language-fix = { $meant ->
+    [none] Choose a language from the list, or write a tag such as tr or pt-BR.
+   *[other] Write { $meant }.
+}
+finding-in-language = { $language }: { $message }
+finding-own-language-not-set = It is not said in which language the campaign itself is written.
+finding-own-language-not-set-fix = Choose its language, or that of the whole site; else visitors who prefer it may get a translation.
+finding-own-translation = The campaign itself is written in this language ({ $language }), so nobody gets this translation.
+finding-own-translation-fix = Remove the translation, or choose another language for the campaign.
+finding-language-twice = A language is there twice ({ $language }).
+finding-language-twice-fix = Remove one of the two; the second one counts for nothing.
+finding-no-translation = Your site also speaks { $language }, and this campaign is not translated into it.
+finding-no-translation-fix = Add the language to the message, or take it from the site’s languages.
+finding-untranslated = The { finding-part } is not translated.
+finding-untranslated-fix = Until it is, visitors read the campaign’s own.
+finding-excess-translation = The { finding-part } is only in the translation, and the campaign itself has none, so nobody sees it.
+finding-excess-translation-fix = Write it for the campaign itself too, or remove it here.
     [button-action-link] button’s link
     [text] text
     [user-say] user expression
@@ -3055,6 +3073,7 @@ finding-picture-size-fix = Choose it again; Beckon offers to crop it.
 finding-picture-not-dense = The picture looks blurred on sharp screens, such as those of phones.
 finding-picture-not-dense-fix = Choose a file of at least { $card_width }×{ $card_height }, and a part that large of it.
 finding-dense-picture-size = The picture for sharp screens is { $width }×{ $height } instead of { $card_width }×{ $card_height }.
+    [image-alt] description of the picture
 finding-dense-picture-size-fix = Choose the picture again; Beckon makes both sizes of it.
 finding-missing-image-alt = The picture has no alt text.
 finding-missing-image-alt-fix = Say what it shows, for visitors who cannot see it, or mark it as decoration.
@@ -3422,12 +3441,15 @@ rest-session = at most { $count ->
  } a session
 rest-minutes = at most { $count ->
     [1] one pop-up
+site-change-languages = Languages
    *[other] { $count } pop-ups
  } { $every ->
     [1] a minute
    *[other] in { $every } minutes
  }
 rest-hours = at most { $count ->
+change-part-language = Language
+change-in-language = { $language }, { $part }
     [1] one pop-up
    *[other] { $count } pop-ups
  } { $every ->
@@ -3568,6 +3590,10 @@ cli-stopped = { $errors ->
    *[other] { $errors } errors
 }
 cli-stopped-warned = { $errors ->
+verdict-spoken = They get it in { $language }.
+verdict-spoken-own = They get it in the language of the campaign itself.
+verdict-spoken-for = Their browser asks for { $preferred }.
+verdict-spoken-none = None of their languages is one of the campaign’s.
     [one] { $errors } error
    *[other] { $errors } errors
 }, { $warnings ->

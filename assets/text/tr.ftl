@@ -2865,6 +2865,24 @@ finding-part = { $part ->
     [subtitle] Alt başlık
     [button-name] Düğme adı
     [button-action-message] Düğmenin mesajı
+finding-unknown-language = “{ $text }” hiçbir dilin etiketi değil.
+finding-unknown-language-fix = { $meant ->
+    [none] Listeden bir dil seçin veya tr ya da pt-BR gibi bir etiket yazın.
+   *[other] Şunu yazın: { $meant }
+}
+finding-in-language = { $language }: { $message }
+finding-own-language-not-set = Kampanyanın kendisinin hangi dilde yazıldığı belli değil.
+finding-own-language-not-set-fix = Kampanyanın veya sitenin dilini seçin; yoksa o dili isteyen ziyaretçilere çeviri gösterilebilir.
+finding-own-translation = Kampanyanın kendisi bu dilde ({ $language }) yazıldığından bu çeviriyi kimse görmez.
+finding-own-translation-fix = Çeviriyi kaldırın veya kampanya için başka bir dil seçin.
+finding-language-twice = Bir dil iki kez var ({ $language }).
+finding-language-twice-fix = İkisinden birini kaldırın; ikincisi dikkate alınmaz.
+finding-no-translation = Siteniz şu dili de konuşuyor, ama bu kampanyanın o dilde çevirisi yok: { $language }.
+finding-no-translation-fix = Mesaja bu dili ekleyin veya dili sitenin dillerinden çıkarın.
+finding-untranslated = { finding-part } çevrilmemiş.
+finding-untranslated-fix = Çevrilene kadar ziyaretçiler kampanyanın kendi metnini okur.
+finding-excess-translation = { finding-part } yalnızca çeviride var, kampanyanın kendisinde yok; bu yüzden kimse görmez.
+finding-excess-translation-fix = Kampanyanın kendisine de yazın veya buradan kaldırın.
     [button-action-link] Düğmenin bağlantısı
     [text] Metin
     [user-say] Kullanıcı ifadesi
@@ -2945,6 +2963,7 @@ finding-picture-size-fix = Yeniden seçin; Beckon kırpmayı önerir.
 finding-picture-not-dense = Resim, telefonlarınki gibi keskin ekranlarda bulanık görünür.
 finding-picture-not-dense-fix = En az { $card_width }×{ $card_height } boyutunda bir dosya ve onun bu kadar büyük bir parçasını seçin.
 finding-dense-picture-size = Keskin ekranlar için resmin boyutu { $card_width }×{ $card_height } yerine { $width }×{ $height }.
+    [image-alt] Resmin açıklaması
 finding-dense-picture-size-fix = Resmi yeniden seçin; Beckon iki boyutunu da oluşturur.
 finding-missing-image-alt = Resmin alternatif metni yok.
 finding-missing-image-alt-fix = Resmi göremeyen ziyaretçiler için ne gösterdiğini yazın ya da süsleme olarak işaretleyin.
@@ -3309,12 +3328,15 @@ rest-minutes = { $every ->
    *[other] { $count }
  } pencere
 rest-hours = { $every ->
+site-change-languages = Diller
     [1] saatte
    *[other] { $every } saatte
  } en fazla { $count ->
     [1] bir
    *[other] { $count }
  } pencere
+change-part-language = Dil
+change-in-language = { $language }, { $part }
 rest-days = { $every ->
     [1] günde
    *[other] { $every } günde
@@ -3434,6 +3456,10 @@ cli-severity-warning = uyarı
 cli-places = Dosyadaki yerleri:
 cli-overlap-none = Bu kampanyaların hiçbiri yarışmıyor: hiç kimse aynı anda ikisine birden uyamaz.
 cli-overlap-left-out = { $file } dışarıda kalıyor: henüz yayınlanamaz. Bkz. “beckon check”.
+verdict-spoken = Bu ziyaretçinin göreceği dil: { $language }.
+verdict-spoken-own = Bu ziyaretçi onu kampanyanın kendi dilinde görür.
+verdict-spoken-for = Tarayıcısının istediği dil: { $preferred }.
+verdict-spoken-none = Dillerinin hiçbiri kampanyanın dilleri arasında yok.
 cli-overlap-unsure = “{ $one }” ile “{ $other }” kampanyalarının yarışıp yarışmadığı belirlenemedi.
 cli-journey-nothing = bu yolculukta hiçbir şey gösterilmiyor
 cli-journey-show = gösterilir

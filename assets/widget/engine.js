@@ -3,8 +3,10 @@
 //
 // It uses no page, storage or clock: events and times come in, effects go out. It never throws, whatever its input.
 //
-//   const campaigns = readCampaigns(file)     `file`: what v1/campaigns.json holds, parsed. A list or a campaign of a newer version, and
-//                                             a malformed campaign, are left out. Read once, for any number of deliveries.
+//   const campaigns = readCampaigns(file, …, languages)
+//                                             `file`: what v1/campaigns.json holds, parsed; `languages`: those that the visitor prefers, in which the
+//                                             contents then are. A list or a campaign of a newer version, and a malformed campaign, are left out. Read
+//                                             once, for any number of deliveries.
 //   new Delivery(campaigns, visitor, now, quiet, sites, hours, rests)
 //                                             `now`: the clock on the wall, in ms since 1970: Date.now(). `visitor`: { browser_language,
 //                                             browser, browser_version, device_type, operating_system, country, ...what state() gave on the page before }; the

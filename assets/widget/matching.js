@@ -279,12 +279,30 @@ const readCampaign = (campaign, calendars) => {
   };
 };
 
-// The campaigns of a file, or of a part of it; `calendars` is then one object for all parts.
-export const readCampaigns = (file, calendars = {}, from, to) => {
+// What a translation says, in place of what a content says there: of objects and lists part by part.
+const over = (own, other) => {
+  if (Object(other) !== other) return other ?? own;
+  if (Array.isArray(own)) return own.map((part, at) => over(part, other[at]));
+  return { ...own, ...Object.fromEntries(Object.entries(other).map(([key, part]) => [key, over(own?.[key], part)])) };
+};
+// A content as a visitor sees it who prefers these languages: in the first of them that it speaks, else in its own, which is the `usual` one where
+// it names none. Each is looked up as RFC 4647 says: `tr-TR`, then `tr`.
+const inLanguage = (given, languages, usual) => {
+  const { translations, ...own } = given ?? {};
+  own.language ??= usual;
+  const spoken = new Map(Object.entries(translations ?? {}).map(([key, texts]) => [tag(key), { ...texts, language: key }]).reverse());
+  spoken.set(tag(own.language));
+  for (const wanted of languages)
+    for (let found = tag(wanted); found; found = found.replace(/-?[^-]*$/, '')) if (spoken.has(found)) return over(own, spoken.get(found));
+  return own;
+};
+
+// The campaigns of a file, or of a part of it, as those see them who prefer these languages; `calendars` is one object for all parts.
+export const readCampaigns = (file, calendars = {}, from, to, languages = []) => {
   if (file?.format !== 'beckon.live' || file.version !== 1 || !Array.isArray(file.campaigns)) return [];
   const read = campaign => {
     try {
-      return readCampaign(campaign, calendars);
+      return readCampaign({ ...campaign, content: inLanguage(campaign.content, languages, file.site?.languages?.default) }, calendars);
     } catch {
       return [];
     }

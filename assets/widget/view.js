@@ -110,6 +110,8 @@ export const createView = ({ template, style }, site, look, base, act, dead) => 
       }
       if (worn.close === 'none') slot(element, 'close').textContent = close || 'Close';
       talk = undefined;
+      if (content.language) element.lang = content.language;
+      announcer.lang = content.language ?? '';
       label(element, said);
       put(element, said, launcher_image);
       announcer.textContent = said;

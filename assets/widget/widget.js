@@ -393,7 +393,7 @@ const start = async (site, source, waiting) => {
       const calendars = {};
       // Twenty of them in one go.
       for (let from = 0; from < file.campaigns?.length; from += 20)
-        await inTurn(() => list.push(...readCampaigns(file, calendars, from, from + 20)));
+        await inTurn(() => list.push(...readCampaigns(file, calendars, from, from + 20, navigator.languages)));
       campaigns = list;
     }
     inTurn(deliver);

@@ -112,6 +112,16 @@ impl Campaign {
                 visit(TextPart::ReplyLink(*place).pointer(), AddressUse::Link, link);
             }
         }
+        for translation in &mut self.content.translations {
+            let texts = &mut translation.texts;
+            let buttons = texts.button.iter_mut().map(|button| (TextPart::ButtonLink, button));
+            let replies = ReplyPlace::ALL.iter().map(|place| TextPart::ReplyLink(*place));
+            for (part, button) in buttons.chain(replies.zip(&mut texts.replies)) {
+                if let Some(Action::Link(link)) = &mut button.action {
+                    visit(&part.pointer_in(&translation.tag), AddressUse::Link, link);
+                }
+            }
+        }
         for (index, test) in self.expectations.iter_mut().enumerate() {
             let Value::Object(visitor) = &mut test.visitor else {
                 continue;

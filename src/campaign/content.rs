@@ -1,6 +1,6 @@
 //! What a campaign shows.
 
-use super::{Extras, Named, Word};
+use super::{Extras, Named, Translation, Word};
 
 /// The folder within a library that holds its pictures.
 pub const PICTURE_FOLDER: &str = "images";
@@ -59,6 +59,10 @@ pub struct Content {
     pub replies: Vec<Button>,
     /// Open window: the bot's answer that previews show.
     pub preview_reply: Option<String>,
+    /// BCP 47 tag of the language in which all of this is written; `None` follows the site.
+    pub language: Option<String>,
+    /// The same in other languages.
+    pub translations: Vec<Translation>,
     /// Keys of the file that this version does not know.
     pub extras: Extras,
 }

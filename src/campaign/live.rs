@@ -9,9 +9,10 @@ use std::cmp::Reverse;
 use chrono::DateTime;
 use serde_json::{Map, Value, json};
 
+use super::language::spoken_tag;
 use super::{
     Activity, Button, Campaign, Condition, Content, Element, Extras, Field, FieldType, Group, LauncherImage, Node,
-    OpenHours, RepeatCycle, ReplyPlace, Runs, Schedule, SiteDocument, Word, run_time, to_value,
+    OpenHours, RepeatCycle, ReplyPlace, Runs, Schedule, SiteDocument, Translation, Word, run_time, to_value,
 };
 
 /// The value of the list's key `format`.
@@ -219,6 +220,9 @@ fn public_content(content: &Content) -> Content {
         replies,
         // Only previews show it.
         preview_reply: _,
+        language,
+        // Prepared by the content itself: what replaces one of its parts.
+        translations: _,
         extras: _,
     } = content;
     Content {
@@ -233,8 +237,21 @@ fn public_content(content: &Content) -> Content {
         user_say: user_say.clone(),
         replies: replies.iter().take(ReplyPlace::ALL.len()).map(public_button).collect(),
         preview_reply: None,
+        language: language.as_deref().and_then(spoken_tag),
+        translations: public_translations(content),
         extras: Extras::default(),
     }
+}
+
+fn public_translations(content: &Content) -> Vec<Translation> {
+    let readable = |translation: Translation| Translation {
+        texts: Content {
+            preview_reply: None,
+            ..translation.texts
+        },
+        ..translation
+    };
+    content.public_translations().into_iter().map(readable).collect()
 }
 
 fn public_button(button: &Button) -> Button {

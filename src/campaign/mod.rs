@@ -16,6 +16,7 @@ mod extras;
 mod fault;
 mod file;
 mod labels;
+mod language;
 pub mod limits;
 mod live;
 mod locate;
@@ -34,6 +35,7 @@ mod site_change;
 mod site_difference;
 mod timetable;
 mod token;
+mod translation;
 mod word;
 mod write;
 
@@ -62,6 +64,8 @@ pub use file::{
     from_json, strict_value, to_file, to_json, to_value,
 };
 pub use labels::{as_label, label_key, with_label, without_label};
+pub use language::{is_known_language, is_language_tag, meant_language, same_language};
+pub(crate) use language::{language_tag, spoken_tag};
 pub use live::{LIVE_FORMAT, LIVE_VERSION, live_list, looks_alike};
 pub use locate::{Position, locate};
 pub use look::{
@@ -69,7 +73,9 @@ pub use look::{
     PictureLayout, READABLE, Style, TextSize, ThemeChoice,
 };
 pub use one_line::{one_line, steers};
-pub use parts::{Click, ClickTarget, MessagePart, MessageSlot, Need, ReplyPlace, TextLimit, TextPart, TextSpec};
+pub use parts::{
+    Click, ClickTarget, MessagePart, MessageSlot, Need, ReplyPlace, TextLimit, TextPart, TextSpec, Translated,
+};
 pub use pictures::PicturePlace;
 pub use plain_text::{attribute_text, fold};
 pub(crate) use plain_text::{number_text, trim};
@@ -82,6 +88,7 @@ pub use site_change::SiteChange;
 pub use site_difference::SiteDifference;
 pub use timetable::{HoursIn, OpenHours, Runs, SiteHours, Weekday, hour, run_time, write_hour, write_run_time};
 pub use token::{Token, fill_from, fill_tokens, text_length, token_ranges, tokens};
+pub use translation::{PartTranslation, SiteLanguages, Translation, pointer_in, translation_of};
 pub use word::{Named, Word};
 
 /// The platform that shows a campaign. There is only one today; the file keeps others that a later version may know.

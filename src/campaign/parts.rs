@@ -3,6 +3,7 @@
 //! The editor, the checks, the comparison of versions, the JSON Schema and the exports use it. A new part is a line here, with a place in [`Content`]
 //! and in what draws the pop-up; nothing else may list parts.
 
+use super::translation::{TRANSLATIONS, pointer_in};
 use super::{Action, Button, Campaign, Content, ContentType, PicturePlace};
 
 /// Code points that a character may have on average: the longest emoji have ten, and no script needs more.
@@ -80,6 +81,19 @@ pub struct TextSpec {
     pub lines: usize,
     /// Whether attributes of the visitor can be inserted.
     pub takes_tokens: bool,
+    /// Whether it is said in every language.
+    pub translated: Translated,
+}
+
+/// Whether a part is said in every language of a campaign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Translated {
+    /// Visitors read it: without it, a translation is not complete.
+    Needed,
+    /// A language may have its own; where it has none, the campaign's own is as good.
+    Optional,
+    /// It is the same in every language.
+    Never,
 }
 
 /// The greatest length of a text, in characters as a person counts them (grapheme clusters). Drafts may exceed it; a launch may not.
@@ -238,7 +252,26 @@ impl TextPart {
             limit,
             lines,
             takes_tokens: !matches!(self, TextPart::Name | TextPart::ImageAlt),
+            translated: match self {
+                TextPart::Name => Translated::Never,
+                // A link may lead to the page of the language; only previews show the bot's reply.
+                TextPart::ButtonLink | TextPart::ReplyLink(_) | TextPart::PreviewReply => Translated::Optional,
+                TextPart::Title
+                | TextPart::Subtitle
+                | TextPart::ImageAlt
+                | TextPart::ButtonName
+                | TextPart::ButtonMessage
+                | TextPart::Text
+                | TextPart::UserSay
+                | TextPart::ReplyName(_)
+                | TextPart::ReplyMessage(_) => Translated::Needed,
+            },
         }
+    }
+
+    /// Returns its place in a translation, as a JSON Pointer.
+    pub fn pointer_in(self, tag: &str) -> String {
+        MessagePart::Text(self).pointer_in(tag)
     }
 
     /// Returns its greatest length.
@@ -317,6 +350,29 @@ impl MessagePart {
                 ReplyPlace::Fourth => "/content/replies/3/action",
             },
         }
+    }
+
+    /// Returns what a translation can say otherwise, in the order of the file.
+    pub fn translatable() -> impl Iterator<Item = MessagePart> {
+        let all = TextPart::ALL.into_iter().flat_map(|part| {
+            let picture = (part == TextPart::ImageAlt).then_some(MessagePart::Picture);
+            picture.into_iter().chain([MessagePart::Text(part)])
+        });
+        all.filter(|part| part.translated() != Translated::Never)
+    }
+
+    /// Returns whether it is said in every language. What pressing the button does is the same in each; its message and its link are texts.
+    pub const fn translated(self) -> Translated {
+        match self {
+            MessagePart::Text(part) => part.spec().translated,
+            MessagePart::Picture => Translated::Optional,
+            MessagePart::Action(_) => Translated::Never,
+        }
+    }
+
+    /// Returns its place in a translation, as a JSON Pointer.
+    pub fn pointer_in(self, tag: &str) -> String {
+        pointer_in(tag, self.pointer())
     }
 
     /// Returns the key of its label in the window.
@@ -535,6 +591,20 @@ impl Content {
         self.slots().find(|slot| slot.part == part)
     }
 
+    /// Returns whether this message has a part; one whose type is unknown has any. The texts of an action belong to it.
+    pub fn has_part(&self, part: MessagePart) -> bool {
+        let part = match part {
+            MessagePart::Text(TextPart::ButtonMessage | TextPart::ButtonLink) => {
+                MessagePart::Action(ClickTarget::Message)
+            }
+            MessagePart::Text(TextPart::ReplyMessage(place) | TextPart::ReplyLink(place)) => {
+                MessagePart::Action(ClickTarget::Reply(place))
+            }
+            part @ (MessagePart::Text(_) | MessagePart::Picture | MessagePart::Action(_)) => part,
+        };
+        self.kind.known().is_none() || self.slot(part).is_some()
+    }
+
     /// Returns whether a part takes part in this message, if its type has it.
     pub fn is_in_force(&self, part: MessagePart) -> bool {
         let is_card = self.kind.known() == Some(ContentType::Rich);
@@ -599,8 +669,18 @@ impl Content {
         if self.kind.known().is_none() {
             return content;
         }
+        content.forget_repeated_languages();
         let foreign = MessagePart::ALL.into_iter().filter(|part| self.slot(*part).is_none());
-        foreign.for_each(|part| content.clear(part));
+        for part in foreign {
+            content.clear(part);
+            content
+                .translations
+                .iter_mut()
+                .for_each(|translation| translation.texts.clear(part));
+        }
+        // Empty ones are kept in the file alone.
+        content.translations.retain(|translation| !translation.is_empty());
+        content.extras.remove(TRANSLATIONS);
         content
     }
 

@@ -50,7 +50,12 @@ impl Campaign {
         if self.shows_picture(PicturePlace::Card) {
             return;
         }
-        for name in [&mut self.content.image, &mut self.content.image_dense] {
+        let translations = self.content.translations.iter_mut();
+        let kept = translations.flat_map(|one| [&mut one.texts.image, &mut one.texts.image_dense]);
+        for name in [&mut self.content.image, &mut self.content.image_dense]
+            .into_iter()
+            .chain(kept)
+        {
             name.take_if(|name| !is_there(name));
         }
     }
@@ -60,7 +65,7 @@ impl Campaign {
         self.pictures_by_place().map(|(_, name)| name)
     }
 
-    /// Returns the pictures that it names, with their places.
+    /// Returns the pictures that it names, with their places; those of translations have the places of what they replace.
     pub fn pictures_by_place(&self) -> impl Iterator<Item = (PicturePlace, &str)> {
         let launcher = match &self.launcher_image {
             Some(LauncherImage::Image(path)) => Some(path.as_str()),
@@ -71,7 +76,16 @@ impl Campaign {
             (PicturePlace::DenseCard, self.content.image_dense.as_deref()),
             (PicturePlace::Launcher, launcher),
         ];
-        names.into_iter().filter_map(|(place, name)| Some((place, name?)))
+        let translations = self.content.translations.iter().flat_map(|one| {
+            [
+                (PicturePlace::Card, one.texts.image.as_deref()),
+                (PicturePlace::DenseCard, one.texts.image_dense.as_deref()),
+            ]
+        });
+        // An empty name stands for no picture for dense screens.
+        let translations = translations.filter(|(_, name)| name.as_ref().is_some_and(|name| !name.is_empty()));
+        let names = names.into_iter().chain(translations);
+        names.filter_map(|(place, name)| Some((place, name?)))
     }
 
     /// Returns the same names, to be changed.
@@ -85,7 +99,16 @@ impl Campaign {
             (PicturePlace::DenseCard, self.content.image_dense.as_mut()),
             (PicturePlace::Launcher, launcher),
         ];
-        names.into_iter().filter_map(|(place, name)| Some((place, name?)))
+        let translations = self.content.translations.iter_mut().flat_map(|one| {
+            [
+                (PicturePlace::Card, one.texts.image.as_mut()),
+                (PicturePlace::DenseCard, one.texts.image_dense.as_mut()),
+            ]
+        });
+        // An empty name stands for no picture for dense screens.
+        let translations = translations.filter(|(_, name)| name.as_ref().is_some_and(|name| !name.is_empty()));
+        let names = names.into_iter().chain(translations);
+        names.filter_map(|(place, name)| Some((place, name?)))
     }
 }
 

@@ -7,9 +7,10 @@ use serde_json::{Map, Number, Value};
 use super::fault::{FileFault, JsonKind, Wanted};
 use super::file::{FileProblem, MAX_PROBLEMS, MAX_UNKNOWN_KEYS};
 use super::rests::rest_time;
+use super::translation::TRANSLATIONS;
 use super::{
     Action, Activity, AudienceReference, Button, Campaign, Condition, Content, Expectation, Extras, Group, Joiner,
-    LauncherImage, Look, LookKey, MAX_GROUP_DEPTH, Named, Node, OpenHours, RepeatCycle, RestTime, Runs, Schedule,
+    LauncherImage, Look, LookKey, MAX_GROUP_DEPTH, Named, Node, OpenHours, RepeatCycle, RestTime, Runs, Schedule, Translation,
     Weekday, Word, expectation, labels,
 };
 
@@ -197,6 +198,23 @@ impl<'r> ObjectReader<'r> {
         list
     }
 
+    /// Takes every key of an object of objects.
+    fn entries<T>(mut self, read: impl Fn(&str, ObjectReader<'_>) -> T) -> Vec<T> {
+        let map = std::mem::take(&mut self.map);
+        let mut list = Vec::with_capacity(map.len());
+        for (key, value) in map {
+            match value {
+                Value::Object(inner) => {
+                    let pointer = self.at(&key);
+                    list.push(read(&key, ObjectReader::new(inner, pointer, self.report)));
+                }
+                Value::Null => {}
+                other => self.wrong(&key, Wanted::Object, &other),
+            }
+        }
+        list
+    }
+
     /// Takes the elements of a list of texts.
     pub(super) fn texts(&mut self, key: &'static str) -> Vec<String> {
         let items = self.items(key);
@@ -330,8 +348,33 @@ fn read_activity(mut object: ObjectReader<'_>) -> Activity {
 }
 
 fn read_content(mut object: ObjectReader<'_>) -> Content {
+    let kind = object.word("type");
+    let language = object.text("language");
+    let translations = read_translations(&mut object);
     Content {
-        kind: object.word("type"),
+        kind,
+        language,
+        translations,
+        ..read_texts(object)
+    }
+}
+
+/// Reads the translations. None at all stay among the unknown keys, so that a save leaves them in place.
+fn read_translations(object: &mut ObjectReader<'_>) -> Vec<Translation> {
+    let empty = |value: &Value| value.as_object().is_some_and(Map::is_empty);
+    if object.map.get(TRANSLATIONS).is_some_and(empty) {
+        return Vec::new();
+    }
+    let read = |tag: &str, texts: ObjectReader<'_>| Translation {
+        tag: tag.to_owned(),
+        texts: read_texts(texts),
+    };
+    object.object(TRANSLATIONS, |all| all.entries(read)).unwrap_or_default()
+}
+
+/// Reads the texts and the picture: what every language has.
+fn read_texts(mut object: ObjectReader<'_>) -> Content {
+    Content {
         title: object.text("title"),
         subtitle: object.text("subtitle"),
         image: object.text("image"),
@@ -343,6 +386,7 @@ fn read_content(mut object: ObjectReader<'_>) -> Content {
         replies: read_replies(&mut object),
         preview_reply: object.text("preview_reply"),
         extras: object.extras(),
+        ..Content::default()
     }
 }
 

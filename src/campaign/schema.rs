@@ -260,10 +260,34 @@ fn form(spec: &FieldSpec, [label, help]: [&str; 2], operators: Vec<&str>, value:
 }
 
 fn content() -> Value {
-    json!({
-        "type": "object",
-        "properties": {
-            "type": words::<ContentType>("What kind of pop-up it is."),
+    let mut properties = texts();
+    properties.insert("type".into(), words::<ContentType>("What kind of pop-up it is."));
+    properties.insert(
+        "language".into(),
+        language("In which it is written; the site's when missing."),
+    );
+    properties.insert(
+        "translations".into(),
+        json!({
+            "type": "object",
+            "description": "The same in other languages, by BCP 47 tag. What a language does not say is shown as the content itself says it.",
+            "propertyNames": { "pattern": LANGUAGE },
+            "additionalProperties": { "type": "object", "properties": texts() }
+        }),
+    );
+    json!({ "type": "object", "properties": properties })
+}
+
+/// A well-formed language tag.
+const LANGUAGE: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
+
+fn language(description: &str) -> Value {
+    json!({ "type": "string", "pattern": LANGUAGE, "description": description })
+}
+
+/// Describes the texts and the picture: what every language has.
+fn texts() -> Map<String, Value> {
+    let texts = json!({
             "title": text(TextPart::Title),
             "subtitle": text(TextPart::Subtitle),
             "image": { "type": "string" },
@@ -283,8 +307,11 @@ fn content() -> Value {
                 )
             },
             "preview_reply": text(TextPart::PreviewReply)
-        }
-    })
+    });
+    match texts {
+        Value::Object(texts) => texts,
+        _ => Map::new(),
+    }
 }
 
 /// Describes a button, or a quick reply.
@@ -366,6 +393,14 @@ fn visitor() -> Value {
         (spec.visitor_key.to_owned(), value)
     };
     let mut properties: Map<_, _> = CATALOGUE.iter().map(property).collect();
+    properties.insert(
+        "languages".to_owned(),
+        json!({
+            "type": "array",
+            "items": { "type": "string" },
+            "description": "The languages that they prefer, as BCP 47 tags, in order; that of the browser alone when missing."
+        }),
+    );
     properties.insert(
         "time_zone".to_owned(),
         json!({

@@ -8,11 +8,12 @@ use url::Url;
 use super::extras::ObjectWriter;
 use super::fault::Document;
 use super::file::{ReadError, read_document};
+use super::language::spoken_tag;
 use super::live::public_hours;
 use super::read::{HOURS, LOOK, ObjectReader, read_hours, read_look};
 use super::rests::read_rest;
 use super::write::{write_hours, write_look};
-use super::{Extras, Look, Rest, SiteHours};
+use super::{Extras, Look, Rest, SiteHours, SiteLanguages};
 
 /// The value of the key `format` of a site document.
 pub const SITE_FORMAT: &str = "beckon.site";
@@ -22,6 +23,8 @@ pub const SITE_VERSION: u64 = 1;
 const ADDRESSES: &str = "addresses";
 /// The key of the rests.
 const RESTS: &str = "rests";
+/// The key of the languages.
+const LANGUAGES: &str = "languages";
 /// The key of hours within those of the site.
 const OPEN: &str = "open";
 
@@ -34,6 +37,8 @@ pub struct SiteDocument {
     pub addresses: Vec<String>,
     /// How its pop-ups look, where a campaign does not say otherwise.
     pub look: Look,
+    /// In which languages its campaigns speak.
+    pub languages: SiteLanguages,
     /// How many pop-ups a visitor is shown at most; all of them hold.
     pub rests: Vec<Rest>,
     /// When somebody answers; `None` for always.
@@ -80,6 +85,10 @@ impl SiteDocument {
             .put(ADDRESSES, self.addresses.clone())
             .put(LOOK, write_look(&self.look))
             .put_some(
+                LANGUAGES,
+                (!self.languages.is_empty()).then(|| self.languages.to_value()),
+            )
+            .put_some(
                 RESTS,
                 (!self.rests.is_empty()).then(|| self.rests.iter().map(Rest::to_value).collect::<Vec<_>>()),
             )
@@ -121,6 +130,7 @@ impl SiteDocument {
             name: _,
             addresses,
             look,
+            languages,
             rests,
             hours,
             extras: _,
@@ -130,6 +140,10 @@ impl SiteDocument {
             .map(|text| SiteDocument::address(text).unwrap_or_default())
             .collect();
         let mut public = json!({ ADDRESSES: addresses, LOOK: write_look(&look.possible()) });
+        // Which ones a campaign has, it says itself.
+        if let Some(language) = languages.default.as_deref().and_then(spoken_tag) {
+            public[LANGUAGES] = json!({ "default": language });
+        }
         let rests: Vec<Value> = rests
             .iter()
             .filter_map(Rest::for_visitors)
@@ -170,6 +184,25 @@ impl SiteHours {
     }
 }
 
+impl SiteLanguages {
+    /// Returns them as a JSON value, keys in the order of the format.
+    pub fn to_value(&self) -> Value {
+        let mut object = ObjectWriter::new(&self.extras);
+        object
+            .put_some("default", self.default.as_deref())
+            .put_some("others", (!self.others.is_empty()).then(|| self.others.clone()));
+        object.done()
+    }
+}
+
+fn read_languages(mut object: ObjectReader<'_>) -> SiteLanguages {
+    SiteLanguages {
+        default: object.text("default"),
+        others: object.texts("others"),
+        extras: object.extras(),
+    }
+}
+
 fn read_site_hours(mut object: ObjectReader<'_>) -> SiteHours {
     SiteHours {
         time_zone: object.text("time_zone"),
@@ -184,6 +217,7 @@ fn read_site(mut object: ObjectReader<'_>) -> SiteDocument {
         name: object.text("name").unwrap_or_default(),
         addresses: object.texts(ADDRESSES),
         look: object.object(LOOK, read_look).unwrap_or_default(),
+        languages: object.object(LANGUAGES, read_languages).unwrap_or_default(),
         rests: object.objects(RESTS, read_rest),
         hours: object.object(HOURS, read_site_hours),
         extras: object.extras(),

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{LookKey, Rest, SiteDocument, SiteHours};
+use super::{LookKey, Rest, SiteDocument, SiteHours, SiteLanguages};
 
 /// Changes of a site document, which apply to any version of it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct SiteChange {
     name: Option<String>,
     addresses: Option<Vec<String>>,
+    languages: Option<SiteLanguages>,
     rests: Option<Vec<Rest>>,
     hours: Option<Option<SiteHours>>,
     /// Chosen values, and those that are no longer chosen.
@@ -24,6 +25,7 @@ impl SiteChange {
             name,
             addresses,
             look,
+            languages,
             rests,
             hours,
             extras: _,
@@ -34,6 +36,7 @@ impl SiteChange {
         SiteChange {
             name: (*name != before.name).then(|| name.clone()),
             addresses: (*addresses != before.addresses).then(|| addresses.clone()),
+            languages: (*languages != before.languages).then(|| languages.clone()),
             rests: (*rests != before.rests).then(|| rests.clone()),
             hours: (*hours != before.hours).then(|| hours.clone()),
             look: values.map(|key| (*key, look.get(*key).cloned())).collect(),
@@ -49,6 +52,7 @@ impl SiteChange {
     pub fn len(&self) -> usize {
         usize::from(self.name.is_some())
             + usize::from(self.addresses.is_some())
+            + usize::from(self.languages.is_some())
             + usize::from(self.rests.is_some())
             + usize::from(self.hours.is_some())
             + self.look.len()
@@ -58,6 +62,7 @@ impl SiteChange {
     pub fn extend(&mut self, later: SiteChange) {
         self.name = later.name.or(self.name.take());
         self.addresses = later.addresses.or(self.addresses.take());
+        self.languages = later.languages.or(self.languages.take());
         self.rests = later.rests.or(self.rests.take());
         self.hours = later.hours.or(self.hours.take());
         self.look.extend(later.look);
@@ -70,6 +75,9 @@ impl SiteChange {
         }
         if let Some(addresses) = &self.addresses {
             document.addresses.clone_from(addresses);
+        }
+        if let Some(languages) = &self.languages {
+            document.languages.clone_from(languages);
         }
         if let Some(rests) = &self.rests {
             document.rests.clone_from(rests);

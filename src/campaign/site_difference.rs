@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Extras, LookKey, Rest, SiteDocument, SiteHours};
+use super::{Extras, LookKey, Rest, SiteDocument, SiteHours, SiteLanguages};
 
 /// One thing in which a site document differs from what is live.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +28,13 @@ pub enum SiteDifference {
         live: Value,
         /// Here.
         draft: Value,
+    },
+    /// In which languages its campaigns speak.
+    Languages {
+        /// Live.
+        live: SiteLanguages,
+        /// Here.
+        draft: SiteLanguages,
     },
     /// How many pop-ups a visitor is shown at most.
     Rests {
@@ -79,6 +86,12 @@ impl SiteDifference {
             if live != draft {
                 found.push(SiteDifference::Look { key: *key, live, draft });
             }
+        }
+        if live.languages != draft.languages {
+            found.push(SiteDifference::Languages {
+                live: live.languages.clone(),
+                draft: draft.languages.clone(),
+            });
         }
         if live.rests != draft.rests {
             found.push(SiteDifference::Rests {

@@ -1,13 +1,14 @@
 //! Conversion of the document to a JSON value, keys in the order of the format.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::extras::ObjectWriter;
 use super::file::{FORMAT, VERSION};
 use super::read::{HOURS, LOOK, SAVED};
+use super::translation::TRANSLATIONS;
 use super::{
     Action, Activity, AudienceReference, Button, Campaign, Condition, Content, Expectation, Group, LauncherImage, Look,
-    Named, Node, OpenHours, RepeatCycle, Runs, Schedule, Word, expectation, labels,
+    Named, Node, OpenHours, RepeatCycle, Runs, Schedule, Translation, Word, expectation, labels,
 };
 
 pub(super) fn write_campaign(campaign: &Campaign) -> Value {
@@ -95,8 +96,22 @@ fn write_activity(activity: &Activity) -> Value {
 
 fn write_content(content: &Content) -> Value {
     let mut object = ObjectWriter::new(&content.extras);
+    object.put_some("type", content.kind.id());
+    write_texts(content, &mut object);
+    object.put_some("language", content.language.as_deref());
+    let written = |translation: &Translation| {
+        let mut texts = ObjectWriter::new(&translation.texts.extras);
+        write_texts(&translation.texts, &mut texts);
+        (translation.tag.clone(), texts.done())
+    };
+    let translations: Map<String, Value> = content.translations.iter().map(written).collect();
+    object.put_some(TRANSLATIONS, (!translations.is_empty()).then_some(translations));
+    object.done()
+}
+
+/// Writes the texts and the picture: what every language has.
+fn write_texts(content: &Content, object: &mut ObjectWriter<'_>) {
     object
-        .put_some("type", content.kind.id())
         .put_some("title", content.title.as_deref())
         .put_some("subtitle", content.subtitle.as_deref())
         .put_some("image", content.image.as_deref())
@@ -107,7 +122,6 @@ fn write_content(content: &Content) -> Value {
         .put_some("user_say", content.user_say.as_deref())
         .put_some("replies", write_replies(&content.replies))
         .put_some("preview_reply", content.preview_reply.as_deref());
-    object.done()
 }
 
 fn write_replies(replies: &[Button]) -> Option<Vec<Value>> {

@@ -265,6 +265,8 @@ pub(super) struct Render {
     #[command(flatten)]
     pub site: SiteOption,
 }
+    pub speech: SpeechOption,
+    #[command(flatten)]
 
 #[derive(Debug, Args)]
 pub(super) struct Sheet {
@@ -291,9 +293,19 @@ pub(super) struct Sheet {
     #[command(flatten)]
     pub site: SiteOption,
 }
+    pub speech: SpeechOption,
+    #[command(flatten)]
 
 /// What a proof can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+/// In which language a message is drawn.
+#[derive(Debug, Args)]
+pub(super) struct SpeechOption {
+    /// Draw it in this language, such as tr [default: the campaign's own]
+    #[arg(long = "in", value_name = "TAG")]
+    pub language: Option<String>,
+}
+
 pub(super) enum ProofAs {
     /// One picture
     Png,
@@ -319,6 +331,8 @@ pub(super) struct Html {
     #[command(flatten)]
     pub site: SiteOption,
 }
+    pub speech: SpeechOption,
+    #[command(flatten)]
 
 #[derive(Debug, Args)]
 pub(super) struct Export {

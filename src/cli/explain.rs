@@ -10,7 +10,7 @@ use super::preset;
 use super::terminal::{Exit, Fault, Terminal};
 use super::tree;
 use crate::engine::{SiteRules, explain_on};
-use crate::wording::{Reader, reasons, used_up, verdict};
+use crate::wording::{Reader, reasons, spoken, used_up, verdict};
 
 pub(super) fn run(arguments: &Explain, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let now = instant(arguments.at.as_deref())?;
@@ -28,12 +28,16 @@ pub(super) fn run(arguments: &Explain, terminal: &mut Terminal<'_>) -> Result<Ex
             "verdict": said.headline,
             "reasons": reasons,
             "blocks": explanation.blocks,
+            "spoken": explanation.spoken,
             "tree": { "audience": explanation.audience, "activity": explanation.activity },
         }))?;
     } else {
         terminal.line(&said.line())?;
         let own = |id: &str| (id == draft.campaign.id).then(|| draft.campaign.name.clone());
         if let Some(line) = used_up(&explanation, own, terminal.language) {
+            terminal.line(&line)?;
+        }
+        if let Some(line) = spoken(&explanation, terminal.language) {
             terminal.line(&line)?;
         }
         terminal.line("")?;

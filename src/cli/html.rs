@@ -10,7 +10,7 @@ use super::terminal::{Exit, Fault, Terminal};
 use crate::popup::{Scene, html};
 
 pub(super) fn run(arguments: &Html, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
-    let draft = Draft::read(&arguments.file)?;
+    let draft = Draft::read(&arguments.file)?.spoken(arguments.speech.language.as_deref())?;
     draw_missing(&draft, terminal);
     let page = html(&Scene {
         theme: arguments.theme,

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use super::terminal::{Exit, Fault, Problem};
-use crate::campaign::{Campaign, Group, MAX_FILE_BYTES, SiteDocument, one_line};
+use crate::campaign::{Campaign, Group, MAX_FILE_BYTES, SiteDocument, one_line, same_language};
 use crate::insight::{self, Picture};
 use crate::library::{
     AUDIENCE_FOLDER, AUDIENCE_SUFFIX, AudienceEntry, Library, LibraryError, LoadError, PictureFacts, SITE_FILE, Stored,
@@ -91,6 +91,27 @@ impl Draft {
         };
         let site = read.map_err(|error| unreadable(&file, &error))?;
         Ok(site.map(|site| (file, site)))
+    }
+
+    /// Returns it in one of its languages; without a name, in its own.
+    pub(super) fn spoken(mut self, language: Option<&str>) -> Result<Self, Fault> {
+        let Some(tag) = language else { return Ok(self) };
+        let content = &self.campaign.content;
+        let is_own = content.language.as_deref().is_some_and(|own| same_language(own, tag));
+        if is_own {
+            return Ok(self);
+        }
+        if content.translation(tag).is_none() {
+            let tags: Vec<&str> = content.translations.iter().map(|one| one.tag.as_str()).collect();
+            let hint = match tags.is_empty() {
+                true => "it has only its own texts: leave out --in".to_owned(),
+                false => format!("it has texts in: {}", tags.join(", ")),
+            };
+            let message = format!("{} has no texts in {}", self.file.display(), one_line(tag));
+            return Err(Fault::found(message, hint));
+        }
+        self.campaign = self.campaign.in_language(tag);
+        Ok(self)
     }
 
     /// A picture that the campaign names.

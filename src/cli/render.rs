@@ -13,7 +13,7 @@ use crate::library::read_picture;
 use crate::popup::{Scale, Scene, render};
 
 pub(super) fn run(arguments: &Render, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
-    let draft = Draft::read(&arguments.file)?;
+    let draft = Draft::read(&arguments.file)?.spoken(arguments.speech.language.as_deref())?;
     draw_missing(&draft, terminal);
     let scene = Scene {
         theme: arguments.theme,

@@ -14,7 +14,7 @@ use crate::studio::{self, trouble::Trouble};
 
 pub(super) fn run(arguments: &Sheet, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     output::check(&arguments.output, &[&arguments.file], arguments.force)?;
-    let draft = Draft::read(&arguments.file)?;
+    let draft = Draft::read(&arguments.file)?.spoken(arguments.speech.language.as_deref())?;
     draw_missing(&draft, terminal);
     let scene = scene_of(&draft, arguments.site.named())?;
     let subject = Subject {

@@ -9,9 +9,10 @@ use super::attribute::Attribute;
 use super::delivery::{Micros, micros};
 use super::finished::Unfinished;
 use super::page_view::{Choices, Day, Prepared, Ready, choice_place};
-use super::version::{Version, covers, language_tag};
+use super::version::{Version, covers};
 use super::wanted::Wanted;
 use super::{fold, trim};
+use crate::campaign::language_tag;
 use crate::campaign::{Condition, DayTest, Element, Field, FieldType, Operator, Order, UrlTest, Word};
 use crate::visitor::parameter_name;
 

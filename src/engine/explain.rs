@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::compiled::CompiledCondition;
 use super::delivery::sessions_left;
 use super::finished::Unfinished;
+use super::languages::{Spoken, spoken};
 use super::page_view::{PageView, Prepared, Stats, date_of};
 use super::reasons::{Reason, reasons};
 use super::rests::{Resting, resting};
@@ -35,6 +36,9 @@ pub struct Explanation {
     pub audience: Explained,
     /// The activity.
     pub activity: ExplainedActivity,
+    /// Which language they get; `None` where the campaign has only one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub spoken: Option<Spoken>,
 }
 
 /// What delivery adds to the rule.
@@ -262,6 +266,7 @@ pub fn explain_on(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>, si
         blocks,
         audience,
         activity,
+        spoken: spoken(&campaign.content, visitor.preferred_languages(), site.language()),
     }
 }
 

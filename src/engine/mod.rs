@@ -42,6 +42,7 @@ mod compiled;
 pub mod delivery;
 mod explain;
 mod finished;
+mod languages;
 mod page_view;
 mod plan;
 mod reasons;
@@ -68,6 +69,7 @@ pub use explain::{
     explain_on,
 };
 pub use finished::{Unfinished, finished};
+pub use languages::{Spoken, spoken};
 pub use page_view::{PageView, Prepared, Stats, has_touch};
 pub use reasons::{Need, Reason};
 pub use rests::Resting;
@@ -84,6 +86,7 @@ pub(crate) mod parts {
     pub(crate) use super::page_view::{Day, date_of, day_of};
     pub(crate) use super::plan::{Plan, Spot, Whole, plan, plan_activity, plan_audience};
     pub(crate) use super::rests::{resting, takes_part};
-    pub(crate) use super::version::{Version, covers, language_tag};
+    pub(crate) use super::version::{Version, covers};
     pub(crate) use super::wanted::{Shape, Wanted};
+    pub(crate) use crate::campaign::language_tag;
 }

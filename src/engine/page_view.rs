@@ -9,8 +9,8 @@ use super::attribute::Attribute;
 use super::compiled::Key;
 use super::delivery::{Micros, micros};
 use super::fold;
-use super::version::{Version, language_tag};
-use crate::campaign::{Bond, ByField, CAMPAIGN_COUNTS, CATALOGUE, Field, FieldSpec, FieldType};
+use super::version::Version;
+use crate::campaign::{Bond, ByField, CAMPAIGN_COUNTS, CATALOGUE, Field, FieldSpec, FieldType, language_tag};
 use crate::visitor::{Keyed, Visitor, parameters};
 
 /// Returns whether a visitor's device is a touch device: no pointer could leave the page.

@@ -17,6 +17,8 @@ pub struct SiteRules {
     hours: Option<(Tz, Vec<OpenHours>)>,
     /// How many of its campaigns a visitor is shown at most; those that are finished.
     rests: Vec<Rest>,
+    /// In which language its campaigns are written, where they do not say otherwise.
+    language: Option<String>,
 }
 
 impl SiteRules {
@@ -27,6 +29,7 @@ impl SiteRules {
             addresses: addresses.iter().map(read).collect(),
             hours: None,
             rests: Vec::new(),
+            language: None,
         }
     }
 
@@ -44,6 +47,17 @@ impl SiteRules {
         self
     }
 
+    /// Returns the same with the language in which its campaigns are written, where they do not say otherwise.
+    pub fn with_language(mut self, language: Option<&str>) -> SiteRules {
+        self.language = language.map(str::to_owned);
+        self
+    }
+
+    /// Returns the language in which its campaigns are written, where they do not say otherwise.
+    pub fn language(&self) -> Option<&str> {
+        self.language.as_deref()
+    }
+
     /// Returns how many of its campaigns a visitor is shown at most.
     pub fn rests(&self) -> &[Rest] {
         &self.rests
@@ -55,6 +69,7 @@ impl SiteRules {
             addresses: Vec::new(),
             hours: self.hours.clone(),
             rests: Vec::new(),
+            language: self.language.clone(),
         }
     }
 
@@ -104,6 +119,7 @@ impl From<&SiteDocument> for SiteRules {
         SiteRules::of_addresses(&document.addresses)
             .with_hours(document.hours.as_ref())
             .with_rests(&document.rests)
+            .with_language(document.languages.default.as_deref())
     }
 }
 

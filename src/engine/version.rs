@@ -49,16 +49,6 @@ fn leading_number(part: &str) -> f64 {
     part[..end].parse().unwrap_or(0.0)
 }
 
-/// Returns a language tag in the form in which it is compared; `None` for texts that are not tags.
-pub(crate) fn language_tag(text: &str) -> Option<String> {
-    let tag = trim(text).replace('_', "-").to_ascii_lowercase();
-    let subtag = |(index, part): (usize, &str)| {
-        let fits = |byte: u8| byte.is_ascii_lowercase() || index > 0 && byte.is_ascii_digit();
-        (1..=8).contains(&part.len()) && part.bytes().all(fits)
-    };
-    tag.split('-').enumerate().all(subtag).then_some(tag)
-}
-
 /// Returns whether a wanted tag covers a visitor's: the same one, or one that extends it.
 #[inline]
 pub(crate) fn covers(wanted: &str, found: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use super::expectation::{Lack, Surprise};
 use super::{Argument, Conflict};
-use crate::campaign::{Field, FieldType, LookKey, Operator, TextPart, limits};
+use crate::campaign::{Field, FieldType, LookKey, Operator, TextPart, limits, translation_of};
 
 /// The severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -36,6 +36,12 @@ impl Finding {
     /// Returns its severity.
     pub fn severity(&self) -> Severity {
         self.problem.severity()
+    }
+
+    /// Returns the language of the translation that it is in, as a tag.
+    pub fn translation(&self) -> Option<String> {
+        let (tag, within) = translation_of(&self.path)?;
+        (!within.is_empty()).then_some(tag)
     }
 
     /// Returns the stable identifier of the kind of problem, such as `too_long`.
@@ -225,6 +231,8 @@ problems! {
     Error "malformed_version" MalformedVersion { text: String };
     /// Not a language tag; what was probably meant, if that is known.
     Error "malformed_language" MalformedLanguage { text: String, meant: Option<String> };
+    /// A well-formed tag whose language does not exist; what was probably meant.
+    Error "unknown_language" UnknownLanguage { text: String, meant: Option<String> };
     /// A browser or device that the widget does not distinguish; what was probably meant.
     Error "unknown_choice" UnknownChoice { field: Field, word: String, meant: Option<&'static str> }
         with { meant: meant.map_or(Argument::Absent, |id| Argument::Choice(*field, id)) };
@@ -295,6 +303,22 @@ problems! {
     Error "link_from_attribute" LinkFromAttribute { key: String };
     /// A link with a user's name before its host, so that people take it for another; the host.
     Error "link_with_user" LinkWithUser { host: String };
+
+    /// A campaign with translations of which nobody said in which language it is itself.
+    Warning "own_language_not_set" OwnLanguageNotSet;
+    /// A translation into the campaign's own language.
+    Error "own_translation" OwnTranslation { language: String }
+        with { language: Argument::Choice(Field::BrowserLanguage, language) };
+    /// A language that is there already, written in another way.
+    Error "language_twice" LanguageTwice { language: String }
+        with { language: Argument::Choice(Field::BrowserLanguage, language) };
+    /// A language of the site into which the campaign is not translated.
+    Warning "no_translation" NoTranslation { language: String }
+        with { language: Argument::Choice(Field::BrowserLanguage, language) };
+    /// A part that a translation does not say.
+    Warning "untranslated" Untranslated { part: TextPart };
+    /// A part of a translation that the campaign itself does not have.
+    Warning "excess_translation" ExcessTranslation { part: TextPart };
 
     /// A picture outside the library.
     Error "picture_outside_library" PictureOutsideLibrary { path: String };

@@ -17,6 +17,7 @@ impl Scene {
     ) -> Self {
         let mut scene = Self::new(PopupContent::of_campaign(&campaign.content, attributes, &picture));
         scene.look = campaign.look.clone();
+        scene.language.clone_from(&campaign.content.language);
         scene.launcher = match &campaign.launcher_image {
             Some(LauncherImage::BotProfile) => Launcher::BotProfile,
             Some(LauncherImage::Image(path)) => picture(path).map_or(Launcher::Current, Launcher::Image),

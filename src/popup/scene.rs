@@ -19,6 +19,8 @@ pub struct Scene {
     pub brand: Brand,
     /// What the campaign decides otherwise.
     pub look: Look,
+    /// In which language its texts are, as a BCP 47 tag, where that is known.
+    pub language: Option<String>,
     /// What the round button shows.
     pub launcher: Launcher,
     /// Light or dark pop-up and page.
@@ -44,6 +46,7 @@ impl Scene {
             content,
             brand: Brand::default(),
             look: Look::default(),
+            language: None,
             launcher: Launcher::default(),
             theme: Theme::Light,
             viewport: Frame::Desktop.into(),

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use super::parts::REPLIES;
 use super::scene::{Launcher, PopupContent, Scene, Theme};
 use super::text::{is_right_to_left, presentable};
-use crate::campaign::{CloseSign, Colors, Named as _, Style};
+use crate::campaign::{CloseSign, Colors, Named as _, Style, is_language_tag};
 
 /// The templates that both the widget and the preview fill.
 pub(super) const TEMPLATES: &str = include_str!("../../assets/widget/popup.html");
@@ -110,9 +110,10 @@ pub(super) fn popup_html(scene: &Scene, texts: &[SlotText], images: &ImageUrls) 
     let style = scene.style();
     let colors = style.colors(scene.theme == Theme::Dark);
     format!(
-        "<div class=\"{}\" dir=\"{}\" style=\"{}\">{card}{launcher}</div>",
+        "<div class=\"{}\" dir=\"{}\"{} style=\"{}\">{card}{launcher}</div>",
         classes(scene, &style, &colors),
         direction(texts),
+        language(scene),
         properties(&style, &colors),
     )
 }
@@ -124,6 +125,12 @@ pub(super) fn direction(texts: &[SlotText]) -> &'static str {
         .filter(|(slot, _)| !matches!(*slot, "name" | "close"))
         .map(|(_, text)| text.as_str());
     if is_right_to_left(said) { "rtl" } else { "ltr" }
+}
+
+/// Returns the attribute that names the language of the texts, where that is known.
+fn language(scene: &Scene) -> String {
+    let language = scene.language.as_deref().filter(|tag| is_language_tag(tag));
+    language.map(|tag| format!(" lang=\"{tag}\"")).unwrap_or_default()
 }
 
 fn classes(scene: &Scene, style: &Style, colors: &Colors) -> String {

@@ -264,7 +264,13 @@ fn analyse(question: &AnalysisInput<'_>) -> Analysis {
     let language = question.text.language();
     let site = SiteRules::of_addresses(question.site.addresses)
         .with_hours(question.site.hours)
-        .with_rests(question.site.rests);
+        .with_rests(question.site.rests)
+        .with_language(
+            question
+                .site
+                .languages
+                .and_then(|languages| languages.default.as_deref()),
+        );
     let explanation = engine::explain_on(question.campaign, question.visitor, question.now, &site);
     let summary = wording::summary(question.campaign, language);
     let findings = findings(question);
@@ -311,6 +317,7 @@ fn verdict(question: &AnalysisInput<'_>, explanation: &Explanation) -> Verdict {
     } else {
         (question.text.t("simulator-not-shown"), String::new())
     };
+    let spoken = wording::spoken(explanation, question.text.language());
     let used_up = wording::used_up(explanation, question.names, question.text.language());
     Verdict {
         shown: verdict.shown,
@@ -318,7 +325,7 @@ fn verdict(question: &AnalysisInput<'_>, explanation: &Explanation) -> Verdict {
         changeable: !explanation.holds || blocks.rest.is_some() || blocks.until().is_some(),
         headline,
         live: verdict.live,
-        details: [Some(detail).filter(|detail| !detail.is_empty()), used_up]
+        details: [Some(detail).filter(|detail| !detail.is_empty()), used_up, spoken]
             .into_iter()
             .flatten()
             .collect(),

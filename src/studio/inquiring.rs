@@ -52,7 +52,7 @@ pub enum Event {
     /// The user wants to restore the visitor from before one was filled in.
     VisitorBefore,
     /// A visitor should be simulated, with a way back.
-    Meet(Sighting),
+    Meet(Box<Sighting>),
     /// A question was answered.
     Answered(Answered),
     /// The job that answers a question panicked.
@@ -158,7 +158,7 @@ impl Inquiring {
                 };
                 vec![Request::ShowVisitor, back]
             }
-            Event::Meet(sighting) => vec![Request::ShowVisitor, self.fill(sighting, present)],
+            Event::Meet(sighting) => vec![Request::ShowVisitor, self.fill(*sighting, present)],
             Event::Answered(answered) => self.answered(answered, present),
             Event::BrokeOff(question) => self.give_up(*question),
             Event::OtherCampaign => self.forget(present),

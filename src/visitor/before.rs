@@ -5,7 +5,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserializer, Serializer};
 
 use super::fields::FieldRef;
-use super::reading::{BEFORE, LAST_SESSION, QUIET_UNTIL, SHOWINGS, TIME_ZONE, read, remembered};
+use super::reading::{BEFORE, LANGUAGES, LAST_SESSION, QUIET_UNTIL, SHOWINGS, TIME_ZONE, read, remembered};
 use super::{Visitor, access_field};
 use crate::campaign::{CATALOGUE, Field, FieldType, Scope};
 
@@ -97,6 +97,9 @@ pub(super) fn serialize<S: Serializer>(visitor: &Visitor, serializer: S) -> Resu
             // They stand in their address.
             FieldRef::Parameters(_) => {}
         }
+    }
+    if !visitor.languages.is_empty() {
+        map.serialize_entry(LANGUAGES, &visitor.languages)?;
     }
     if let Some(zone) = &visitor.time_zone {
         map.serialize_entry(TIME_ZONE, zone)?;

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::parameters::{parameter, set_parameter};
 use super::{Visitor, access_field};
-use crate::campaign::{Element, Field, attribute_text};
+use crate::campaign::{Element, Field, FieldType, attribute_text};
 
 pub(super) enum FieldRef<'v> {
     Text(&'v String),
@@ -78,6 +78,10 @@ impl Visitor {
 
     /// Sets the value of a field. A value of another type than the field's clears it; the present day and what is stored under keys are left as they are.
     pub fn set(&mut self, field: Field, value: &Value) {
+        // Whoever gets another language prefers it.
+        if field.spec().kind == FieldType::Language {
+            self.languages.clear();
+        }
         match access_field!(self, field, FieldMut, &mut) {
             FieldMut::Text(text) => value.as_str().unwrap_or_default().clone_into(text),
             FieldMut::Optional(text) => *text = value.as_str().filter(|text| !text.is_empty()).map(str::to_owned),

@@ -58,6 +58,9 @@ pub struct Visitor {
     pub closes: u64,
     /// BCP 47 tag of their browser's language.
     pub browser_language: String,
+    /// The languages that they prefer, as their browser lists them, in order; empty for that of their browser alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
     /// Identifier of their browser, as in [`crate::campaign::BROWSERS`].
     pub browser: String,
     /// Its version: dotted numbers.
@@ -124,6 +127,7 @@ impl Default for Visitor {
             clicks: 0,
             closes: 0,
             browser_language: "en-US".into(),
+            languages: Vec::new(),
             browser: "chrome".into(),
             browser_version: "131.0.6778".into(),
             device_type: "desktop".into(),
@@ -198,6 +202,14 @@ macro_rules! access_field {
 use access_field;
 
 impl Visitor {
+    /// Returns the languages that they prefer, the most preferred first.
+    pub fn preferred_languages(&self) -> &[String] {
+        match self.languages.as_slice() {
+            [] => std::slice::from_ref(&self.browser_language),
+            languages => languages,
+        }
+    }
+
     /// Reads a visitor file.
     ///
     /// ```

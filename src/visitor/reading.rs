@@ -14,6 +14,7 @@ use super::{Visitor, access_field};
 use crate::campaign::{CATALOGUE, Element, Field, FieldSpec, Scope, Section, attribute_text, one_line};
 
 /// The keys that belong to no field.
+pub(super) const LANGUAGES: &str = "languages";
 pub(super) const TIME_ZONE: &str = "time_zone";
 pub(super) const QUIET_UNTIL: &str = "quiet_until";
 pub(super) const LAST_SESSION: &str = "last_session";
@@ -36,7 +37,7 @@ impl Shape {
         Shape {
             name,
             missing,
-            keys: keys.chain([TIME_ZONE, QUIET_UNTIL, LAST_SESSION, SHOWINGS]).collect(),
+            keys: keys.chain([LANGUAGES, TIME_ZONE, QUIET_UNTIL, LAST_SESSION, SHOWINGS]).collect(),
             fields,
         }
     }
@@ -129,6 +130,7 @@ impl<'de> de::Visitor<'de> for Reader {
                     }
                     FieldMut::Parameters(_) => parameters.push((spec.field, map.next_value()?)),
                 },
+                None if key == LANGUAGES => visitor.languages = map.next_value()?,
                 None if key == TIME_ZONE => visitor.time_zone = map.next_value::<Zone>()?.0,
                 None if key == QUIET_UNTIL => visitor.quiet_until = map.next_value()?,
                 None if key == LAST_SESSION => visitor.last_session = map.next_value()?,

@@ -193,7 +193,7 @@ fn the_visitor_of_a_journey_is_written_as_it_always_was() {
 
 #[test]
 fn wrong_visitors_of_journeys_say_what_and_where() {
-    let known = "`url`, `page_views`, `visits`, `sessions`, `session_pages`, `referrer`, `landing_page`, `views`, `clicks`, `closes`, `browser_language`, `browser`, `browser_version`, `device_type`, `operating_system`, `country`, `first_seen`, `last_shown`, `conversation_count`, `query`, `landing_query`, `event`, `custom`, `time_on_site`, `time_zone`, `quiet_until`, `last_session`, `showings`";
+    let known = "`url`, `page_views`, `visits`, `sessions`, `session_pages`, `referrer`, `landing_page`, `views`, `clicks`, `closes`, `browser_language`, `browser`, `browser_version`, `device_type`, `operating_system`, `country`, `first_seen`, `last_shown`, `conversation_count`, `query`, `landing_query`, `event`, `custom`, `time_on_site`, `languages`, `time_zone`, `quiet_until`, `last_session`, `showings`";
     for (visitor, said) in [
         (
             r#"{ "exit_screen": true }"#,

@@ -68,6 +68,11 @@ pub fn choice_words(field: Field, id: &str, language: Language) -> &'static str 
     words.unwrap_or_default()
 }
 
+/// Returns the name of a language: `Turkish` for `tr`; the tag itself where it has no name here.
+pub fn language_label(tag: &str, language: Language) -> String {
+    language_name(tag, language)
+}
+
 /// Returns a choice as it appears within a sentence: `a phone`, `another browser`.
 pub(super) fn choice_in_sentence(field: Field, id: &str, language: Language) -> String {
     let named = place_of(field, id).and_then(|place| names(field, language).choice_said(place));

@@ -41,7 +41,7 @@ pub use calendar::{clash, gap, open_times};
 pub use difference::{Sides, change, sides, site_sides};
 pub use finding::{Phrase, finding, finding_in};
 pub use label::{
-    choice_label, choice_words, field_also, field_help, field_help_on, field_label, field_words, joiner_label,
+    choice_label, choice_words, field_also, field_help, field_help_on, field_label, field_words, joiner_label, language_label,
     operator_label, schema_label,
 };
 pub use language::Language;
@@ -57,4 +57,4 @@ pub use standing::{Instant, standing};
 pub use summary::{audience, summary, timing};
 pub use timetable::{clock, days_in_words, weekday};
 pub use typed_date::typed_date;
-pub use verdict::{PlacedReason, Verdict, node, placed_reasons, reasons, used_up, verdict};
+pub use verdict::{PlacedReason, Verdict, node, placed_reasons, reasons, spoken, used_up, verdict};

@@ -3,7 +3,7 @@
 use beckon::campaign::{self, Campaign, SiteDocument};
 use beckon::engine::{
     Delivery, Detail, Explained, Explanation, Ignored, Outcome, QUIET, Reason, Rule, Shut, SiteRules, explain,
-    simulate_on,
+    simulate_on, spoken,
 };
 use beckon::visitor::{Journey, Visitor};
 use chrono::{DateTime, Utc};
@@ -130,6 +130,31 @@ pub fn matching(defaults: &Value, case: &Value) -> Vec<String> {
     }
     if let Some(wanted) = expect.get("delay") {
         same("delay", explanation.blocks.delay.into(), &json!(wanted.as_f64()));
+    }
+    faults
+}
+
+/// Which language of a campaign a visitor gets, and what it then says.
+pub fn speech(defaults: &Value, case: &Value) -> Vec<String> {
+    let campaign = campaign_of(defaults, case);
+    let visitor = Visitor::from_json(&case["visitor"].to_string()).expect("a visitor");
+    let found = spoken(&campaign.content, visitor.preferred_languages(), case["site"].as_str());
+    let translation = found.as_ref().and_then(|found| found.translation());
+    let said = match translation {
+        Some(tag) => campaign.in_language(tag),
+        None => campaign,
+    };
+    let said = campaign::to_value(&said)["content"].clone();
+    let expect = &case["expect"];
+    let mut faults = Vec::new();
+    let language = json!(found.and_then(|found| found.language));
+    if expect.get("language").is_some_and(|wanted| *wanted != language) {
+        faults.push(format!("language: {language}, expected {}", expect["language"]));
+    }
+    for (key, wanted) in expect["content"].as_object().into_iter().flatten() {
+        if said.get(key) != Some(wanted) {
+            faults.push(format!("{key}: {}, expected {wanted}", said[key]));
+        }
     }
     faults
 }

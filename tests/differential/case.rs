@@ -28,6 +28,21 @@ pub struct Case {
     pub loads: Vec<usize>,
     /// What is asked without a journey.
     pub probes: Vec<Probe>,
+    /// In which language visitors get a campaign.
+    pub speeches: Vec<Speech>,
+}
+
+/// Which language of a campaign a visitor gets.
+#[derive(Debug, Clone, Serialize)]
+pub struct Speech {
+    /// A campaign file.
+    pub campaign: Value,
+    /// The list of campaigns that visitors get, with this one in it.
+    pub live: Value,
+    /// The default language of the site.
+    pub usual: Option<String>,
+    /// A visitor file.
+    pub visitor: Value,
 }
 
 /// Whether a campaign's rule holds for a visitor.
@@ -50,6 +65,8 @@ pub struct Answer {
     pub effects: Vec<(f64, String, String)>,
     /// The answers to the probes.
     pub probes: Vec<ProbeResult>,
+    /// What each campaign says, in the language that the visitor gets.
+    pub speeches: Vec<Value>,
 }
 
 /// An engine's answer to a probe.
@@ -135,6 +152,12 @@ pub fn tell(case: &Case, ours: &Answer, theirs: &Answer) -> String {
             "{ready}\n  page loads at events {:?}\n  app:    {ours:?}\n  widget: {theirs:?}\n",
             case.loads
         );
+    }
+    for (speech, (ours, theirs)) in case.speeches.iter().zip(ours.speeches.iter().zip(&theirs.speeches)) {
+        if ours != theirs {
+            let ready = json!({ "name": "…", "content": speech.campaign["content"], "site": speech.usual, "visitor": speech.visitor });
+            text += &format!("{ready}\n  app:    {ours}\n  widget: {theirs}\n");
+        }
     }
     for (probe, (ours, theirs)) in case.probes.iter().zip(ours.probes.iter().zip(&theirs.probes)) {
         if ours != theirs {

@@ -2,6 +2,7 @@
 
 mod campaign;
 mod condition;
+mod speech;
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use fastrand::Rng;
@@ -46,6 +47,7 @@ pub fn case(seed: u64) -> Case {
         rests: world.rests(),
         clock: world.clock(end),
         probes: (0..8).map(|_| world.probe()).collect(),
+        speeches: (0..4).map(|_| world.speech()).collect(),
         campaigns,
         events,
         loads,

@@ -1,12 +1,14 @@
 //! The answers of the app's engine.
 
-use beckon::campaign::{Campaign, SiteDocument, from_json};
-use beckon::engine::{Delivery, Effect, EffectKind, Outcome, QUIET, Rule, Shut, SiteRules, explain, simulate_on};
+use beckon::campaign::{Campaign, SiteDocument, from_json, to_value};
+use beckon::engine::{
+    Delivery, Effect, EffectKind, Outcome, QUIET, Rule, Shut, SiteRules, explain, simulate_on, spoken,
+};
 use beckon::visitor::{Journey, Visitor};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use super::case::{Answer, Case, Probe, ProbeResult};
+use super::case::{Answer, Case, Probe, ProbeResult, Speech};
 
 /// Returns the answer to a whole case.
 pub fn answer(case: &Case) -> Answer {
@@ -42,6 +44,7 @@ pub fn answer(case: &Case) -> Answer {
         line,
         effects: effects.into_iter().map(shown_effect).collect(),
         probes: case.probes.iter().map(probe).collect(),
+        speeches: case.speeches.iter().map(speech).collect(),
     }
 }
 
@@ -59,6 +62,30 @@ fn shown_effect(effect: Effect) -> (f64, String, String) {
         EffectKind::Hide => "hide",
     };
     (effect.at, kind.to_owned(), effect.campaign)
+}
+
+/// Returns what a campaign says to a visitor, as the widget keeps it.
+fn speech(speech: &Speech) -> Value {
+    let campaign = read(&speech.campaign).expect("a campaign");
+    let visitor = Visitor::from_json(&speech.visitor.to_string()).expect("a visitor");
+    let found = spoken(
+        &campaign.content,
+        visitor.preferred_languages(),
+        speech.usual.as_deref(),
+    );
+    let said = match found.as_ref().and_then(|found| found.translation()) {
+        Some(tag) => campaign.in_language(tag),
+        None => campaign,
+    };
+    let mut named = said.for_launch().for_visitors();
+    named.content.translations.clear();
+    if named.content.language.is_none() {
+        named.content.language.clone_from(&speech.usual);
+        named = named.for_visitors();
+    }
+    // An empty name is none.
+    named.content.image_dense.take_if(|name| name.is_empty());
+    to_value(&named)["content"].clone()
 }
 
 fn probe(probe: &Probe) -> ProbeResult {

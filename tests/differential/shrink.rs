@@ -27,6 +27,11 @@ fn smaller(case: &Case) -> Vec<Case> {
         change(&mut smaller);
         all.push(smaller);
     };
+    for index in 0..case.speeches.len() {
+        with(&|case| {
+            case.speeches.remove(index);
+        });
+    }
     for index in 0..case.probes.len() {
         with(&|case| case.probes = vec![case.probes[index].clone()]);
         with(&|case| {

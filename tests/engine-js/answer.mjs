@@ -1,5 +1,5 @@
 // What the widget's engine says to a generated case. It runs in node and in a browser.
-import { decide, instant, journeyVisitor, NEWCOMER, read, toMs, toSeconds } from './runner.mjs';
+import { decide, instant, journeyVisitor, NEWCOMER, read, said, toMs, toSeconds } from './runner.mjs';
 
 /** The visitor's browser with one widget after another in it: each page load makes a new one from what the last one stored. */
 class Site {
@@ -65,5 +65,10 @@ function probe(engine, { campaign, visitor, at }) {
 
 /** The answer to a case. */
 export function answer(engine, given) {
-  return { ...journey(engine, given), probes: given.probes.map((asked) => probe(engine, asked)) };
+  const speeches = given.speeches.map(({ live, visitor }) => {
+    const { image_dense, ...content } = said(engine, live, visitor);
+    // An empty name is none.
+    return { ...content, ...(image_dense && { image_dense }) };
+  });
+  return { ...journey(engine, given), probes: given.probes.map((asked) => probe(engine, asked)), speeches };
 }

@@ -2,6 +2,7 @@
 //
 // Asserted of a matching case: `shown`, `holds`, `outcomes` (each node asked as a campaign of its own), `reasons` (derived from the outcomes by
 // `reasons.mjs`), `until`, `delay`; and that a delivery that comes to the same counters shows it, or not.
+// Asserted of a case of speech: the language that a visitor gets, and what of the content it is.
 // Asserted of a delivery case: `effects`, and `standing` (given by `standing.mjs` from what the engine knows of each campaign).
 import { outcomes, reasons } from './reasons.mjs';
 import { shut, standing } from './standing.mjs';
@@ -138,6 +139,21 @@ function deliver(engine, file, visitor, wall) {
   return events.flatMap((event) => delivery.step(event, 0)).length > 0;
 }
 
+/** In which language a visitor gets a campaign, and what it then says. */
+export const said = (engine, file, visitor) => {
+  const { languages, browser_language } = { ...FIRST_TIME, ...visitor };
+  return engine.readCampaigns(file, {}, 0, 1, languages ?? [browser_language])[0].campaign.content;
+};
+
+function speech(engine, defaults, test) {
+  const { faults, same } = checker();
+  const site = test.site && { languages: { default: test.site } };
+  const content = said(engine, { format: 'beckon.live', version: 1, site, campaigns: [campaignOf(defaults, test)] }, test.visitor);
+  if ('language' in test.expect) same('language', content.language, test.expect.language ?? undefined);
+  for (const [key, wanted] of Object.entries(test.expect.content ?? {})) same(key, content[key], wanted);
+  return faults;
+}
+
 function delivery(engine, defaults, test) {
   const { faults, same } = checker();
   const campaigns = read(engine, test.campaigns.map((given) => campaignOf(defaults, given)));
@@ -177,7 +193,7 @@ export function run(engine, index, files) {
       count += 1;
       let found;
       try {
-        found = { matching, delivery }[kind](engine, index.defaults, test);
+        found = { matching, delivery, speech }[kind](engine, index.defaults, test);
       } catch (error) {
         found = [`it throws: ${error.stack}`];
       }

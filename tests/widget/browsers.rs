@@ -6,7 +6,7 @@
 use crate::widget::cases_in;
 
 /// Cases about the widget's own logic, which every engine runs alike: conformance and whole visits run in all three.
-const ALIKE_EVERYWHERE: &str = "activity.mjs,addresses.mjs,api.mjs,clicks.mjs,hostile.mjs,keys.mjs,pages.mjs,popup.mjs,quiet.mjs,safety.mjs,sessions.mjs,time.mjs,use-cases.mjs";
+const ALIKE_EVERYWHERE: &str = "activity.mjs,addresses.mjs,api.mjs,clicks.mjs,hostile.mjs,keys.mjs,languages.mjs,pages.mjs,popup.mjs,quiet.mjs,safety.mjs,sessions.mjs,time.mjs,use-cases.mjs";
 
 #[test]
 fn it_does_in_chromium_what_its_cases_say() {

@@ -34,9 +34,17 @@ const READABLE: &[&str] = &[
     "/campaigns/*/content/button/name",
     "/campaigns/*/content/image",
     "/campaigns/*/content/image_alt",
+    "/campaigns/*/content/language",
     "/campaigns/*/content/subtitle",
     "/campaigns/*/content/text",
     "/campaigns/*/content/title",
+    "/campaigns/*/content/translations",
+    "/campaigns/*/content/translations/tr",
+    "/campaigns/*/content/translations/tr/button",
+    "/campaigns/*/content/translations/tr/button/action",
+    "/campaigns/*/content/translations/tr/button/action/message",
+    "/campaigns/*/content/translations/tr/button/name",
+    "/campaigns/*/content/translations/tr/title",
     "/campaigns/*/content/type",
     "/campaigns/*/content/user_say",
     "/campaigns/*/format",
@@ -112,7 +120,11 @@ fn everything() -> Vec<Campaign> {
             { "field": "custom", "key": PRIVATE, "operator": "equals", "value": PRIVATE, "muted": true },
         ] },
         "content": { "type": "rich", "title": "Need a hand?", "subtitle": "Ask.", "image": "images/a.png", "image_alt": "A plant", "text": PRIVATE, "preview_reply": PRIVATE,
-            "button": { "name": "Ask", "action": { "message": "Ask" } }, "user_say": "Ask" },
+            "button": { "name": "Ask", "action": { "message": "Ask" } }, "user_say": "Ask", "language": "en",
+            "translations": {
+                "tr": { "title": "Yardım?", "text": PRIVATE, "preview_reply": PRIVATE, "button": { "name": "Sor", "action": { "message": "Sor" } } },
+                "de": { "text": PRIVATE },
+            } },
         "schedule": { "repeat_cycle": { "every": 1, "unit": "day" }, "message_delay": 1, "closes_after": 20,
             "runs": { "from": "2026-12-01T09:00", "until": "2026-12-24T18:00" }, "hours_in": "visitor", "only_in_hours": true,
             "hours": [{ "days": ["monday", PRIVATE], "from": "09:00", "until": "18:00" }, { "days": ["monday"], "from": PRIVATE, "until": "18:00" }],
@@ -122,6 +134,10 @@ fn everything() -> Vec<Campaign> {
         "expectations": [{ "name": PRIVATE, "visitor": { "custom": { "plan": PRIVATE } }, "at": "2026-11-22T10:00:00Z", "shown": true }],
     });
     annotate(&mut rich);
+    // Every key there is a language.
+    if let Some(languages) = rich["content"]["translations"].as_object_mut() {
+        languages.remove("note");
+    }
     // A launcher's object that holds more than its image is not a launcher.
     rich["launcher_image"] = json!({ "image": "images/b.png" });
     let mut link = rich.clone();
@@ -131,6 +147,8 @@ fn everything() -> Vec<Campaign> {
     link["launched_at"] = json!(PRIVATE);
     link["schedule"]["runs"] = json!({ "from": PRIVATE, "until": PRIVATE });
     link["schedule"]["hours_in"] = json!(PRIVATE);
+    link["content"]["language"] = json!(PRIVATE);
+    link["content"]["translations"] = json!({ PRIVATE: { "title": PRIVATE } });
     let mut text = rich.clone();
     text["content"] = json!({ "type": "text", "title": PRIVATE, "text": "Hi", "user_say": "Hi", "preview_reply": PRIVATE, "button": { "name": PRIVATE } });
     let mut window = rich.clone();
@@ -138,6 +156,7 @@ fn everything() -> Vec<Campaign> {
     let mut unknown = rich.clone();
     unknown["content"]["type"] = json!(PRIVATE);
     unknown["content"]["text"] = json!("Hi");
+    unknown["content"]["translations"] = json!({});
     unknown["activity"]["join"] = json!(PRIVATE);
     unknown["schedule"]["repeat_cycle"]["unit"] = json!(PRIVATE);
     unknown["platform"] = json!(PRIVATE);

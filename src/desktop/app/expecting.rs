@@ -48,6 +48,6 @@ impl App {
 
     /// Simulates a visitor at an instant, for the open campaign.
     pub(super) fn meet_here(&mut self, visitor: Visitor, at: DateTime<Utc>) {
-        self.inquire_on(inquiring::Event::Meet(Sighting { visitor, at }));
+        self.inquire_on(inquiring::Event::Meet(Box::new(Sighting { visitor, at })));
     }
 }

@@ -300,6 +300,7 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
             clicks: counters.2,
             closes: counters.4,
             browser_language: browser.0.to_owned(),
+            languages: Vec::new(),
             browser: browser.1.to_owned(),
             browser_version: browser.2.to_owned(),
             device_type: browser.3.to_owned(),

@@ -98,7 +98,7 @@ fn check_reply_action(place: ReplyPlace, content: &Content, findings: &mut Findi
     }
 }
 
-fn check_link(part: TextPart, link: &str, findings: &mut Findings) {
+pub(super) fn check_link(part: TextPart, link: &str, findings: &mut Findings) {
     let before = findings.list.len();
     text::check_required(part, Some(link), findings);
     let empty = |problem: &Problem| {

@@ -13,6 +13,7 @@ mod outside;
 mod picture;
 mod schedule;
 mod text;
+mod translation;
 mod value;
 
 #[cfg(test)]
@@ -23,7 +24,9 @@ pub use picture::{Picture, PictureFacts, UncheckedPictures};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Finding, Problem, Severity, TextPart};
-use crate::campaign::{Campaign, LauncherImage, Look, Rest, SavedAudience, SiteDocument, SiteHours, Word};
+use crate::campaign::{
+    Campaign, LauncherImage, Look, Rest, SavedAudience, SiteDocument, SiteHours, SiteLanguages, Word, pointer_in,
+};
 
 /// What the checks need to know about the world outside the campaign.
 #[derive(Clone, Copy)]
@@ -58,6 +61,8 @@ pub struct SiteContext<'a> {
     pub rests: &'a [Rest],
     /// Whether nothing but files is behind it, as in an exported folder.
     pub static_host: bool,
+    /// In which languages its campaigns speak; unknown, in any.
+    pub languages: Option<&'a SiteLanguages>,
 }
 
 impl SiteContext<'_> {
@@ -68,6 +73,7 @@ impl SiteContext<'_> {
         hours: None,
         rests: &[],
         static_host: false,
+        languages: None,
     };
 }
 
@@ -79,6 +85,7 @@ impl<'a> From<Option<&'a SiteDocument>> for SiteContext<'a> {
             hours: document.hours.as_ref(),
             rests: &document.rests,
             static_host: false,
+            languages: Some(&document.languages),
         })
     }
 }
@@ -99,6 +106,7 @@ pub fn check(campaign: &Campaign, context: Context<'_>) -> Vec<Finding> {
     let mut findings = Findings {
         list: Vec::new(),
         today: context.now.map(|now| now.with_timezone(&campaign.zone()).date_naive()),
+        translation: None,
     };
     check_head(campaign, &mut findings);
     audience::check(campaign, &mut findings);
@@ -107,6 +115,7 @@ pub fn check(campaign: &Campaign, context: Context<'_>) -> Vec<Finding> {
         host::check(&campaign.audience, &mut findings);
     }
     content::check(&campaign.content, context.pictures, &mut findings);
+    translation::check(&campaign.content, &context.site, context.pictures, &mut findings);
     look::check(&campaign.look, context.site.look, &mut findings);
     schedule::check(&campaign.schedule, &context.site, &mut findings);
     check_launcher(campaign.launcher_image.as_ref(), context.pictures, &mut findings);
@@ -147,6 +156,7 @@ pub fn check_site(site: &SiteDocument) -> Vec<Finding> {
     let mut findings = Findings {
         list: Vec::new(),
         today: None,
+        translation: None,
     };
     for (index, text) in site.addresses.iter().enumerate() {
         if SiteDocument::address(text).is_none() {
@@ -157,6 +167,7 @@ pub fn check_site(site: &SiteDocument) -> Vec<Finding> {
         }
     }
     look::check(&site.look, None, &mut findings);
+    translation::check_site(&site.languages, &mut findings);
     schedule::check_rests(&site.rests, &mut findings);
     if let Some(hours) = &site.hours {
         schedule::check_site_hours(hours, &mut findings);
@@ -168,14 +179,18 @@ pub fn check_site(site: &SiteDocument) -> Vec<Finding> {
 struct Findings {
     list: Vec<Finding>,
     today: Option<NaiveDate>,
+    /// The translation that is being checked: what is found at a place of the content, is there.
+    translation: Option<String>,
 }
 
 impl Findings {
     fn add(&mut self, path: impl Into<String>, problem: Problem) {
-        self.list.push(Finding {
-            path: path.into(),
-            problem,
-        });
+        let path = path.into();
+        let path = match &self.translation {
+            Some(tag) => pointer_in(tag, &path),
+            None => path,
+        };
+        self.list.push(Finding { path, problem });
     }
 
     /// Reports a word that is not chosen, or not known.

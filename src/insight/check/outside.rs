@@ -80,6 +80,7 @@ mod tests {
         let mut findings = Findings {
             list: Vec::new(),
             today: None,
+            translation: None,
         };
         check(&group, &addresses, &mut findings);
         findings.list.into_iter().map(|finding| finding.path).collect()

@@ -153,6 +153,7 @@ fn every_code_has_a_case() {
         "outside_site",
         "unknown_on_static_host",
         "no_site_hours",
+        "no_translation",
         "rest_count",
         "rest_time",
     ];

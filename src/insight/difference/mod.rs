@@ -10,7 +10,9 @@ mod tests;
 
 use serde_json::{Map, Value};
 
-use crate::campaign::{Campaign, Condition, Join, Joiner, LookKey, Node, PicturePlace, TextPart, to_value};
+use crate::campaign::{
+    Campaign, Condition, Join, Joiner, LookKey, Node, PicturePlace, TextPart, to_value, translation_of,
+};
 
 /// One thing in which a draft differs from what is live.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,6 +92,15 @@ pub enum ChangedPart {
     OnlyInHours,
     Priority,
     LauncherImage,
+    /// In which language it is written; `None` follows the site.
+    Language,
+    /// A part of a translation.
+    InLanguage {
+        /// The language, as its tag.
+        tag: String,
+        /// What differs there.
+        part: Box<ChangedPart>,
+    },
     /// A value of its look; `None` follows the site.
     Look(LookKey),
     /// A key that this version does not know.
@@ -171,6 +182,15 @@ enum KeyKind {
 }
 
 fn key_kind(pointer: &str) -> KeyKind {
+    if let Some((tag, within)) = translation_of(pointer) {
+        return match key_kind(&format!("/content{within}")) {
+            KeyKind::Part(part) => KeyKind::Part(ChangedPart::InLanguage {
+                tag,
+                part: Box::new(part),
+            }),
+            other @ (KeyKind::Elsewhere | KeyKind::Object) => other,
+        };
+    }
     if let Some(text) = TextPart::ALL.into_iter().find(|part| part.pointer() == pointer) {
         return KeyKind::Part(ChangedPart::Text(text));
     }
@@ -187,11 +207,18 @@ fn key_kind(pointer: &str) -> KeyKind {
         "/format" | "/version" | "/id" | "/launched_at" | "/audience" | "/activity/join" | "/activity/conditions" => {
             return KeyKind::Elsewhere;
         }
-        "/activity" | "/content" | "/content/button" | "/look" | "/schedule" | "/schedule/runs" => {
+        "/activity"
+        | "/content"
+        | "/content/translations"
+        | "/content/button"
+        | "/look"
+        | "/schedule"
+        | "/schedule/runs" => {
             return KeyKind::Object;
         }
         "/platform" => ChangedPart::Platform,
         "/time_zone" => ChangedPart::TimeZone,
+        "/content/language" => ChangedPart::Language,
         "/content/type" => ChangedPart::ContentType,
         "/content/button/action" => ChangedPart::ButtonAction,
         "/content/replies" => ChangedPart::Replies,

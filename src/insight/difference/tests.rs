@@ -60,6 +60,7 @@ fn edited(campaign: &Campaign, act: u8, at: usize) -> Campaign {
             Node::Saved(saved) => saved.extras.set("why", Value::from(at)),
         },
         14 => edited.look.set(LookKey::Radius, Some(Value::from(at))),
+        15 => edited.content.translation_mut("tr").texts.title = Some(format!("Title {at}")),
         13 => edited.content.preview_reply = Some(format!("Reply {at}")),
         _ => {}
     }
@@ -71,7 +72,7 @@ proptest! {
     fn empty_if_and_only_if_they_launch_alike(
         one in generated_campaign(),
         other in generated_campaign(),
-        acts in proptest::collection::vec((0u8..15, 0usize..16), 0..4),
+        acts in proptest::collection::vec((0u8..16, 0usize..16), 0..4),
     ) {
         let near = acts.into_iter().fold(one.clone(), |campaign, (act, at)| edited(&campaign, act, at));
         for (live, draft) in [(&one, &near), (&near, &one), (&one, &other)] {

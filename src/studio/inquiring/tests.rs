@@ -177,7 +177,7 @@ fn a_visitor_who_is_met_is_shown() {
         ..Visitor::default()
     };
     let at = window.present().now;
-    let requests = window.on(Event::Meet(Sighting { visitor, at }));
+    let requests = window.on(Event::Meet(Box::new(Sighting { visitor, at })));
     assert!(
         matches!(requests[..], [Request::ShowVisitor, Request::Simulate(_)]),
         "{requests:?}"

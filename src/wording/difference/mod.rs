@@ -14,7 +14,7 @@ pub use site::site_sides;
 use super::summary::cycle_words;
 use super::text::word;
 use super::timetable::{clock, hours_of};
-use super::{Language, Sentence, label, look, number};
+use super::{Language, Sentence, label, language_label, look, number};
 use crate::campaign::{CycleUnit, Joiner, OpenHours, RepeatCycle, Word, run_time};
 use crate::insight::{Change, ChangeKind, ChangedPart};
 
@@ -93,10 +93,19 @@ pub fn sides(change: &Change, language: Language) -> Sides {
 }
 
 fn part_sides(part: &ChangedPart, live: Option<&Value>, draft: Option<&Value>, language: Language) -> Sides {
+    if let ChangedPart::InLanguage { tag, part } = part {
+        let sides = part_sides(part, live, draft, language);
+        let what = super::text::say(
+            language,
+            "change-in-language",
+            &[("language", &language_label(tag, language)), ("part", &sides.what)],
+        );
+        return Sides { what, ..sides };
+    }
     let what = if let ChangedPart::Unknown(key) = part {
         format!("“{}”", number::tidy(key))
     } else {
-        words::part(part, language).to_owned()
+        words::words_of(part, language).to_owned()
     };
     let written = |value: Option<&Value>| part_value(part, value, language).unwrap_or_else(|| raw(value, language));
     let (mut from, mut to) = (written(live), written(draft));
@@ -186,6 +195,11 @@ fn part_value(part: &ChangedPart, value: Option<&Value>, language: Language) -> 
             Some(value) => Sentence::value(&look::look_value(*key, value, language)?),
             None => Sentence::plain(word(language, "change-as-the-site")),
         },
+        ChangedPart::Language => match text {
+            Some(tag) => Sentence::strong(&language_label(tag, language)),
+            None => Sentence::plain(word(language, "change-as-the-site")),
+        },
+        ChangedPart::InLanguage { part, .. } => return part_value(part, value, language),
         ChangedPart::Unknown(_) => return None,
     })
 }

@@ -3,11 +3,11 @@
 use serde_json::Value;
 
 use super::{ChangedPart, Sides, part_sides, quoted, words};
-use crate::campaign::{LookKey, SiteDifference, SiteHours};
+use crate::campaign::{LookKey, SiteDifference, SiteHours, SiteLanguages};
 use crate::wording::rest::rests;
 use crate::wording::text::word;
 use crate::wording::timetable::site_hours;
-use crate::wording::{Language, Sentence, look, number};
+use crate::wording::{Language, Sentence, language_label, look, number};
 
 /// Describes a difference with the live value next to the one here.
 pub fn site_sides(difference: &SiteDifference, language: Language) -> Sides {
@@ -27,7 +27,7 @@ pub fn site_sides(difference: &SiteDifference, language: Language) -> Sides {
         SiteDifference::AddressAdded(address) => named("site-change-added", None, Some(shown(address, language))),
         SiteDifference::AddressRemoved(address) => named("site-change-removed", Some(shown(address, language)), None),
         SiteDifference::Look { key, live, draft } => Sides {
-            what: words::part(&ChangedPart::Look(*key), language).to_owned(),
+            what: words::words_of(&ChangedPart::Look(*key), language).to_owned(),
             live: Some(chosen(*key, live, language)),
             draft: Some(chosen(*key, draft, language)),
         },
@@ -38,6 +38,11 @@ pub fn site_sides(difference: &SiteDifference, language: Language) -> Sides {
             };
             named("site-change-hours", Some(said(live)), Some(said(draft)))
         }
+        SiteDifference::Languages { live, draft } => named(
+            "site-change-languages",
+            Some(languages(live, language)),
+            Some(languages(draft, language)),
+        ),
         SiteDifference::Rests { live, draft } => named(
             "site-change-rests",
             Some(rests(live, language)),
@@ -46,6 +51,16 @@ pub fn site_sides(difference: &SiteDifference, language: Language) -> Sides {
         SiteDifference::Unknown { key, live, draft } => {
             part_sides(&ChangedPart::Unknown(key.clone()), live.as_ref(), Some(draft), language)
         }
+    }
+}
+
+/// Returns the languages of a site, its own first.
+fn languages(languages: &SiteLanguages, language: Language) -> Sentence {
+    let all = languages.default.iter().chain(&languages.others);
+    let names: Vec<String> = all.map(|tag| language_label(tag, language)).collect();
+    match names.is_empty() {
+        true => Sentence::plain(word(language, "change-not-set")),
+        false => Sentence::value(&names.join(", ")),
     }
 }
 

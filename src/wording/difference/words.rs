@@ -6,7 +6,7 @@ use crate::wording::look::look_label;
 use crate::wording::text::word;
 
 /// Returns the name of a part; empty for one that this version does not know.
-pub(super) fn part(part: &ChangedPart, language: Language) -> &'static str {
+pub(super) fn words_of(part: &ChangedPart, language: Language) -> &'static str {
     let key = match part {
         ChangedPart::Text(TextPart::Name) => "change-part-name",
         ChangedPart::Platform => "change-part-platform",
@@ -37,6 +37,8 @@ pub(super) fn part(part: &ChangedPart, language: Language) -> &'static str {
         ChangedPart::HoursIn => "change-part-hours-in",
         ChangedPart::OnlyInHours => "change-part-only-in-hours",
         ChangedPart::Priority => "change-part-priority",
+        ChangedPart::Language => "change-part-language",
+        ChangedPart::InLanguage { part: inner, .. } => return words_of(inner, language),
         ChangedPart::LauncherImage => "change-part-launcher-image",
         ChangedPart::Look(key) => return look_label(*key, language),
         ChangedPart::Unknown(_) => return "",

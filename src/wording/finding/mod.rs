@@ -11,8 +11,10 @@ mod tests;
 use fluent_bundle::FluentValue;
 
 use super::number::{date, tidy};
-use super::text::Text;
-use super::{Language, answer, choice_label, contrast, field_label, look_label, lower_case, operator_label};
+use super::text::{Text, say};
+use super::{
+    Language, answer, choice_label, contrast, field_label, language_label, look_label, lower_case, operator_label,
+};
 use crate::campaign::{FieldType, Group, TextPart};
 use crate::insight::{Argument, Conflict, Finding, Problem};
 
@@ -30,8 +32,20 @@ pub fn finding(finding: &Finding, language: Language) -> Phrase {
     let text = Text::of(language);
     let values = values(&finding.problem, language);
     let key = key(finding.code());
+    let message = text.tv(&key, &values);
+    let message = match finding.translation() {
+        Some(tag) => {
+            let named = language_label(&tag, language);
+            say(
+                language,
+                "finding-in-language",
+                &[("language", &named), ("message", &message)],
+            )
+        }
+        None => message,
+    };
     Phrase {
-        message: text.tv(&key, &values),
+        message,
         fix: text.tv(&format!("{key}-fix"), &values),
     }
 }

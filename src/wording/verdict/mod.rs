@@ -11,7 +11,7 @@ use super::live::LiveState;
 use super::rule::WordedCondition;
 use super::summary::{between, cycle_words, last_cycle};
 use super::text::{say, word};
-use super::{Language, Reader, Sentence, number, timetable};
+use super::{Language, Reader, Sentence, language_label, number, timetable};
 use crate::campaign::{Campaign, Joiner, Operator};
 use crate::engine::{Blocks, Detail, Explained, Explanation, Ignored, Outcome, Reason};
 pub(super) use clause::{Checked, Joined, Others, Said, Want, Wants, is_long_choice, listed, page, phrases, values};
@@ -366,6 +366,25 @@ pub fn used_up(explanation: &Explanation, name: impl Fn(&str) -> Option<String>,
     }
     let by = listed(&names, ", ", &between("word-and", language));
     Some(say(language, "verdict-used-up", &[("by", &by)]))
+}
+
+/// States which language a visitor gets of a campaign that speaks several, and why; `None` where there is only one.
+pub fn spoken(explanation: &Explanation, language: Language) -> Option<String> {
+    let spoken = explanation.spoken.as_ref()?;
+    let name = |tag: &str| language_label(tag, language);
+    let (key, gets) = match &spoken.language {
+        Some(tag) => ("verdict-spoken", name(tag)),
+        None => ("verdict-spoken-own", String::new()),
+    };
+    let preferred = spoken.preferred.as_deref().map(name);
+    let preferred = preferred.as_deref().filter(|preferred| *preferred != gets);
+    let why = match (&spoken.preferred, preferred) {
+        (None, _) => say(language, "verdict-spoken-none", &[]),
+        (Some(_), None) => return Some(say(language, key, &[("language", &gets)])),
+        (Some(_), Some(preferred)) => say(language, "verdict-spoken-for", &[("preferred", preferred)]),
+    };
+    let said = say(language, key, &[("language", &gets)]);
+    Some(format!("{said} {why}"))
 }
 
 /// Returns whether a condition may ask for the scheme of an address, so that the address is shown with it.

@@ -200,6 +200,11 @@ impl Checker {
         // The addresses of the site that it is on.
         let addresses: Vec<String> = serde_json::from_value(file["on_site"].clone()).unwrap_or_default();
         let usual = Look::usual();
+        let site = json!({ "format": SITE_FORMAT, "version": SITE_VERSION, "languages": file["on_site_languages"] });
+        let site = match SiteDocument::from_json(site.to_string().as_bytes()) {
+            Ok(site) => site,
+            Err(error) => return self.fault(row.line, error),
+        };
         let context = Context {
             site: SiteContext {
                 look: file.get("on_site").map(|_| &usual),
@@ -207,6 +212,7 @@ impl Checker {
                 hours: None,
                 rests: &[],
                 static_host: file["static_host"] == true,
+                languages: Some(&site.languages),
             },
             pictures: &picture,
             now: Some(self.instant(row.line, None)),

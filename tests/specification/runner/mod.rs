@@ -11,6 +11,7 @@ mod documents;
 mod journeys;
 mod page;
 mod rules;
+mod speech;
 mod tables;
 
 use std::collections::BTreeSet;
@@ -54,6 +55,7 @@ const TABLES: [(&[&str], Check); 29] = [
     (&["visitor", "at", "shown"], Checker::rule_table),
     (&["rule", "visitor"], Checker::rules_table),
     (&["rule", "findings"], Checker::condition_table),
+    (&["visitor speaks", "gets"], Checker::speech_table),
     (&["part", "outcome"], Checker::tree_table),
     (&["language", "who"], Checker::summary_table),
     (&["at", "happens", "seen"], Checker::journey_table),

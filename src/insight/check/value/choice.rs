@@ -1,6 +1,7 @@
 //! Checks of languages, browsers and devices.
 
 use super::{Compared, Findings, Problem};
+use crate::campaign::{is_language_tag, meant_language};
 use crate::engine::trim;
 
 /// Checks that a language is a well-formed BCP 47 tag: a language of two to eight letters, then subtags of one to eight letters or digits.
@@ -8,32 +9,13 @@ pub(super) fn check_language(compared: &Compared<'_>, text: &str, findings: &mut
     if is_language_tag(text) {
         return;
     }
-    let corrected = trim(text).replace('_', "-");
-    let named = compared
-        .field
-        .spec()
-        .choices
-        .iter()
-        .find(|choice| choice.label.eq_ignore_ascii_case(trim(text)));
-    let meant = named
-        .map(|choice| choice.id.to_owned())
-        .or_else(|| is_language_tag(&corrected).then_some(corrected));
     findings.add(
         compared.path,
         Problem::MalformedLanguage {
             text: text.to_owned(),
-            meant,
+            meant: meant_language(text),
         },
     );
-}
-
-fn is_language_tag(text: &str) -> bool {
-    let mut parts = text.split('-');
-    let language = parts.next().unwrap_or_default();
-    (2..=3).contains(&language.len())
-        && language.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
-        && text.rsplit('-').next().is_none_or(|last| last.len() != 1)
 }
 
 pub(super) fn check_choice(compared: &Compared<'_>, text: &str, findings: &mut Findings) {

@@ -265,6 +265,7 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
                     clicks: clicks.min(views),
                     closes: closes.min(views),
                     browser_language: browser.0.to_owned(),
+                    languages: Vec::new(),
                     browser: browser.1.to_owned(),
                     browser_version: browser.2.to_owned(),
                     device_type: browser.3.to_owned(),

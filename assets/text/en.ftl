@@ -3055,6 +3055,7 @@ finding-link-without-scheme-fix = Write https://{ $link }.
 finding-link-scheme = Links that begin with “{ $scheme }:” are not allowed.
 finding-link-scheme-fix = Use one of { $allowed }.
 finding-malformed-link = The link “{ $link }” leads nowhere.
+    [image-alt] description of the picture
 finding-malformed-link-fix = Write one such as https://www.example.com, mailto:hello@example.com or tel:+902125550100.
 finding-link-from-attribute = The link’s host depends on the attribute “{ $key }”, so it could lead anywhere.
 finding-link-from-attribute-fix = Begin it with https://, your host and a slash; attributes may follow.
@@ -3073,7 +3074,6 @@ finding-picture-size-fix = Choose it again; Beckon offers to crop it.
 finding-picture-not-dense = The picture looks blurred on sharp screens, such as those of phones.
 finding-picture-not-dense-fix = Choose a file of at least { $card_width }×{ $card_height }, and a part that large of it.
 finding-dense-picture-size = The picture for sharp screens is { $width }×{ $height } instead of { $card_width }×{ $card_height }.
-    [image-alt] description of the picture
 finding-dense-picture-size-fix = Choose the picture again; Beckon makes both sizes of it.
 finding-missing-image-alt = The picture has no alt text.
 finding-missing-image-alt-fix = Say what it shows, for visitors who cannot see it, or mark it as decoration.
@@ -3447,9 +3447,9 @@ site-change-languages = Languages
     [1] a minute
    *[other] in { $every } minutes
  }
-rest-hours = at most { $count ->
 change-part-language = Language
 change-in-language = { $language }, { $part }
+rest-hours = at most { $count ->
     [1] one pop-up
    *[other] { $count } pop-ups
  } { $every ->

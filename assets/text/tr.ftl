@@ -2945,6 +2945,7 @@ finding-link-without-scheme-fix = Şunu yazın: https://{ $link }
 finding-link-scheme = “{ $scheme }:” ile başlayan bağlantılara izin verilmez.
 finding-link-scheme-fix = Şunlardan birini kullanın: { $allowed }.
 finding-malformed-link = “{ $link }” bağlantısı bir yere gitmiyor.
+    [image-alt] Resmin açıklaması
 finding-malformed-link-fix = https://www.example.com, mailto:merhaba@example.com veya tel:+902125550100 gibi bir bağlantı yazın.
 finding-link-from-attribute = Bağlantının alan adı “{ $key }” özelliğine bağlı; her yere götürebilir.
 finding-link-from-attribute-fix = https://, kendi alan adınız ve bir eğik çizgiyle başlatın; özellikler sonra gelebilir.
@@ -2963,7 +2964,6 @@ finding-picture-size-fix = Yeniden seçin; Beckon kırpmayı önerir.
 finding-picture-not-dense = Resim, telefonlarınki gibi keskin ekranlarda bulanık görünür.
 finding-picture-not-dense-fix = En az { $card_width }×{ $card_height } boyutunda bir dosya ve onun bu kadar büyük bir parçasını seçin.
 finding-dense-picture-size = Keskin ekranlar için resmin boyutu { $card_width }×{ $card_height } yerine { $width }×{ $height }.
-    [image-alt] Resmin açıklaması
 finding-dense-picture-size-fix = Resmi yeniden seçin; Beckon iki boyutunu da oluşturur.
 finding-missing-image-alt = Resmin alternatif metni yok.
 finding-missing-image-alt-fix = Resmi göremeyen ziyaretçiler için ne gösterdiğini yazın ya da süsleme olarak işaretleyin.
@@ -3334,9 +3334,9 @@ site-change-languages = Diller
  } en fazla { $count ->
     [1] bir
    *[other] { $count }
- } pencere
 change-part-language = Dil
 change-in-language = { $language }, { $part }
+ } pencere
 rest-days = { $every ->
     [1] günde
    *[other] { $every } günde

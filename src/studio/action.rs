@@ -49,6 +49,8 @@ pub enum Action {
     GoTo(EditorStep, Option<String>),
     /// Select the row of the audience or the activity that a JSON Pointer leads to.
     ShowRow(String),
+    /// Write the message of the open campaign in this language; `None` for its own.
+    Speak(Option<String>),
     /// Fold what would have to change for the simulated visitor.
     FoldChange,
     /// Change the simulated visitor as computed, so that they see the open campaign.

@@ -25,6 +25,23 @@ pub fn write(content: &mut Content, part: TextPart, text: Option<String>) {
     content.set_text(part, text);
 }
 
+/// Writes a text of a translation, or removes it. The texts that said the same before follow, where those of the message itself say the same too.
+pub fn write_in(content: &mut Content, tag: &str, part: TextPart, text: Option<String>) {
+    let echoes = |follower: TextPart| said(content, follower) == said(content, part);
+    let is_card = content.kind.known() == Some(ContentType::Rich);
+    let place = CHAIN.iter().position(|other| *other == part).filter(|_| is_card);
+    let below = place.map_or(&[][..], |place| &CHAIN[place + 1..]);
+    let texts = content.translation(tag).map(|translation| &translation.texts);
+    let before = texts.map_or("", |texts| said(texts, part)).to_owned();
+    let follows = |follower: &TextPart| echoes(*follower) && texts.map_or("", |texts| said(texts, *follower)) == before;
+    let followers: Vec<TextPart> = below.iter().copied().take_while(follows).collect();
+    let texts = &mut content.translation_mut(tag).texts;
+    for follower in followers {
+        texts.set_text(follower, text.clone());
+    }
+    texts.set_text(part, text);
+}
+
 /// The texts below `part` in the chain that say what it said `before`, up to the first one that says something else.
 fn followers(content: &Content, part: TextPart, before: &str) -> Vec<TextPart> {
     let is_card = content.kind.known() == Some(ContentType::Rich);

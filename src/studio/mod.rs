@@ -74,6 +74,7 @@ pub mod shelf;
 pub mod shell;
 pub mod simulated;
 pub mod site;
+pub mod speaking;
 pub mod starting_point;
 pub mod startup;
 pub mod survey;

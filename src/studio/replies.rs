@@ -13,19 +13,36 @@ pub enum Change {
     MoveUp(ReplyPlace),
 }
 
-/// Changes the replies of a message. The first reply of a card says and does what its button did, which stays in the draft.
+/// Changes the replies of a message, in each of its languages. The first reply of a card says and does what its button did, which stays in the draft.
 pub fn on(content: &mut Content, change: Change) {
     match change {
         Change::Add if content.replies.len() >= ReplyPlace::ALL.len() => {}
         Change::Add => {
             let reply = first(content).filter(|_| content.replies.is_empty());
+            if let Some(reply) = &reply {
+                translate_first(content, reply);
+            }
             content.replies.push(reply.unwrap_or_default());
         }
         Change::Remove(place) if place.index() < content.replies.len() => {
             content.replies.remove(place.index());
+            for translation in &mut content.translations {
+                let replies = &mut translation.texts.replies;
+                if place.index() < replies.len() {
+                    replies.remove(place.index());
+                }
+            }
         }
         Change::MoveUp(place) if (1..content.replies.len()).contains(&place.index()) => {
             content.replies.swap(place.index(), place.index() - 1);
+            for translation in &mut content.translations {
+                let replies = &mut translation.texts.replies;
+                // A language may not have all of them yet.
+                if place.index() <= replies.len() {
+                    replies.resize_with(replies.len().max(place.number()), Button::default);
+                    replies.swap(place.index(), place.index() - 1);
+                }
+            }
         }
         Change::Remove(_) | Change::MoveUp(_) => {}
     }
@@ -47,6 +64,20 @@ fn first(content: &Content) -> Option<Button> {
         action,
         ..Button::default()
     })
+}
+
+/// Says the first reply of a card in each language in which its button is said.
+fn translate_first(content: &mut Content, reply: &Button) {
+    for translation in &mut content.translations {
+        let texts = &mut translation.texts;
+        if let (Some(button), true) = (&texts.button, texts.replies.is_empty()) {
+            texts.replies.push(Button {
+                name: button.name.clone(),
+                action: reply.action.as_ref().and(button.action.clone()),
+                ..Button::default()
+            });
+        }
+    }
 }
 
 #[cfg(test)]
@@ -95,6 +126,33 @@ mod tests {
             assert_eq!(content.replies[0].action, kept);
             assert_eq!(content.button, button, "it comes back once the replies are gone");
         }
+    }
+
+    #[test]
+    fn each_language_keeps_its_replies_beside_those_of_the_campaign() {
+        let mut content = card("Go", Action::Message("Go".to_owned()));
+        content.translation_mut("tr").texts.button = Some(Button {
+            name: Some("Git".to_owned()),
+            action: Some(Action::Message("Git".to_owned())),
+            ..Button::default()
+        });
+        content.translation_mut("de");
+        on(&mut content, Change::Add);
+        on(&mut content, Change::Add);
+        let turkish = |content: &Content| names(&content.translations[0].texts).join(",");
+        assert_eq!(turkish(&content), "Git");
+        assert_eq!(content.translations[0].texts.replies[0].action, None);
+        on(&mut content, Change::MoveUp(ReplyPlace::Second));
+        assert_eq!(
+            (names(&content).join(","), turkish(&content)),
+            (",Go".to_owned(), ",Git".to_owned())
+        );
+        on(&mut content, Change::Remove(ReplyPlace::First));
+        assert_eq!(
+            (names(&content).join(","), turkish(&content)),
+            ("Go".to_owned(), "Git".to_owned())
+        );
+        assert!(content.translations[1].texts.replies.is_empty());
     }
 
     #[test]

@@ -122,6 +122,11 @@ impl SiteDesk {
         }
     }
 
+    /// The language in which campaigns are written, where they do not say otherwise.
+    pub fn language(&self) -> Option<&str> {
+        self.document()?.languages.default.as_deref()
+    }
+
     fn addresses(&self) -> &[String] {
         self.shown.as_ref().map_or(&[], |document| &document.addresses)
     }

@@ -88,9 +88,10 @@ impl App {
         } else {
             &self.simulated.visitor.custom
         };
-        let view = session.map(|session| CanvasView {
+        let content = session.map(|session| self.as_spoken(session.campaign().clone()).content);
+        let view = content.as_ref().map(|content| CanvasView {
             held: self.canvas.canvas.held(),
-            content: &session.campaign().content,
+            content,
             details,
             visitor: self.simulated.preset,
             crop,
@@ -167,12 +168,23 @@ impl App {
     }
 
     fn write_text(&mut self, now: Duration, part: TextPart, text: String) {
+        let tag = self.written_tag().map(str::to_owned);
         let Some(session) = self.sessions.open_mut() else {
             return;
         };
         session.edit(now, |campaign| {
-            echo::write(&mut campaign.content, part, (!text.is_empty()).then_some(text));
-            Some(Edit::Typed("editor-step-text", part.pointer().to_owned()))
+            let text = (!text.is_empty()).then_some(text);
+            let place = match &tag {
+                Some(tag) => {
+                    echo::write_in(&mut campaign.content, tag, part, text);
+                    part.pointer_in(tag)
+                }
+                None => {
+                    echo::write(&mut campaign.content, part, text);
+                    part.pointer().to_owned()
+                }
+            };
+            Some(Edit::Typed("editor-step-text", place))
         });
     }
 

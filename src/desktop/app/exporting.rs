@@ -158,7 +158,7 @@ impl App {
         let folder = || self.library.dir().to_owned();
         let look = self.preview.look_at_full_size(ctx);
         let scene = |part| {
-            let scene = self.scene(&open()?, look);
+            let scene = self.scene(&self.as_spoken(open()?), look);
             Some(Box::new(Scene { part, ..scene }))
         };
         let source = match export {

@@ -163,7 +163,7 @@ impl App {
             return self.ask_for_page(ctx);
         };
         let revision = session.revision();
-        let campaign = self.as_dragged(session.campaign().clone());
+        let campaign = self.as_spoken(self.as_dragged(session.campaign().clone()));
         let looked_up = self.look_up_pictures(ctx, &campaign);
         if !self.shows_side() {
             return self.preview.wait(ctx);

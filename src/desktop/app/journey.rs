@@ -127,8 +127,14 @@ impl App {
         let site = &self.preview.site;
         Some(match &screen.shows {
             Shows::Page => look.of_page(site),
-            Shows::Popup(campaign) => look.of(Scene::of_campaign(campaign, &screen.attributes, picture), site),
-            Shows::Chat(campaign) => look.of(Scene::of_chat(campaign, &screen.attributes, picture), site),
+            Shows::Popup(campaign) => {
+                let heard = self.as_heard(campaign.as_ref().clone());
+                look.of(Scene::of_campaign(&heard, &screen.attributes, picture), site)
+            }
+            Shows::Chat(campaign) => {
+                let heard = self.as_heard(campaign.as_ref().clone());
+                look.of(Scene::of_chat(&heard, &screen.attributes, picture), site)
+            }
         })
     }
 

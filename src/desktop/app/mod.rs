@@ -39,6 +39,7 @@ mod setup;
 mod sheet;
 mod side;
 mod site;
+mod speaking;
 mod starting;
 mod strip;
 mod surveying;
@@ -105,6 +106,7 @@ use crate::{
         simulated::SimulatedVisitor,
         site::SiteDesk,
         survey::Survey,
+        speaking::Speaking,
         tasks::{Key, Tasks},
         tone::Tone,
         trouble::InWords,
@@ -167,6 +169,8 @@ pub struct App {
     /// Which part of the message is worked on.
     canvas: canvas::Canvassing,
     simulated: SimulatedVisitor,
+    /// In which language its texts are written.
+    speaking: Speaking,
     inquiring: Inquiring,
     journey: JourneyDesk,
     journey_panel: JourneyPanel,

@@ -16,6 +16,7 @@ use crate::{
         editor_step::EditorStep,
         navigation::{self, Page},
         shell::{self, Arrangement, COLUMN, EDGE, FIELDS, HEADER, LibraryForm, Region, SideForm, Span},
+        speaking,
         undoing::Direction,
     },
 };
@@ -269,11 +270,16 @@ impl App {
         let Some(session) = self.sessions.open_mut() else {
             return;
         };
+        for place in focus.iter().chain(&reveal) {
+            self.speaking.on(speaking::Event::Place(session.number(), place));
+        }
         let context = EditorContext {
             text: &self.text,
             analysis: self.analyst.analysis(),
             site: &self.preview.site.brand.look,
             site_name: self.site.document().map_or("", |document| &document.name),
+            usual_language: self.site.language(),
+            speaks: self.speaking.tag(session.number(), &session.campaign().content),
             dark,
             can_crop: self.cropping.source_of(session).is_some(),
             pictures: &self.pictures,

@@ -71,6 +71,7 @@ impl App {
             }
             Action::RenameTo(path, name) => self.file_on(filing::Event::Rename(path, name)),
             Action::GoTo(step, place) => self.navigate_on(navigation::Event::Place(step, place)),
+            Action::Speak(tag) => self.speak(tag.as_deref()),
             Action::ShowRow(pointer) => self.show_row(pointer),
             Action::FoldChange => self.inquire_on(Inquiry::ShowChange(false)),
             Action::MakeChanges => self.inquire_on(Inquiry::MakeChanges),

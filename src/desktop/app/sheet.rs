@@ -6,11 +6,11 @@ use egui::{Context, Ui};
 
 use super::{App, Event};
 use crate::{
-    campaign::{Campaign, LookKey, Rgb},
+    campaign::{Campaign, LookKey, Rgb, same_language},
     desktop::{
         dialogs::{Dialog, EnlargedDialog},
         preview_panel::PreviewLook,
-        sheet_page::SheetView,
+        sheet_page::{SheetLanguage, SheetView},
     },
     popup::{Frame, Picture, PopupContent, Scale, Scene, Theme},
     studio::{
@@ -24,6 +24,7 @@ use crate::{
         tone::Tone,
         trouble::Trouble,
     },
+    wording::language_label,
 };
 
 impl App {
@@ -55,18 +56,43 @@ impl App {
 
     pub(super) fn draw_sheet(&mut self, ui: &mut Ui) {
         let Some(session) = self.sessions.open() else { return };
-        let campaign = session.campaign().clone();
+        let languages = self.sheet_languages(session.campaign());
+        let campaign = self.as_written(session.campaign().clone());
         // The pictures that the message names come first, so that nothing is drawn without them.
         if !campaign.pictures().any(|name| self.pictures.is_awaited(name)) {
             self.sheet_page.about(self.subject(&campaign));
         }
         let view = SheetView {
             name: &campaign.name,
+            languages: &languages,
             window: ui.ctx().content_rect().width(),
             text: &self.text,
         };
         let at_once = self.tasks.is_at_once();
         self.sheet_page.show(ui, view, at_once, &mut self.actions);
+    }
+
+    /// The languages of a message, its own first; none where there is only one.
+    fn sheet_languages(&self, campaign: &Campaign) -> Vec<SheetLanguage> {
+        let content = &campaign.content;
+        if content.translations.is_empty() {
+            return Vec::new();
+        }
+        let words = self.text.language();
+        let written = self.written_tag();
+        let own = content.language.as_deref().or(self.site.language());
+        let own = own.map_or_else(|| self.text.t("editor-language-own"), |tag| language_label(tag, words));
+        let own = SheetLanguage {
+            name: self.text.tv("editor-language-is-own", &[("language", own.into())]),
+            tag: None,
+            chosen: written.is_none(),
+        };
+        let others = content.translations.iter().map(|translation| SheetLanguage {
+            name: language_label(&translation.tag, words),
+            tag: Some(translation.tag.clone()),
+            chosen: written.is_some_and(|tag| same_language(tag, &translation.tag)),
+        });
+        std::iter::once(own).chain(others).collect()
     }
 
     fn subject(&self, campaign: &Campaign) -> Subject {

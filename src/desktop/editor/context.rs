@@ -36,6 +36,10 @@ pub struct EditorContext<'a> {
     pub site: &'a Look,
     /// What the site is called; empty where it has no name.
     pub site_name: &'a str,
+    /// The language in which campaigns of the site are written, where they do not say otherwise.
+    pub usual_language: Option<&'a str>,
+    /// The translation that is being written; `None` for the campaign's own language.
+    pub speaks: Option<&'a str>,
     /// Whether the preview shows the pop-up as visitors with a dark system see it.
     pub dark: bool,
     /// Whether the whole picture is known of which the card shows a part.

@@ -4,6 +4,7 @@ use egui::{Id, Rect, Ui};
 use fluent_bundle::FluentValue;
 
 use super::context::EditorContext;
+use crate::campaign::pointer_in;
 use crate::studio::{
     action::Actions, finding_line::FindingLine, inquiry::ConflictMarks, inspector::Folds, outline::Outline,
     session::Edit, to_do::Kind,
@@ -68,6 +69,15 @@ impl Desk<'_, '_> {
             .analysis
             .all_findings()
             .filter(move |finding| finding.kind != Kind::ToDo && finding.pointer == pointer)
+    }
+
+    /// What is wrong with a translation as a whole.
+    pub(super) fn findings_exactly_in<'s>(&'s self, tag: &str) -> impl Iterator<Item = &'s FindingLine> {
+        let place = pointer_in(tag, "");
+        self.ctx
+            .analysis
+            .all_findings()
+            .filter(move |finding| finding.kind != Kind::ToDo && finding.pointer == place)
     }
 
     /// Whether a finding is about an older revision, so that a newer answer is on its way.

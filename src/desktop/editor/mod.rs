@@ -10,6 +10,7 @@ mod crop;
 mod desk;
 mod hours;
 mod input;
+mod languages;
 mod message;
 mod rests;
 mod review;
@@ -29,7 +30,7 @@ pub use rests::Exceptable;
 use egui::Ui;
 
 use crate::{
-    campaign::{Campaign, Group, Look, Rest, SiteHours},
+    campaign::{Campaign, Group, Look, Rest, SiteHours, SiteLanguages},
     desktop::{theme::space, widgets},
     studio::{action::Actions, editor_step::EditorStep, inspector::Folds, outline::Outline, session::Edit},
 };
@@ -145,6 +146,20 @@ pub fn show_site_hours(
         let is_nothing = given.open.is_empty() && given.extras.is_empty();
         *site_hours = (!is_nothing).then_some(given);
     }
+    desk.edit
+}
+
+/// Shows in which languages campaigns of the site speak. Returns the name of the change in this frame.
+pub fn show_site_languages(
+    ui: &mut Ui,
+    site_languages: &mut SiteLanguages,
+    ctx: &EditorContext<'_>,
+    actions: &mut Actions,
+) -> Option<Edit> {
+    let (mut outline, mut folds) = (Outline::default(), Folds::default());
+    let mut desk = Desk::new(ctx, actions, &mut outline, &mut folds);
+    ui.spacing_mut().item_spacing.y = space::S;
+    languages::show(ui, site_languages, &mut desk);
     desk.edit
 }
 

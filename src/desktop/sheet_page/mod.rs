@@ -15,7 +15,7 @@ use egui::{Id, Ui};
 use self::pictures::Pictures;
 use super::{
     theme::{Icon, Type, palette, space},
-    widgets::Button,
+    widgets::{self, Button},
 };
 use crate::{
     popup::{Scale, Scene, Theme},
@@ -57,11 +57,24 @@ enum Enlarged {
     Shown,
 }
 
+/// A language of the message.
+#[derive(Debug, Clone)]
+pub struct SheetLanguage {
+    /// Its name.
+    pub name: String,
+    /// The tag of the translation; `None` for the campaign's own.
+    pub tag: Option<String>,
+    /// Whether the pictures are in it.
+    pub chosen: bool,
+}
+
 /// What the page shows.
 #[derive(Clone, Copy)]
 pub struct SheetView<'a> {
     /// The campaign's name.
     pub name: &'a str,
+    /// The languages of the message, its own first; empty where there is only one.
+    pub languages: &'a [SheetLanguage],
     /// Width of the window, in points.
     pub window: f32,
     /// The words.
@@ -108,6 +121,7 @@ impl SheetPage {
             if self.state.subject().is_some() && self.state.all().is_empty() {
                 return nothing_written(ui, view, actions);
             }
+            languages(ui, view.languages, actions);
             self.chips(ui, view);
             self.grid(ui, view, &judged, actions);
         });
@@ -139,6 +153,21 @@ impl SheetPage {
             actions.send(Action::Enlarge(Box::new(tile.scene.clone()), name));
         }
     }
+}
+
+/// Shows the languages, to choose the one that the pictures are in.
+fn languages(ui: &mut Ui, languages: &[SheetLanguage], actions: &mut Actions) {
+    if languages.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        for language in languages {
+            if widgets::language_chip(ui, &language.name, "", language.chosen).clicked() {
+                actions.send(Action::Speak(language.tag.clone()));
+            }
+        }
+    });
 }
 
 /// Applies the repair of a finding.

@@ -198,6 +198,8 @@ impl SitePage {
             analysis: &analysis,
             site: &usual,
             site_name: &document.name,
+            usual_language: None,
+            speaks: None,
             dark: view.dark,
             can_crop: false,
             pictures: view.pictures,
@@ -233,8 +235,20 @@ impl SitePage {
             editor::show_site_look(ui, &mut look, &context, folds, actions)
         });
         document.look = look;
+        gap(ui);
+        let mut languages = document.languages.clone();
+        let title = text.t("site-languages");
+        let spoken = Card::new(&title).show(ui, |ui| {
+            editor::show_site_languages(ui, &mut languages, &context, actions)
+        });
+        document.languages = languages;
         self.found = Some((view.revision, text.language(), analysis));
-        let edit = named.or(moved).or(answering.inner).or(limited.inner).or(looked.inner);
+        let edit = named
+            .or(moved)
+            .or(spoken.inner)
+            .or(answering.inner)
+            .or(limited.inner)
+            .or(looked.inner);
         if edit.is_some() {
             // What was drawn before the change in this frame shows the old state.
             ui.request_repaint();

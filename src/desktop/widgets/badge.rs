@@ -48,10 +48,21 @@ pub fn badge_button(ui: &mut Ui, text: &str, tone: Tone, name: &str) -> Response
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
+/// Shows a pill for a language; filled while it is chosen. What is `missing` follows its name, if anything.
+pub fn language_chip(ui: &mut Ui, name: &str, missing: &str, chosen: bool) -> Response {
+    match missing {
+        "" => pill(ui, name.to_owned(), chosen),
+        missing => pill(ui, format!("{name} · {missing}"), chosen),
+    }
+}
+
 /// Shows a pill that filters; filled while it is chosen. `count` follows its word.
 pub fn chip(ui: &mut Ui, text: &str, count: usize, chosen: bool) -> Response {
+    pill(ui, format!("{text} {count}"), chosen)
+}
+
+fn pill(ui: &mut Ui, shown: String, chosen: bool) -> Response {
     let p = palette(ui);
-    let shown = format!("{text} {count}");
     let ink = if chosen { p.accent_text } else { p.text_muted };
     let galley = paint::line(ui, shown.clone(), Type::Caption, ink);
     let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 18.0, height::SMALL), Sense::click());

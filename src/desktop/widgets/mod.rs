@@ -30,7 +30,7 @@ mod toggle;
 mod toggles;
 
 pub use arrows::{Arrows, DIRECTIONS, moved as moved_by_arrows, take_key};
-pub use badge::{badge, badge_button, badge_width, chip, dot, line_width};
+pub use badge::{badge, badge_button, badge_width, chip, dot, language_chip, line_width};
 pub use button::{Button, icon_button, icon_toggle};
 pub use calendar::calendar_button;
 pub use card::{Card, hairline};

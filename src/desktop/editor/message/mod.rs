@@ -5,6 +5,7 @@ mod alt;
 mod color;
 mod control;
 mod kinds;
+mod languages;
 mod line;
 mod picture;
 mod places;
@@ -16,6 +17,7 @@ mod style;
 mod text;
 mod timetable;
 mod token;
+mod translated;
 
 #[cfg(test)]
 mod tests;
@@ -46,6 +48,11 @@ pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>
         (&mut *campaign, &mut *desk),
         |_, _, _| {},
         |ui, campaign, desk| {
+            languages::show(ui, &mut campaign.content, desk);
+            if let Some(tag) = desk.ctx.speaks {
+                translated::show(ui, tag, &mut campaign.content, desk);
+                return;
+            }
             kinds::show(ui, &mut campaign.content, desk);
             match campaign.content.kind.known() {
                 Some(kind) => compose(ui, kind, &mut campaign.content, desk),

@@ -5,7 +5,9 @@ use egui_kittest::{
 
 use super::script::is_right_to_left;
 use crate::{
-    campaign::{Action, ContentType, CycleUnit, HoursIn, LauncherImage, LookKey, Named, OpenHours, RepeatCycle, Word},
+    campaign::{
+        Action, ContentType, CycleUnit, HoursIn, LauncherImage, LookKey, Named, OpenHours, RepeatCycle, TextPart, Word,
+    },
     desktop::editor::testing::{Bench, bench},
     library::PictureUse,
     studio::{action::Action as Ask, editor_step::EditorStep, inspector::Section, session::Edit},
@@ -414,4 +416,44 @@ fn a_folded_section_says_what_is_wrong_in_it_and_opens_for_what_leads_there() {
     for section in Section::ALL {
         harness.get_by_role_and_label(egui::Role::Button, &harness.state().title(*section));
     }
+}
+
+const TWO_LANGUAGES: &str = r#""content": { "type": "rich", "title": "Need a hand?", "language": "en",
+    "button": { "name": "Plans", "action": { "message": "Plans" } }, "user_say": "Plans", "translations": { "tr": { "title": "Yard" } } }"#;
+
+#[test]
+fn a_language_is_chosen_and_what_is_missing_is_counted() {
+    let mut harness = window(TWO_LANGUAGES);
+    click(&mut harness, "Turkish · 3 missing");
+    assert!(harness.state().asked.contains(&Ask::Speak(Some("tr".to_owned()))));
+    harness.get_by_label("English (own)");
+}
+
+#[test]
+fn a_translation_is_written_below_the_campaigns_own_text() {
+    let mut harness = window(TWO_LANGUAGES);
+    harness.state_mut().speaks = Some("tr".to_owned());
+    harness.run();
+    harness.get_by_label("Need a hand?");
+    type_into(&mut harness, "Title", "ım");
+    type_into(&mut harness, "Button name", "Planlar");
+    let content = &harness.state().campaign.content;
+    let texts = &content.translations[0].texts;
+    assert_eq!(texts.title.as_deref(), Some("Yardım"));
+    // What the campaign says twice, its translation does, too.
+    let said = [TextPart::ButtonName, TextPart::ButtonMessage, TextPart::UserSay].map(|part| texts.text(part));
+    assert_eq!(said, [Some("Planlar"); 3]);
+    assert_eq!(content.title.as_deref(), Some("Need a hand?"));
+    let typed = Edit::Typed("editor-step-text", "/content/translations/tr/title".to_owned());
+    assert_eq!(harness.state().edits[0], typed);
+}
+
+#[test]
+fn a_translation_is_removed_in_one_step() {
+    let mut harness = window(TWO_LANGUAGES);
+    harness.state_mut().speaks = Some("tr".to_owned());
+    harness.run();
+    click(&mut harness, "Remove Turkish");
+    assert_eq!(harness.state().campaign.content.translations, []);
+    assert_eq!(harness.state().edits, [Edit::Step("editor-step-language-remove")]);
 }

@@ -18,6 +18,14 @@ use crate::{
 /// Height of what stands in a field besides its text.
 const BESIDE: f32 = 20.0;
 
+/// What a field translates.
+struct Translated {
+    /// The translation in which it is.
+    tag: String,
+    /// What the campaign itself says.
+    own: String,
+}
+
 /// A text field for one part of the message.
 #[must_use = "call `show`"]
 pub(super) struct TextInput {
@@ -25,6 +33,7 @@ pub(super) struct TextInput {
     spec: TextSpec,
     help: &'static str,
     placeholder: Option<String>,
+    translates: Option<Translated>,
 }
 
 impl TextInput {
@@ -35,6 +44,7 @@ impl TextInput {
             spec: part.spec(),
             help: "",
             placeholder: None,
+            translates: None,
         }
     }
 
@@ -47,6 +57,15 @@ impl TextInput {
     /// Explains the field; `key` is empty for one that explains itself.
     pub(super) fn help(mut self, key: &'static str) -> Self {
         self.help = key;
+        self
+    }
+
+    /// A field for the same text in a translation, below the campaign's `own` text.
+    pub(super) fn in_language(mut self, tag: &str, own: &str) -> Self {
+        self.translates = Some(Translated {
+            tag: tag.to_owned(),
+            own: own.to_owned(),
+        });
         self
     }
 
@@ -66,7 +85,13 @@ impl TextInput {
             key => desk.t(key),
         };
         let line = Line::new(&label).tip(&help);
-        line.show(ui, |ui, above| self.field(ui, &label, above, text, desk)).0
+        let shown = line.show(ui, |ui, above| {
+            if let Some(Translated { own, .. }) = &self.translates {
+                reference(ui, own);
+            }
+            self.field(ui, &label, above, text, desk)
+        });
+        shown.0
     }
 
     /// The same without a label of its own, which the row around it has: `above` identifies that.
@@ -81,11 +106,15 @@ impl TextInput {
         let TextSpec {
             pointer, label: key, ..
         } = self.spec;
-        let id = Id::unique(("editor-message", pointer));
+        let place = match &self.translates {
+            Some(Translated { tag, .. }) => self.part.pointer_in(tag),
+            None => pointer.to_owned(),
+        };
+        let id = Id::unique(("editor-message", &place));
         let findings: Vec<(Tone, String)> = desk
             .ctx
             .analysis
-            .findings_at(pointer)
+            .findings_at(&place)
             .map(|finding| (finding.tone(), finding.line()))
             .collect();
         let placeholder = match &self.placeholder {
@@ -126,7 +155,10 @@ impl TextInput {
         };
         let edited = detail_editor::show(ui, id, text, known);
         let inserted = beside.show(ui, response.rect, label, text, id, desk);
-        desk.arrive(ui, pointer, id, response.rect);
+        desk.arrive(ui, &place, id, response.rect);
+        if self.translates.is_some() {
+            desk.arrive(ui, pointer, id, response.rect);
+        }
         if response.has_focus() {
             desk.focused = Some(pointer);
         }
@@ -135,7 +167,7 @@ impl TextInput {
         if inserted {
             desk.structural("editor-step-token");
         } else if changed {
-            desk.typing(pointer, "editor-step-text");
+            desk.typing(&place, "editor-step-text");
         }
         inserted || changed
     }
@@ -206,6 +238,14 @@ impl Beside {
 fn say_cut(most: usize, desk: &mut Desk<'_, '_>) {
     let words = desk.t1("editor-paste-cut", "count", most);
     desk.actions.send(Action::Say(words));
+}
+
+/// Shows what the campaign itself says, to be translated.
+fn reference(ui: &mut Ui, own: &str) {
+    if !own.trim().is_empty() {
+        let words = Type::Small.text(own, palette(ui).text_muted);
+        ui.add(egui::Label::new(words).wrap().selectable(true));
+    }
 }
 
 fn note_direction(ui: &mut Ui, text: &str, desk: &Desk<'_, '_>) {

@@ -945,6 +945,30 @@ editor-usual = { $name }: as usual again ({ $value })
 editor-step-usual = Make it usual
 editor-step-look = Change the style
 editor-step-follow = Follow the site
+editor-languages = Language
+editor-languages-help = Visitors get the first of their languages in which the message is written.
+editor-language-own = Own language
+editor-language-is-own = { $language } (own)
+editor-language-missing = { $count } missing
+editor-language-add = Add a language
+editor-language-remove = Remove { $language }
+editor-language-written-in = Written in
+editor-language-as-site = As the site ({ $language })
+editor-language-search = Search languages
+editor-language-not-found = No language of this name.
+editor-language-placeholder = In { $language }
+editor-language-same-picture = The same as in the campaign’s own language
+editor-step-language = Change the language
+editor-step-language-add = Add a language
+editor-step-language-remove = Remove a language
+site-languages = Languages
+site-language-default = Campaigns are written in
+site-language-none = Not said
+site-language-others = and translated into
+site-language-remove = Remove { $language }
+site-language-help = A campaign without one of these languages gets a warning before its launch.
+site-step-languages = Change the languages
+editor-step-texts = Bring back translations
 editor-step-type = Change the type
 editor-step-text = Change the text
 editor-step-token = Insert an attribute
@@ -982,6 +1006,8 @@ editor-export-html = Web page
 editor-export-popup = Pop-up picture
 editor-export-png = Page picture
 editor-export-jetlink = Jetlink snippet
+editor-export-xliff = Texts for translators (XLIFF)
+editor-export-table = Texts as a table (CSV)
 editor-show-finding = Show: { $finding }
 editor-platform = Platform
 editor-web-messenger = Web Messenger
@@ -1146,6 +1172,10 @@ command-export-popup = Export the pop-up as a picture
 command-export-popup-tip = Write the pop-up alone, without the page behind it, as a PNG file
 command-export-jetlink = Export for Jetlink
 command-export-jetlink-tip = Write the snippet for Jetlink’s JavaScript SDK
+command-export-xliff = Export texts for translators
+command-export-xliff-tip = Write the texts in the language being written as XLIFF, for translation programs
+command-export-table = Export texts as a table
+command-export-table-tip = Write the texts in every language as a table, for spreadsheets
 command-export-png = Export the preview as a picture
 command-export-png-tip = Write the preview as a PNG file
 command-import = Import a campaign
@@ -1363,7 +1393,7 @@ file-library-do = Open
 file-new-folder = This folder is made when you open it.
 file-not-folder = This is a file: name a folder.
 file-import-title = Import a campaign
-file-import-help = A campaign file or an exported bundle; its pictures come along.
+file-import-help = A campaign file or an exported bundle, with its pictures; or the texts of the open campaign from a translator.
 file-import-kind = Campaigns
 file-import-do = Import
 file-export-json-title = Export the campaign as JSON
@@ -1390,6 +1420,14 @@ file-export-jetlink-title = Export for Jetlink
 file-export-jetlink-help = A snippet for the page, for Jetlink’s JavaScript SDK. It carries the message, not the audience.
 file-export-jetlink-kind = JavaScript
 file-export-jetlink-do = Export
+file-export-xliff-title = Export texts for translators
+file-export-xliff-help = The texts of the open campaign in one language, as XLIFF 2. Bring the file back with Import.
+file-export-xliff-kind = XLIFF
+file-export-xliff-do = Export
+file-export-table-title = Export texts as a table
+file-export-table-help = The texts of the open campaign in every language, a line each. Bring the file back with Import.
+file-export-table-kind = CSV table
+file-export-table-do = Export
 file-export-png-title = Export the preview
 file-export-png-help = The page with the pop-up as a picture, in the frame and theme of the preview.
 file-export-png-kind = PNG picture
@@ -2256,6 +2294,14 @@ replace-among-selected = { $count ->
 replace-find = Find
 replace-with = Replace with
 replace-help = Every place is listed here before anything changes.
+texts-changed = Brought back: { $keys }.
+texts-own-changed = Brought back, though the campaign’s own text has changed since: { $keys }.
+texts-kept = Changed here since, and kept: { $keys }.
+texts-not-here = Not in this campaign: { $keys }.
+import-nothing = Nothing is new in this file.
+import-own-changed = The campaign’s own text has changed since the file was written: see whether it still fits.
+import-kept = Changed here since the file was written, and kept; the file says “{ $text }”.
+import-not-here = The campaign has no such text.
 replace-nothing = No address contains this, or nothing would change.
 replace-found = { $count ->
     [one] One place
@@ -2597,6 +2643,20 @@ trouble-preview-png-hint = Choose a smaller scale, and export it again.
 ## Why something is not exported or sent
 trouble-export-picture = The picture of “{ $campaign }” is missing: { $what }
 trouble-export-picture-hint = Choose the picture again, or remove it from the campaign.
+trouble-texts-no-language = the campaign has no language besides its own
+trouble-texts-no-language-hint = Add a language to the message first.
+trouble-texts-which = an XLIFF file holds one language, and the campaign has several ({ $languages })
+trouble-texts-which-hint = Choose the language in the message first, or export a table.
+trouble-texts-unreadable = the file is neither XLIFF 2 nor a table of texts ({ $what })
+trouble-texts-unreadable-hint = Bring back the file that was exported, saved as XLIFF 2 or as CSV in UTF-8.
+trouble-texts-column = the table has no column “{ $column }”
+trouble-texts-column-hint = Keep the table’s first line as it was exported.
+trouble-texts-language = “{ $tag }” is not a language tag
+trouble-texts-language-hint = Write a tag such as tr or pt-BR in the file.
+trouble-texts-other = the file has texts of another campaign (“{ $campaign }”)
+trouble-texts-other-hint = Open that campaign, and bring the file in there.
+trouble-texts-own = the file translates “{ $campaign }” into its own language
+trouble-texts-own-hint = Correct the language of the file, or that of the campaign.
 trouble-export-no-form = “{ $campaign }” opens the chat window, which Jetlink’s snippet cannot do
 trouble-export-no-form-hint = Make it a rich card or a text, or export it as a campaign file.
 trouble-export-no-text = “{ $campaign }” has no text to show yet
@@ -2915,6 +2975,24 @@ finding-malformed-language-fix = { $meant ->
     [none] Choose a language from the list, or write a tag such as tr or pt-BR.
    *[other] Write { $meant }.
 }
+finding-unknown-language = “{ $text }” is the tag of no language.
+finding-unknown-language-fix = { $meant ->
+    [none] Choose a language from the list, or write a tag such as tr or pt-BR.
+   *[other] Write { $meant }.
+}
+finding-in-language = { $language }: { $message }
+finding-own-language-not-set = It is not said in which language the campaign itself is written.
+finding-own-language-not-set-fix = Choose its language, or that of the whole site; else visitors who prefer it may get a translation.
+finding-own-translation = The campaign itself is written in this language ({ $language }), so nobody gets this translation.
+finding-own-translation-fix = Remove the translation, or choose another language for the campaign.
+finding-language-twice = A language is there twice ({ $language }).
+finding-language-twice-fix = Remove one of the two; the second one counts for nothing.
+finding-no-translation = Your site also speaks { $language }, and this campaign is not translated into it.
+finding-no-translation-fix = Add the language to the message, or take it from the site’s languages.
+finding-untranslated = The { finding-part } is not translated.
+finding-untranslated-fix = Until it is, visitors read the campaign’s own.
+finding-excess-translation = The { finding-part } is only in the translation, and the campaign itself has none, so nobody sees it.
+finding-excess-translation-fix = Write it for the campaign itself too, or remove it here.
 finding-unknown-choice = { $field }: “{ $word }” is none of the choices.
 finding-unknown-choice-fix = { $meant ->
     [none] Choose one from the list.
@@ -2973,26 +3051,9 @@ finding-part = { $part ->
     [name] campaign’s name
     [title] title
     [subtitle] subtitle
+    [image-alt] description of the picture
     [button-name] button name
     [button-action-message] button’s message
-finding-unknown-language = “{ $text }” is the tag of no language.
-finding-unknown-language-fix = { $meant ->
-    [none] Choose a language from the list, or write a tag such as tr or pt-BR.
-   *[other] Write { $meant }.
-}
-finding-in-language = { $language }: { $message }
-finding-own-language-not-set = It is not said in which language the campaign itself is written.
-finding-own-language-not-set-fix = Choose its language, or that of the whole site; else visitors who prefer it may get a translation.
-finding-own-translation = The campaign itself is written in this language ({ $language }), so nobody gets this translation.
-finding-own-translation-fix = Remove the translation, or choose another language for the campaign.
-finding-language-twice = A language is there twice ({ $language }).
-finding-language-twice-fix = Remove one of the two; the second one counts for nothing.
-finding-no-translation = Your site also speaks { $language }, and this campaign is not translated into it.
-finding-no-translation-fix = Add the language to the message, or take it from the site’s languages.
-finding-untranslated = The { finding-part } is not translated.
-finding-untranslated-fix = Until it is, visitors read the campaign’s own.
-finding-excess-translation = The { finding-part } is only in the translation, and the campaign itself has none, so nobody sees it.
-finding-excess-translation-fix = Write it for the campaign itself too, or remove it here.
     [button-action-link] button’s link
     [text] text
     [user-say] user expression
@@ -3055,7 +3116,6 @@ finding-link-without-scheme-fix = Write https://{ $link }.
 finding-link-scheme = Links that begin with “{ $scheme }:” are not allowed.
 finding-link-scheme-fix = Use one of { $allowed }.
 finding-malformed-link = The link “{ $link }” leads nowhere.
-    [image-alt] description of the picture
 finding-malformed-link-fix = Write one such as https://www.example.com, mailto:hello@example.com or tel:+902125550100.
 finding-link-from-attribute = The link’s host depends on the attribute “{ $key }”, so it could lead anywhere.
 finding-link-from-attribute-fix = Begin it with https://, your host and a slash; attributes may follow.
@@ -3381,12 +3441,15 @@ change-part-only-in-hours = Only while somebody answers
 site-change-hours = When somebody answers
 site-change-always = always
 site-change-rests = Limit for a visitor
+site-change-languages = Languages
 change-hours-in-campaign = the campaign
 change-hours-in-visitor = the visitor
 change-any-hour = at any hour
 change-part-closes-after = Goes by itself
 change-never = never
 change-part-priority = Priority
+change-part-language = Language
+change-in-language = { $language }, { $part }
 change-part-launcher-image = Launcher image
 
 ## Conditions as their rows read them
@@ -3441,14 +3504,11 @@ rest-session = at most { $count ->
  } a session
 rest-minutes = at most { $count ->
     [1] one pop-up
-site-change-languages = Languages
    *[other] { $count } pop-ups
  } { $every ->
     [1] a minute
    *[other] in { $every } minutes
  }
-change-part-language = Language
-change-in-language = { $language }, { $part }
 rest-hours = at most { $count ->
     [1] one pop-up
    *[other] { $count } pop-ups
@@ -3529,6 +3589,10 @@ verdict-clause-resting-session = { $count ->
 verdict-clause-rest = your site shows { $rest }, and the next is possible from { $until }
 verdict-clause-rest-session = your site shows { $rest }, and the next is possible in another session
 verdict-used-up = The limit is used up by { $by }.
+verdict-spoken = They get it in { $language }.
+verdict-spoken-own = They get it in the language of the campaign itself.
+verdict-spoken-for = Their browser asks for { $preferred }.
+verdict-spoken-none = None of their languages is one of the campaign’s.
 verdict-another-campaign = another campaign
 verdict-clause-quiet = a pop-up or the chat has just gone from the screen, nothing is shown until { $until }
 verdict-clause-other-site = this page is none of the site’s addresses, and no campaign is shown there
@@ -3590,10 +3654,6 @@ cli-stopped = { $errors ->
    *[other] { $errors } errors
 }
 cli-stopped-warned = { $errors ->
-verdict-spoken = They get it in { $language }.
-verdict-spoken-own = They get it in the language of the campaign itself.
-verdict-spoken-for = Their browser asks for { $preferred }.
-verdict-spoken-none = None of their languages is one of the campaign’s.
     [one] { $errors } error
    *[other] { $errors } errors
 }, { $warnings ->

@@ -932,6 +932,30 @@ editor-usual = { $name }: yeniden olağan değer ({ $value })
 editor-step-usual = Olağana döndür
 editor-step-look = Stili değiştir
 editor-step-follow = Siteyi izle
+editor-languages = Dil
+editor-languages-help = Ziyaretçiler mesajı, kendi dillerinden mesajın yazıldığı ilkinde görür.
+editor-language-own = Kendi dili
+editor-language-is-own = { $language } (kendi dili)
+editor-language-missing = { $count } eksik
+editor-language-add = Dil ekle
+editor-language-remove = { $language } dilini kaldır
+editor-language-written-in = Yazıldığı dil
+editor-language-as-site = Sitedeki gibi ({ $language })
+editor-language-search = Dillerde ara
+editor-language-not-found = Bu adda bir dil yok.
+editor-language-placeholder = { $language } metin
+editor-language-same-picture = Kampanyanın kendi dilindekiyle aynı
+editor-step-language = Dil değişikliği
+editor-step-language-add = Dil ekleme
+editor-step-language-remove = Dil kaldırma
+site-languages = Diller
+site-language-default = Kampanyaların yazıldığı dil
+site-language-none = Belirtilmedi
+site-language-others = Çevrildikleri diller
+site-language-remove = { $language } dilini kaldır
+site-language-help = Bu dillerden birinde çevirisi olmayan bir kampanya için yayından önce uyarı çıkar.
+site-step-languages = Dil değişikliği
+editor-step-texts = Çevirileri geri alma
 editor-step-type = Tür değişikliği
 editor-step-text = Metin değişikliği
 editor-step-token = Özellik ekleme
@@ -969,6 +993,8 @@ editor-export-html = Web sayfası
 editor-export-popup = Açılır pencere resmi
 editor-export-png = Sayfa resmi
 editor-export-jetlink = Jetlink kodu
+editor-export-xliff = Çevirmenler için metinler (XLIFF)
+editor-export-table = Tablo olarak metinler (CSV)
 editor-show-finding = Göster: { $finding }
 editor-platform = Platform
 editor-web-messenger = Web Messenger
@@ -1133,6 +1159,10 @@ command-export-popup = Açılır pencereyi resim olarak dışa aktar
 command-export-popup-tip = Arkasındaki sayfa olmadan, yalnızca açılır pencereyi PNG dosyası olarak yazın
 command-export-jetlink = Jetlink için dışa aktar
 command-export-jetlink-tip = Jetlink’in JavaScript SDK’sı için kod parçasını yazın
+command-export-xliff = Metinleri çevirmenler için dışa aktar
+command-export-xliff-tip = Yazılmakta olan dildeki metinleri çeviri programları için XLIFF olarak kaydet
+command-export-table = Metinleri tablo olarak dışa aktar
+command-export-table-tip = Bütün dillerdeki metinleri hesap tabloları için kaydet
 command-export-png = Önizlemeyi resim olarak dışa aktar
 command-export-png-tip = Önizlemeyi PNG dosyası olarak yazın
 command-import = Kampanya içe aktar
@@ -1331,7 +1361,7 @@ file-library-do = Aç
 file-new-folder = Bu klasör, açtığınızda oluşturulur.
 file-not-folder = Bu bir dosya: bir klasör adı yazın.
 file-import-title = Kampanya içe aktar
-file-import-help = Bir kampanya dosyası ya da dışa aktarılmış paket; resimleri de gelir.
+file-import-help = Bir kampanya dosyası veya resimleriyle dışa aktarılmış bir paket; ya da açık kampanyanın çevirmenden gelen metinleri.
 file-import-kind = Kampanyalar
 file-import-do = İçe aktar
 file-export-json-title = Kampanyayı JSON olarak dışa aktar
@@ -1358,6 +1388,14 @@ file-export-jetlink-title = Jetlink için dışa aktar
 file-export-jetlink-help = Sayfa için, Jetlink’in JavaScript SDK’sına bir kod parçası. Mesajı taşır, hedef kitleyi taşımaz.
 file-export-jetlink-kind = JavaScript
 file-export-jetlink-do = Dışa aktar
+file-export-xliff-title = Metinleri çevirmenler için dışa aktar
+file-export-xliff-help = Açık kampanyanın bir dildeki metinleri, XLIFF 2 olarak. Dosyayı İçe aktar ile geri alın.
+file-export-xliff-kind = XLIFF
+file-export-xliff-do = Dışa aktar
+file-export-table-title = Metinleri tablo olarak dışa aktar
+file-export-table-help = Açık kampanyanın bütün dillerdeki metinleri, her biri bir satırda. Dosyayı İçe aktar ile geri alın.
+file-export-table-kind = CSV tablosu
+file-export-table-do = Dışa aktar
 file-export-png-title = Önizlemeyi dışa aktar
 file-export-png-help = Önizlemenin çerçevesi ve temasıyla, açılır pencereli sayfanın resmi.
 file-export-png-kind = PNG resmi
@@ -2182,6 +2220,14 @@ replace-among-selected = { $count ->
 replace-find = Aranan
 replace-with = Yerine yazılacak
 replace-help = Hiçbir şey değişmeden önce her yer burada listelenir.
+texts-changed = Geri alındı: { $keys }.
+texts-own-changed = Geri alındı, ama kampanyanın kendi metni bu arada değişmiş: { $keys }.
+texts-kept = Bu arada burada değiştirildiği için korundu: { $keys }.
+texts-not-here = Bu kampanyada yok: { $keys }.
+import-nothing = Bu dosyada yeni bir şey yok.
+import-own-changed = Dosya yazıldıktan sonra kampanyanın kendi metni değişti; hâlâ uyup uymadığına bakın.
+import-kept = Dosya yazıldıktan sonra burada değiştirildiği için korundu; dosyada “{ $text }” yazıyor.
+import-not-here = Kampanyada böyle bir metin yok.
 replace-nothing = Hiçbir adreste bu yok ya da hiçbir şey değişmez.
 replace-found = { $campaigns } kampanyada { $count } yer
 replace-in-site = ve Siteniz içinde { $count } yer
@@ -2487,6 +2533,20 @@ trouble-preview-png-hint = Daha küçük bir ölçek seçip yeniden dışa aktar
 ## Bir şey neden dışa aktarılamıyor ya da gönderilemiyor
 trouble-export-picture = “{ $campaign }” kampanyasının resmi eksik: { $what }
 trouble-export-picture-hint = Resmi yeniden seçin ya da kampanyadan kaldırın.
+trouble-texts-no-language = kampanyanın kendi dilinden başka dili yok
+trouble-texts-no-language-hint = Önce mesaja bir dil ekleyin.
+trouble-texts-which = bir XLIFF dosyasında tek dil olur, kampanyanın ise birkaç dili var ({ $languages })
+trouble-texts-which-hint = Önce mesajda dili seçin veya tablo olarak dışa aktarın.
+trouble-texts-unreadable = dosya ne XLIFF 2 ne de bir metin tablosu ({ $what })
+trouble-texts-unreadable-hint = Dışa aktarılan dosyayı, XLIFF 2 veya UTF-8 CSV olarak kaydedilmiş hâliyle geri alın.
+trouble-texts-column = tabloda “{ $column }” sütunu yok
+trouble-texts-column-hint = Tablonun ilk satırını dışa aktarıldığı gibi bırakın.
+trouble-texts-language = “{ $tag }” bir dil etiketi değil
+trouble-texts-language-hint = Dosyaya tr veya pt-BR gibi bir etiket yazın.
+trouble-texts-other = dosyada başka bir kampanyanın metinleri var (“{ $campaign }”)
+trouble-texts-other-hint = O kampanyayı açıp dosyayı orada içe aktarın.
+trouble-texts-own = dosya “{ $campaign }” kampanyasını kendi diline çeviriyor
+trouble-texts-own-hint = Dosyanın veya kampanyanın dilini düzeltin.
 trouble-export-no-form = “{ $campaign }” sohbet penceresini açıyor; Jetlink kodu bunu yapamaz
 trouble-export-no-form-hint = Zengin kart ya da metin yapın ya da kampanya dosyası olarak dışa aktarın.
 trouble-export-no-text = “{ $campaign }” kampanyasının gösterilecek metni henüz yok
@@ -2805,6 +2865,24 @@ finding-malformed-language-fix = { $meant ->
     [none] Listeden bir dil seçin veya tr ya da pt-BR gibi bir etiket yazın.
    *[other] Şunu yazın: { $meant }
 }
+finding-unknown-language = “{ $text }” hiçbir dilin etiketi değil.
+finding-unknown-language-fix = { $meant ->
+    [none] Listeden bir dil seçin veya tr ya da pt-BR gibi bir etiket yazın.
+   *[other] Şunu yazın: { $meant }
+}
+finding-in-language = { $language }: { $message }
+finding-own-language-not-set = Kampanyanın kendisinin hangi dilde yazıldığı belli değil.
+finding-own-language-not-set-fix = Kampanyanın veya sitenin dilini seçin; yoksa o dili isteyen ziyaretçilere çeviri gösterilebilir.
+finding-own-translation = Kampanyanın kendisi bu dilde ({ $language }) yazıldığından bu çeviriyi kimse görmez.
+finding-own-translation-fix = Çeviriyi kaldırın veya kampanya için başka bir dil seçin.
+finding-language-twice = Bir dil iki kez var ({ $language }).
+finding-language-twice-fix = İkisinden birini kaldırın; ikincisi dikkate alınmaz.
+finding-no-translation = Siteniz şu dili de konuşuyor, ama bu kampanyanın o dilde çevirisi yok: { $language }.
+finding-no-translation-fix = Mesaja bu dili ekleyin veya dili sitenin dillerinden çıkarın.
+finding-untranslated = { finding-part } çevrilmemiş.
+finding-untranslated-fix = Çevrilene kadar ziyaretçiler kampanyanın kendi metnini okur.
+finding-excess-translation = { finding-part } yalnızca çeviride var, kampanyanın kendisinde yok; bu yüzden kimse görmez.
+finding-excess-translation-fix = Kampanyanın kendisine de yazın veya buradan kaldırın.
 finding-unknown-choice = { $field }: “{ $word }” seçenekler arasında yok.
 finding-unknown-choice-fix = { $meant ->
     [none] Listeden birini seçin.
@@ -2863,26 +2941,9 @@ finding-part = { $part ->
     [name] Kampanyanın adı
     [title] Başlık
     [subtitle] Alt başlık
+    [image-alt] Resmin açıklaması
     [button-name] Düğme adı
     [button-action-message] Düğmenin mesajı
-finding-unknown-language = “{ $text }” hiçbir dilin etiketi değil.
-finding-unknown-language-fix = { $meant ->
-    [none] Listeden bir dil seçin veya tr ya da pt-BR gibi bir etiket yazın.
-   *[other] Şunu yazın: { $meant }
-}
-finding-in-language = { $language }: { $message }
-finding-own-language-not-set = Kampanyanın kendisinin hangi dilde yazıldığı belli değil.
-finding-own-language-not-set-fix = Kampanyanın veya sitenin dilini seçin; yoksa o dili isteyen ziyaretçilere çeviri gösterilebilir.
-finding-own-translation = Kampanyanın kendisi bu dilde ({ $language }) yazıldığından bu çeviriyi kimse görmez.
-finding-own-translation-fix = Çeviriyi kaldırın veya kampanya için başka bir dil seçin.
-finding-language-twice = Bir dil iki kez var ({ $language }).
-finding-language-twice-fix = İkisinden birini kaldırın; ikincisi dikkate alınmaz.
-finding-no-translation = Siteniz şu dili de konuşuyor, ama bu kampanyanın o dilde çevirisi yok: { $language }.
-finding-no-translation-fix = Mesaja bu dili ekleyin veya dili sitenin dillerinden çıkarın.
-finding-untranslated = { finding-part } çevrilmemiş.
-finding-untranslated-fix = Çevrilene kadar ziyaretçiler kampanyanın kendi metnini okur.
-finding-excess-translation = { finding-part } yalnızca çeviride var, kampanyanın kendisinde yok; bu yüzden kimse görmez.
-finding-excess-translation-fix = Kampanyanın kendisine de yazın veya buradan kaldırın.
     [button-action-link] Düğmenin bağlantısı
     [text] Metin
     [user-say] Kullanıcı ifadesi
@@ -2945,7 +3006,6 @@ finding-link-without-scheme-fix = Şunu yazın: https://{ $link }
 finding-link-scheme = “{ $scheme }:” ile başlayan bağlantılara izin verilmez.
 finding-link-scheme-fix = Şunlardan birini kullanın: { $allowed }.
 finding-malformed-link = “{ $link }” bağlantısı bir yere gitmiyor.
-    [image-alt] Resmin açıklaması
 finding-malformed-link-fix = https://www.example.com, mailto:merhaba@example.com veya tel:+902125550100 gibi bir bağlantı yazın.
 finding-link-from-attribute = Bağlantının alan adı “{ $key }” özelliğine bağlı; her yere götürebilir.
 finding-link-from-attribute-fix = https://, kendi alan adınız ve bir eğik çizgiyle başlatın; özellikler sonra gelebilir.
@@ -3268,12 +3328,15 @@ change-part-only-in-hours = Yalnızca biri yanıt verirken
 site-change-hours = Birinin yanıt verdiği saatler
 site-change-always = her zaman
 site-change-rests = Ziyaretçi başına sınır
+site-change-languages = Diller
 change-hours-in-campaign = kampanyanın saati
 change-hours-in-visitor = ziyaretçinin saati
 change-any-hour = her saatte
 change-part-closes-after = Kendiliğinden kapanma
 change-never = hiçbir zaman
 change-part-priority = Öncelik
+change-part-language = Dil
+change-in-language = { $language }, { $part }
 change-part-launcher-image = Başlatıcı görseli
 
 ## Satırların okunduğu gibi koşullar
@@ -3328,14 +3391,11 @@ rest-minutes = { $every ->
    *[other] { $count }
  } pencere
 rest-hours = { $every ->
-site-change-languages = Diller
     [1] saatte
    *[other] { $every } saatte
  } en fazla { $count ->
     [1] bir
    *[other] { $count }
-change-part-language = Dil
-change-in-language = { $language }, { $part }
  } pencere
 rest-days = { $every ->
     [1] günde
@@ -3395,6 +3455,10 @@ verdict-clause-resting-session = { $count ->
 verdict-clause-rest = siteniz { $rest } gösterir, sıradaki { $until } itibarıyla gösterilebilir
 verdict-clause-rest-session = siteniz { $rest } gösterir, sıradaki başka bir oturumda gösterilebilir
 verdict-used-up = Sınırı dolduran: { $by }.
+verdict-spoken = Bu ziyaretçinin göreceği dil: { $language }.
+verdict-spoken-own = Bu ziyaretçi onu kampanyanın kendi dilinde görür.
+verdict-spoken-for = Tarayıcısının istediği dil: { $preferred }.
+verdict-spoken-none = Dillerinin hiçbiri kampanyanın dilleri arasında yok.
 verdict-another-campaign = başka bir kampanya
 verdict-clause-quiet = bir pencere az önce kapandı, şu ana kadar hiçbir şey gösterilmez: { $until }
 verdict-clause-other-site = bu sayfa sitenin adreslerinde değil, orada hiçbir kampanya gösterilmez
@@ -3456,10 +3520,6 @@ cli-severity-warning = uyarı
 cli-places = Dosyadaki yerleri:
 cli-overlap-none = Bu kampanyaların hiçbiri yarışmıyor: hiç kimse aynı anda ikisine birden uyamaz.
 cli-overlap-left-out = { $file } dışarıda kalıyor: henüz yayınlanamaz. Bkz. “beckon check”.
-verdict-spoken = Bu ziyaretçinin göreceği dil: { $language }.
-verdict-spoken-own = Bu ziyaretçi onu kampanyanın kendi dilinde görür.
-verdict-spoken-for = Tarayıcısının istediği dil: { $preferred }.
-verdict-spoken-none = Dillerinin hiçbiri kampanyanın dilleri arasında yok.
 cli-overlap-unsure = “{ $one }” ile “{ $other }” kampanyalarının yarışıp yarışmadığı belirlenemedi.
 cli-journey-nothing = bu yolculukta hiçbir şey gösterilmiyor
 cli-journey-show = gösterilir

@@ -10,8 +10,8 @@ use super::rests::rest_time;
 use super::translation::TRANSLATIONS;
 use super::{
     Action, Activity, AudienceReference, Button, Campaign, Condition, Content, Expectation, Extras, Group, Joiner,
-    LauncherImage, Look, LookKey, MAX_GROUP_DEPTH, Named, Node, OpenHours, RepeatCycle, RestTime, Runs, Schedule, Translation,
-    Weekday, Word, expectation, labels,
+    LauncherImage, Look, LookKey, MAX_GROUP_DEPTH, Named, Node, OpenHours, RepeatCycle, RestTime, Runs, Schedule,
+    Translation, Weekday, Word, expectation, labels,
 };
 
 /// The key of a look.

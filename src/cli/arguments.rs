@@ -72,9 +72,9 @@ pub(super) enum Command {
     Html(Html),
     /// Write the pop-up on every device, light and dark, with every text, as one file, and say what is cut off or cannot be read
     Sheet(Sheet),
-    /// Export campaigns: as one file, as a static site, or for another system
+    /// Export campaigns: as one file, as a static site, for translators, or for another system
     Export(Export),
-    /// Bring in an audience that another program wrote: as a saved audience, or as a new campaign
+    /// Bring in what was written elsewhere: the texts of translators, or another program's audience as a saved audience or a new campaign
     Import(Import),
     /// Run the backend that campaigns are launched to, with its demo shop
     Serve(Serve),
@@ -263,10 +263,10 @@ pub(super) struct Render {
     #[arg(long, default_value = "page")]
     pub part: ScenePart,
     #[command(flatten)]
-    pub site: SiteOption,
-}
     pub speech: SpeechOption,
     #[command(flatten)]
+    pub site: SiteOption,
+}
 
 #[derive(Debug, Args)]
 pub(super) struct Sheet {
@@ -291,13 +291,11 @@ pub(super) struct Sheet {
     #[arg(long, value_name = "TEXTS", value_delimiter = ',', value_parser = named::<Texts>())]
     pub texts: Vec<Texts>,
     #[command(flatten)]
-    pub site: SiteOption,
-}
     pub speech: SpeechOption,
     #[command(flatten)]
+    pub site: SiteOption,
+}
 
-/// What a proof can be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 /// In which language a message is drawn.
 #[derive(Debug, Args)]
 pub(super) struct SpeechOption {
@@ -306,6 +304,8 @@ pub(super) struct SpeechOption {
     pub language: Option<String>,
 }
 
+/// What a proof can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ProofAs {
     /// One picture
     Png,
@@ -329,10 +329,10 @@ pub(super) struct Html {
     #[arg(long, default_value = "light")]
     pub theme: Theme,
     #[command(flatten)]
-    pub site: SiteOption,
-}
     pub speech: SpeechOption,
     #[command(flatten)]
+    pub site: SiteOption,
+}
 
 #[derive(Debug, Args)]
 pub(super) struct Export {
@@ -351,6 +351,9 @@ pub(super) struct Export {
     /// What to write
     #[arg(long = "as", value_enum, default_value = "json")]
     pub form: ExportForm,
+    /// For translators: the language that they write, such as tr [default: those that the campaigns have]
+    #[arg(long, value_name = "TAG")]
+    pub to: Option<String>,
     #[command(flatten)]
     pub site: SiteOption,
 }
@@ -368,20 +371,33 @@ pub(super) enum ExportForm {
     JsonLogic,
     /// The same, as a query of react-querybuilder
     ReactQuerybuilder,
+    /// The texts of one language for translators, as XLIFF 2.0
+    Xliff,
+    /// The texts of every language for translators, as a table
+    Csv,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// JsonLogic, or a query of react-querybuilder
+    /// JsonLogic, or a query of react-querybuilder; or texts of translators, as XLIFF 2 or CSV
     pub file: PathBuf,
-    /// Saved audience or campaign to write: NAME.audience.json or NAME.campaign.json
-    #[arg(short, long, value_name = "OUT")]
-    pub output: PathBuf,
+    /// For texts: the campaign files that they are of
+    #[arg(value_name = "CAMPAIGN", conflicts_with_all = ["output", "library"])]
+    pub campaigns: Vec<PathBuf>,
+    /// For texts: look for their campaigns in this folder
+    #[arg(long, value_name = "DIR", conflicts_with = "output")]
+    pub library: Option<PathBuf>,
+    /// For texts: only say what would change
+    #[arg(long, conflicts_with = "output")]
+    pub dry_run: bool,
+    /// For an audience: saved audience or campaign to write, NAME.audience.json or NAME.campaign.json
+    #[arg(short, long, value_name = "OUT", required_unless_present_any = ["campaigns", "library"])]
+    pub output: Option<PathBuf>,
     /// What it is called [default: as the file]
-    #[arg(long)]
+    #[arg(long, requires = "output")]
     pub name: Option<String>,
     /// Replace the file if it exists
-    #[arg(long)]
+    #[arg(long, requires = "output")]
     pub force: bool,
 }
 

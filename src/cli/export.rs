@@ -10,13 +10,13 @@ use super::terminal::{Exit, Fault, Terminal};
 use super::{check, output};
 use crate::library::{audience_name, read_audience};
 use crate::notation::{Notation, write};
-use crate::publish::{ExportError, LeftOut, bundle, jetlink, site};
+use crate::publish::{ExportError, LeftOut, TextsError, bundle, jetlink, site, texts, write_table, write_xliff};
 
 pub(super) fn run(arguments: &Export, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     match arguments.form {
         ExportForm::JsonLogic => return audience_of(arguments, Notation::JsonLogic, terminal),
         ExportForm::ReactQuerybuilder => return audience_of(arguments, Notation::ReactQuerybuilder, terminal),
-        ExportForm::Json | ExportForm::Site | ExportForm::Jetlink => {}
+        ExportForm::Json | ExportForm::Site | ExportForm::Jetlink | ExportForm::Xliff | ExportForm::Csv => {}
     }
     let drafts = match &arguments.library {
         Some(folder) => Draft::read_library(folder)?,
@@ -32,6 +32,10 @@ pub(super) fn run(arguments: &Export, terminal: &mut Terminal<'_>) -> Result<Exi
                 .map_err(refused)?,
             Vec::new(),
         ),
+        ExportForm::Xliff | ExportForm::Csv => {
+            let text = texts_of(arguments, &drafts)?;
+            (text, Vec::new())
+        }
         ExportForm::Jetlink => {
             let snippet = jetlink(campaigns()).map_err(refused)?;
             (for_page(&snippet.code, &arguments.output), snippet.left_out)
@@ -85,6 +89,24 @@ fn audience_of(arguments: &Export, notation: Notation, terminal: &mut Terminal<'
         terminal.line(&format!("wrote {}", arguments.output.display()))?;
     }
     Ok(Exit::Yes)
+}
+
+/// Returns the texts for translators.
+fn texts_of(arguments: &Export, drafts: &[Draft]) -> Result<String, Fault> {
+    let site = match drafts.first() {
+        Some(draft) => draft.site(arguments.site.named())?,
+        None => None,
+    };
+    let usual = site.as_ref().and_then(|site| site.languages.default.as_deref());
+    let refused = |error: TextsError| Fault::found(error.to_string(), error.hint());
+    let campaigns = drafts.iter().map(|draft| &draft.campaign);
+    let rows = texts(campaigns, arguments.to.as_deref(), usual).map_err(refused)?;
+    match arguments.form {
+        ExportForm::Csv => Ok(write_table(&rows)),
+        ExportForm::Xliff | ExportForm::Json | ExportForm::Site | ExportForm::Jetlink => {
+            write_xliff(&rows).map_err(refused)
+        }
+    }
 }
 
 /// Makes a site, which is a launch: it includes only what passes the checks.

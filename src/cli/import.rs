@@ -1,18 +1,21 @@
-//! `beckon import`: an audience that another program wrote, as a saved audience or as a new campaign.
+//! `beckon import`: an audience that another program wrote, as a saved audience or as a new campaign. Without a file to write, it brings texts back.
 
 use std::path::Path;
 
 use serde_json::{Value, json};
 
 use super::arguments::Import;
-use super::output;
 use super::terminal::{Exit, Fault, Terminal};
+use super::{import_texts, output};
 use crate::campaign::{Campaign, Group, MAX_FILE_BYTES, SavedAudience, to_json};
 use crate::library::{AUDIENCE_SUFFIX, FILE_SUFFIX, LibraryError, read_input};
 use crate::notation::{Loss, read};
 
 pub(super) fn run(arguments: &Import, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
-    let (file, output) = (&arguments.file, &arguments.output);
+    let file = &arguments.file;
+    let Some(output) = &arguments.output else {
+        return import_texts::run(arguments, terminal);
+    };
     let ending = |suffix: &str| output.to_string_lossy().to_lowercase().ends_with(suffix);
     let (as_audience, as_campaign) = (ending(AUDIENCE_SUFFIX), ending(FILE_SUFFIX));
     if !as_audience && !as_campaign {

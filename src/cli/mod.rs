@@ -15,6 +15,7 @@ mod find_visitor;
 mod help;
 mod html;
 mod import;
+mod import_texts;
 mod input;
 mod man;
 mod nearest;

@@ -24,6 +24,7 @@ mod refusal;
 mod site;
 mod standing;
 mod subject;
+mod texts;
 mod token;
 
 #[cfg(test)]
@@ -47,6 +48,7 @@ pub use refusal::{Answer, KNOWN_PROBLEMS, Refusal, RefusalCause, Remedy};
 pub use site::{Site, SiteError, SiteWritten, site};
 pub use standing::{SiteStanding, Standing, last_launch, says_what_is_live, site_standing, standing};
 pub use subject::{Document, Subject};
+pub use texts::{Brought, BroughtKind, TextRow, TextsError, bring_back, read_texts, texts, write_table, write_xliff};
 pub use token::{Kept, Keyring, Token, TokenError, Tokens};
 #[cfg(any(test, fuzzing))]
 pub(crate) use {

@@ -223,6 +223,8 @@ impl Command {
         Self::Export(Export::Popup),
         Self::Export(Export::Preview),
         Self::Export(Export::Jetlink),
+        Self::Export(Export::Xliff),
+        Self::Export(Export::Table),
         Self::Import,
         Self::OpenLibrary,
         Self::Settings,

@@ -37,7 +37,9 @@ impl Shape {
         Shape {
             name,
             missing,
-            keys: keys.chain([LANGUAGES, TIME_ZONE, QUIET_UNTIL, LAST_SESSION, SHOWINGS]).collect(),
+            keys: keys
+                .chain([LANGUAGES, TIME_ZONE, QUIET_UNTIL, LAST_SESSION, SHOWINGS])
+                .collect(),
             fields,
         }
     }

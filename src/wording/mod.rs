@@ -41,8 +41,8 @@ pub use calendar::{clash, gap, open_times};
 pub use difference::{Sides, change, sides, site_sides};
 pub use finding::{Phrase, finding, finding_in};
 pub use label::{
-    choice_label, choice_words, field_also, field_help, field_help_on, field_label, field_words, joiner_label, language_label,
-    operator_label, schema_label,
+    choice_label, choice_words, field_also, field_help, field_help_on, field_label, field_words, joiner_label,
+    language_label, operator_label, schema_label,
 };
 pub use language::Language;
 pub use live::{LiveState, live};

@@ -23,3 +23,4 @@ mod reach;
 mod support;
 #[cfg(unix)]
 mod swollen;
+mod texts;

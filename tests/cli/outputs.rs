@@ -5,11 +5,13 @@ use std::fs;
 use super::support::Desk;
 
 /// Every command that writes a file, without the name after `-o`.
-const WRITERS: [&[&str]; 7] = [
+const WRITERS: [&[&str]; 9] = [
     &["export", "plans.campaign.json"],
     &["export", "plans.campaign.json", "--as", "jetlink"],
     &["export", "plans.campaign.json", "--as", "jsonlogic"],
     &["export", "plans.campaign.json", "--as", "react-querybuilder"],
+    &["export", "plans.campaign.json", "--as", "xliff", "--to", "tr"],
+    &["export", "plans.campaign.json", "--as", "csv", "--to", "tr"],
     &["html", "plans.campaign.json"],
     &["render", "plans.campaign.json", "--part", "popup"],
     &[

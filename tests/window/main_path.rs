@@ -182,6 +182,8 @@ fn no_export_is_written_under_the_name_of_another_kind() {
         ("Pop-up picture", "html"),
         ("Page picture", "exe"),
         ("Jetlink snippet", "html"),
+        ("Texts for translators (XLIFF)", "csv"),
+        ("Texts as a table (CSV)", "xlf"),
     ] {
         let path = folder.path().join(format!("colleague.{wrong}"));
         export(&mut harness, button, &path);

@@ -10,7 +10,7 @@ use crate::{
         BinEntry, Library, LibraryError, LoadError, SaveError, Saved, SourcePicture, StoredAudience, Unsaved, Version,
     },
     popup::{Image, Picture, Scene},
-    publish::{Connection, Kept},
+    publish::{Connection, Kept, TextRow},
     studio::{
         audience_work::DeletedAudience,
         audiences, batch, calendar,
@@ -69,6 +69,8 @@ pub enum Event {
     LineRead(u64, Option<Line>),
     /// What the pictures of rows of the library show; nothing for what cannot be read.
     RowsRead(Vec<(Wanted, Option<Scene>)>),
+    /// A file of texts was read, for the campaign of this session.
+    TextsRead(u64, trouble::Result<Vec<TextRow>>),
     /// The addresses of campaigns were gathered or searched.
     Replacing(Box<Replacing>),
     /// The content of the bin was read.
@@ -187,6 +189,7 @@ impl App {
             Event::Batch(event) => self.batch_on(*event),
             Event::LineRead(number, line) => self.line_read(number, line),
             Event::RowsRead(read) => self.library_panel.take_pictures(read),
+            Event::TextsRead(session, read) => self.texts_read(session, read),
             Event::Replacing(found) => self.replacing_found(*found),
             Event::BinRead(entries) => self.bin_read(entries),
             Event::Erased(erased, entries) => self.erased(erased, entries),

@@ -16,8 +16,8 @@ use crate::{
     studio::{
         action::Action,
         choosing::{self, Choosing, Chosen, FileRequest, Purpose, Request, usual_folder},
-        export::{Export, Exported, Source, file_name, write_library, write_source},
-        filing, journey,
+        export::{Export, Exported, Source, TextsSource, file_name, write_library, write_source},
+        journey,
         path_kind::PathKind,
         tone::Tone,
         trouble::Trouble,
@@ -137,7 +137,7 @@ impl App {
     /// Reads or writes the file that was chosen or typed.
     pub(super) fn use_file(&mut self, ctx: &egui::Context, purpose: Purpose, path: &Path) {
         match purpose {
-            Purpose::Import => self.file_on(filing::Event::Import(path.to_owned())),
+            Purpose::Import => self.import_file(path.to_owned()),
             Purpose::Library => self.open_library(path.to_owned()),
             Purpose::Log => self.log_chosen(path),
             Purpose::Picture(target) => self.read_picture(target, path.to_owned()),
@@ -169,6 +169,17 @@ impl App {
             }
             Export::Campaign => open().map(|campaign| Source::Bundle(campaign, folder())),
             Export::Jetlink => open().map(|campaign| Source::Jetlink(campaign, folder())),
+            Export::Xliff | Export::Table => open().map(|campaign| {
+                Source::Texts(Box::new(TextsSource {
+                    campaign,
+                    to: self
+                        .written_tag()
+                        .filter(|_| export == Export::Xliff)
+                        .map(str::to_owned),
+                    usual: self.site.language().map(str::to_owned),
+                    table: export == Export::Table,
+                }))
+            }),
             Export::Page => scene(ScenePart::Page).map(Source::Page),
             Export::Preview => scene(ScenePart::Page).map(Source::Picture),
             Export::Popup => scene(ScenePart::Popup).map(Source::Picture),

@@ -44,6 +44,7 @@ mod starting;
 mod strip;
 mod surveying;
 mod thumbnails;
+mod translating;
 mod undoing;
 mod using;
 mod versions;
@@ -105,8 +106,8 @@ use crate::{
         shell::Shell,
         simulated::SimulatedVisitor,
         site::SiteDesk,
-        survey::Survey,
         speaking::Speaking,
+        survey::Survey,
         tasks::{Key, Tasks},
         tone::Tone,
         trouble::InWords,
@@ -168,9 +169,9 @@ pub struct App {
     cropping: picturing::Cropped,
     /// Which part of the message is worked on.
     canvas: canvas::Canvassing,
-    simulated: SimulatedVisitor,
     /// In which language its texts are written.
     speaking: Speaking,
+    simulated: SimulatedVisitor,
     inquiring: Inquiring,
     journey: JourneyDesk,
     journey_panel: JourneyPanel,

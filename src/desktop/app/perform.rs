@@ -60,7 +60,7 @@ impl App {
                 self.open_then(&path, Then::Edit);
             }
             Action::Begin(request) => self.begin_campaign(*request),
-            Action::ImportFile(path) => self.file_on(filing::Event::Import(path)),
+            Action::ImportFile(path) => self.import_file(path),
             Action::ShowEditor => self.show_page(Page::Editor),
             Action::OpenAt(path, place) => self.open_at(&path, place),
             Action::To(path, command) => self.command_to(ctx, &path, command),

@@ -125,7 +125,13 @@ fn export_keys(export: Export) -> &'static [KeyboardShortcut] {
     match export {
         Export::Campaign => const { &[keys(Modifiers::COMMAND, Key::E)] },
         Export::Preview => const { &[keys(COMMAND_SHIFT, Key::E)] },
-        Export::Selection | Export::Library | Export::Page | Export::Popup | Export::Jetlink => const { &[] },
+        Export::Selection
+        | Export::Library
+        | Export::Page
+        | Export::Popup
+        | Export::Jetlink
+        | Export::Xliff
+        | Export::Table => const { &[] },
     }
 }
 
@@ -138,5 +144,6 @@ pub fn export_icon(export: Export) -> Icon {
         Export::Popup => Icon::Image,
         Export::Preview => Icon::Monitor,
         Export::Jetlink => Icon::Code,
+        Export::Xliff | Export::Table => Icon::Languages,
     }
 }

@@ -99,7 +99,9 @@ impl Purpose {
     /// The endings of its files.
     pub fn endings(self) -> Vec<&'static str> {
         match self {
-            Self::Import | Self::OpenJourney | Self::SaveJourney => vec!["json"],
+            Self::OpenJourney | Self::SaveJourney => vec!["json"],
+            // Campaigns, and texts from translators.
+            Self::Import => vec!["json", "xlf", "xliff", "csv"],
             Self::Library => Vec::new(),
             Self::Export(export) => vec![export.ending()],
             Self::Proof(form) => vec![form.ending()],

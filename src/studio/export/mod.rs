@@ -5,7 +5,7 @@ mod work;
 
 use std::path::{Path, PathBuf};
 
-pub use work::{Exported, Source, write_library, write_source};
+pub use work::{Exported, Source, TextsSource, write_library, write_source};
 
 /// A file for elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
@@ -24,6 +24,10 @@ pub enum Export {
     Preview,
     /// The snippet for Jetlink's SDK.
     Jetlink,
+    /// The texts for translators, in the language that is being written.
+    Xliff,
+    /// The texts for translators, in every language, as a table.
+    Table,
 }
 
 impl Export {
@@ -40,6 +44,8 @@ impl Export {
             Self::Popup => "export-popup",
             Self::Preview => "export-png",
             Self::Jetlink => "export-jetlink",
+            Self::Xliff => "export-xliff",
+            Self::Table => "export-table",
         }
     }
 
@@ -51,6 +57,8 @@ impl Export {
             Self::Page => "html",
             Self::Popup | Self::Preview => "png",
             Self::Jetlink => "js",
+            Self::Xliff => "xlf",
+            Self::Table => "csv",
         }
     }
 
@@ -60,7 +68,14 @@ impl Export {
         match self {
             // To differ from the picture of the whole preview, which has only the campaign's name.
             Self::Popup => format!("{name}-popup.{ending}"),
-            Self::Campaign | Self::Selection | Self::Library | Self::Page | Self::Preview | Self::Jetlink => {
+            Self::Campaign
+            | Self::Selection
+            | Self::Library
+            | Self::Page
+            | Self::Preview
+            | Self::Jetlink
+            | Self::Xliff
+            | Self::Table => {
                 format!("{name}.{ending}")
             }
         }
@@ -70,7 +85,9 @@ impl Export {
     pub const fn needs_campaign(self) -> bool {
         match self {
             Self::Selection | Self::Library => false,
-            Self::Campaign | Self::Page | Self::Popup | Self::Preview | Self::Jetlink => true,
+            Self::Campaign | Self::Page | Self::Popup | Self::Preview | Self::Jetlink | Self::Xliff | Self::Table => {
+                true
+            }
         }
     }
 }

@@ -36,6 +36,8 @@ pub enum Source {
     Bundle(Campaign, PathBuf),
     /// The same, as a snippet for Jetlink's SDK.
     Jetlink(Campaign, PathBuf),
+    /// The texts for translators.
+    Texts(Box<TextsSource>),
     /// A page for any browser.
     Page(Box<Scene>),
     /// A picture.
@@ -44,11 +46,36 @@ pub enum Source {
     Proof(Box<ProofSource>, ProofForm),
 }
 
+/// What a file for translators is made of.
+#[derive(Debug)]
+pub struct TextsSource {
+    /// The campaign.
+    pub campaign: Campaign,
+    /// The only language that is wanted; `None` for all.
+    pub to: Option<String>,
+    /// The language of campaigns that do not name theirs.
+    pub usual: Option<String>,
+    /// Whether it is a table.
+    pub table: bool,
+}
+
+impl TextsSource {
+    fn bytes(&self) -> trouble::Result<Vec<u8>> {
+        let rows = publish::texts([&self.campaign], self.to.as_deref(), self.usual.as_deref())?;
+        let text = match self.table {
+            true => publish::write_table(&rows),
+            false => publish::write_xliff(&rows)?,
+        };
+        Ok(text.into_bytes())
+    }
+}
+
 impl Source {
     /// Returns the file's content, and what it cannot carry.
     fn bytes(self) -> trouble::Result<(Vec<u8>, Vec<Loss>)> {
         let bytes = match self {
             Self::Bundle(campaign, folder) => bundled([(&campaign, folder.as_path())])?,
+            Self::Texts(source) => source.bytes()?,
             Self::Page(scene) => popup::html(&scene).into_bytes(),
             Self::Picture(scene) => drawn(&scene)?,
             Self::Proof(source, form) => source.file(form)?,

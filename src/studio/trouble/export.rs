@@ -2,7 +2,7 @@
 
 use super::{InWords, Words, file, megabytes};
 use crate::{
-    publish::{ExportError, ImportError, MAX_BUNDLE_BYTES, SendError},
+    publish::{ExportError, ImportError, MAX_BUNDLE_BYTES, SendError, TextsError},
     wording::text::Text,
 };
 
@@ -33,6 +33,21 @@ impl InWords for ImportError {
             Self::Disk(error) => error.words(text),
             Self::Text { path, error } => file::named(path, error, text),
             Self::Picture { name, error } => error.words(text).of_part(name, text),
+        }
+    }
+}
+
+impl InWords for TextsError {
+    fn words(&self, text: &Text) -> Words {
+        let of = |key: &str, name: &str, value: &str| Words::of(key, &[(name, value.to_owned())], text);
+        match self {
+            Self::NoLanguage => Words::of("trouble-texts-no-language", &[], text),
+            Self::WhichLanguage(tags) => of("trouble-texts-which", "languages", tags),
+            Self::Unreadable(what) => of("trouble-texts-unreadable", "what", what),
+            Self::NoColumn(column) => of("trouble-texts-column", "column", column),
+            Self::Language(tag) => of("trouble-texts-language", "tag", tag),
+            Self::OtherCampaign { name, .. } => of("trouble-texts-other", "campaign", name),
+            Self::OwnLanguage(name) => of("trouble-texts-own", "campaign", name),
         }
     }
 }

@@ -20,7 +20,7 @@ use crate::{
     campaign::one_line,
     library::{LibraryError, LoadError, PictureError, SaveError},
     popup::{PngError, RenderError},
-    publish::{ConnectionError, ExportError, ImportError, SendError, TokenError},
+    publish::{ConnectionError, ExportError, ImportError, SendError, TextsError, TokenError},
     reach::ReachError,
     visitor::VisitorError,
     wording::{
@@ -59,6 +59,9 @@ pub enum Trouble {
     /// A file that cannot be brought into the library.
     #[error(transparent)]
     Import(#[from] ImportError),
+    /// Texts for translators that cannot be written or brought back.
+    #[error(transparent)]
+    Texts(#[from] TextsError),
     /// Something that waits and cannot be sent.
     #[error(transparent)]
     Send(#[from] SendError),
@@ -130,6 +133,7 @@ impl InWords for Trouble {
             Self::Png(error) => error.words(text),
             Self::Export(error) => error.words(text),
             Self::Import(error) => error.words(text),
+            Self::Texts(error) => error.words(text).capitalised(text),
             Self::Send(error) => error.words(text),
             Self::Connection(error) => error.words(text),
             Self::Token(error) => error.words(text),

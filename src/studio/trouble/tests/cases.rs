@@ -59,11 +59,12 @@ pub(super) fn every_case() -> Vec<Case> {
         turkish: Text::new(Language::TURKISH),
         all: Vec::new(),
     };
-    let families: [fn(&mut Cases); 8] = [
+    let families: [fn(&mut Cases); 9] = [
         files::of_library,
         files::of_files,
         files::of_pictures,
         files::of_exports,
+        files::of_texts,
         publishing::of_connections,
         publishing::of_server,
         files::of_logs,

@@ -16,7 +16,7 @@ use crate::{
         Conflict, ContentHash, LibraryError, LoadError, PictureError, SaveError, Theirs, TroubleKind, VersionTag,
     },
     popup::{Picture, RenderError},
-    publish::{ExportError, ImportError, SendError},
+    publish::{ExportError, ImportError, SendError, TextsError},
     reach::{Log, ReachError},
     studio::session::SaveFailure,
     visitor::{EventFault, Journey, VisitorError},
@@ -212,6 +212,26 @@ pub(super) fn of_exports(cases: &mut Cases) {
     cases.add(&Trouble::from(SendError::NoThread("EAGAIN".to_owned())), &["EAGAIN"]);
     cases.add(&Trouble::NoThread(Error::other("EAGAIN")), &["EAGAIN"]);
     cases.add(&Trouble::BrokeOff, &["Beckon"]);
+}
+
+pub(super) fn of_texts(cases: &mut Cases) {
+    cases.add(&Trouble::from(TextsError::NoLanguage), &[]);
+    cases.add(
+        &Trouble::from(TextsError::WhichLanguage("de, tr".to_owned())),
+        &["de, tr", "XLIFF"],
+    );
+    cases.add(
+        &Trouble::from(TextsError::Unreadable("EOF".to_owned())),
+        &["EOF", "XLIFF"],
+    );
+    cases.add(&Trouble::from(TextsError::NoColumn("key")), &["“key”"]);
+    cases.add(
+        &Trouble::from(TextsError::Language("turkish!".to_owned())),
+        &["“turkish!”"],
+    );
+    let (id, name) = ("a".to_owned(), "Sale".to_owned());
+    cases.add(&Trouble::from(TextsError::OtherCampaign { id, name }), &["“Sale”"]);
+    cases.add(&Trouble::from(TextsError::OwnLanguage("Sale".to_owned())), &["“Sale”"]);
 }
 
 pub(super) fn of_logs(cases: &mut Cases) {

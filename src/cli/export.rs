@@ -101,11 +101,9 @@ fn texts_of(arguments: &Export, drafts: &[Draft]) -> Result<String, Fault> {
     let refused = |error: TextsError| Fault::found(error.to_string(), error.hint());
     let campaigns = drafts.iter().map(|draft| &draft.campaign);
     let rows = texts(campaigns, arguments.to.as_deref(), usual).map_err(refused)?;
-    match arguments.form {
-        ExportForm::Csv => Ok(write_table(&rows)),
-        ExportForm::Xliff | ExportForm::Json | ExportForm::Site | ExportForm::Jetlink => {
-            write_xliff(&rows).map_err(refused)
-        }
+    match arguments.form == ExportForm::Csv {
+        true => Ok(write_table(&rows)),
+        false => write_xliff(&rows).map_err(refused),
     }
 }
 

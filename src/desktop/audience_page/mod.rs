@@ -204,6 +204,8 @@ impl AudiencePage {
             analysis: &analysis,
             site: &usual,
             site_name: "",
+            usual_language: None,
+            speaks: None,
             dark: false,
             can_crop: false,
             pictures: view.pictures,

@@ -134,6 +134,7 @@ pub fn check_audience(saved: &SavedAudience, now: Option<DateTime<Utc>>) -> Vec<
     let mut findings = Findings {
         list: Vec::new(),
         today: now.map(|now| now.date_naive()),
+        translation: None,
     };
     if saved.audience.children.is_empty() {
         // As a part of a campaign, it would say nothing.

@@ -54,7 +54,7 @@ pub enum Event {
     /// A visitor should be simulated, with a way back.
     Meet(Box<Sighting>),
     /// A question was answered.
-    Answered(Answered),
+    Answered(Box<Answered>),
     /// The job that answers a question panicked.
     BrokeOff(Box<Question>),
     /// Another campaign is open.
@@ -159,7 +159,7 @@ impl Inquiring {
                 vec![Request::ShowVisitor, back]
             }
             Event::Meet(sighting) => vec![Request::ShowVisitor, self.fill(*sighting, present)],
-            Event::Answered(answered) => self.answered(answered, present),
+            Event::Answered(answered) => self.answered(*answered, present),
             Event::BrokeOff(question) => self.give_up(*question),
             Event::OtherCampaign => self.forget(present),
         }

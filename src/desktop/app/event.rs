@@ -240,7 +240,7 @@ impl App {
                 }
             }
             Event::ConnectionSaved(result) => self.connection_saved(result),
-            Event::Answered(answered) => self.inquire_on(inquiring::Event::Answered(*answered)),
+            Event::Answered(answered) => self.inquire_on(inquiring::Event::Answered(answered)),
             Event::Unanswered(question) => {
                 self.inquire_on(inquiring::Event::BrokeOff(question));
                 self.complain(&Trouble::BrokeOff);

@@ -71,7 +71,7 @@ impl Window {
     }
 
     fn answer(&mut self, question: Question) -> Vec<Request> {
-        self.on(Event::Answered(question.answer()))
+        self.on(Event::Answered(Box::new(question.answer())))
     }
 
     fn edit(&mut self) {

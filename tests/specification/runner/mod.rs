@@ -50,7 +50,7 @@ const BLOCKS: [&str; 14] = [
 type Check = fn(&mut Checker, &Table);
 
 /// Every kind of table, by the beginning of its header.
-const TABLES: [(&[&str], Check); 29] = [
+const TABLES: [(&[&str], Check); 30] = [
     (&["visitor", "shown"], Checker::rule_table),
     (&["visitor", "at", "shown"], Checker::rule_table),
     (&["rule", "visitor"], Checker::rules_table),

@@ -199,7 +199,7 @@ mod tests {
     use super::*;
 
     /// Most bytes, gzipped at the highest level: of the script, which every page carries, and of what pop-ups are drawn from.
-    const MOST_OF_SCRIPT: usize = 15_700;
+    const MOST_OF_SCRIPT: usize = 16_000;
     const MOST_OF_PARTS: usize = 3_500;
 
     #[test]

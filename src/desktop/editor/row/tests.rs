@@ -214,7 +214,7 @@ fn a_search_by_another_word_or_with_a_slip_of_the_keys_finds_the_field() {
         ("turkey", Field::Country, false),
         ("region", Field::Custom, false),
         ("phone", Field::DeviceType, false),
-        ("contry", Field::Country, true),
+        ("contry", Field::Country, false),
         ("langauge", Field::BrowserLanguage, true),
     ] {
         let mut harness = window("{}");

@@ -21,7 +21,7 @@ pub(super) struct Event {
     pub campaign: String,
     /// What happened.
     pub event: What,
-    /// Which quick reply was clicked, from 1.
+    /// Which quick reply was clicked, from 1; of no meaning with what is no click.
     pub reply: Option<usize>,
 }
 
@@ -30,7 +30,7 @@ impl Event {
     pub(super) fn can_be(&self) -> bool {
         match self.reply {
             None => true,
-            Some(reply) => self.event == What::Clicked && (1..=MOST_REPLIES).contains(&reply),
+            Some(reply) => (1..=MOST_REPLIES).contains(&reply),
         }
     }
 }

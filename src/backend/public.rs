@@ -68,9 +68,7 @@ pub(super) async fn events(
         return Err(refuse(format!("a campaign's identity has at most {MAX_ID} characters")));
     }
     if !report.events.iter().all(Event::can_be) {
-        return Err(refuse(
-            "only a click names a reply, which is a number from 1 to 4".to_owned(),
-        ));
+        return Err(refuse("a reply is a number from 1 to 4".to_owned()));
     }
     let live = app.shelf.live();
     app.counter.count(&report, |campaign| {

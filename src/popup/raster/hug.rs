@@ -27,9 +27,24 @@ pub(super) fn resolve(document: &mut HtmlDocument, scale: f64) {
         .into_iter()
         .filter_map(|id| Some((id, width_of_single_line(document, id, scale)?)))
         .collect();
+    set(document, &widths);
+    // At a scale that is no whole number, paddings and borders are rounded too, and may leave too little room for the line.
+    let pixel = 1.0 / scale;
+    let broken: Vec<(NodeId, f64)> = widths
+        .into_iter()
+        .filter(|(id, _)| width_of_single_line(document, *id, scale).is_none())
+        .map(|(id, width)| (id, width + 2.0 * pixel))
+        .collect();
+    if !broken.is_empty() {
+        set(document, &broken);
+    }
+}
+
+/// Lays out the document with these widths.
+fn set(document: &mut HtmlDocument, widths: &[(NodeId, f64)]) {
     let mut mutator = document.mutate();
     for (id, width) in widths {
-        mutator.set_style_property(id, "width", &format!("{width}px"));
+        mutator.set_style_property(*id, "width", &format!("{width}px"));
     }
     drop(mutator);
     document.resolve(0.0);

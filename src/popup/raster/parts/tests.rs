@@ -32,6 +32,29 @@ fn parts(layout: &Layout) -> Vec<MessagePart> {
 }
 
 #[test]
+fn a_short_reply_takes_one_line_at_every_scale() {
+    let replies: Vec<String> = ["Yes, please", "Show me prices", "Not now"].map(str::to_owned).to_vec();
+    for scale in [0.33, 0.5, 0.67, 0.75, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 3.0] {
+        let scene = Scene {
+            scale: Scale::new(scale),
+            ..Scene::new(PopupContent::Text {
+                text: "Hi".to_owned(),
+                replies: replies.clone(),
+            })
+        };
+        let parts = draw(&scene).layout.parts.into_iter();
+        for drawn in parts.filter(|drawn| matches!(drawn.part, MessagePart::Text(TextPart::ReplyName(_)))) {
+            assert!(
+                drawn.area.height < 50.0,
+                "{:?} at {scale}: {:?}",
+                drawn.part,
+                drawn.area
+            );
+        }
+    }
+}
+
+#[test]
 fn every_part_of_every_type_is_found_once_in_reading_order() {
     let (text, said, reply) = ("Hi there".to_owned(), "Hello".to_owned(), "Welcome".to_owned());
     let replies = ["Yes", "No", "Later", "Never"].map(str::to_owned).to_vec();

@@ -44,7 +44,8 @@ export const cases = {
     assert.equal(await shown(page), null);
     const heard = page.waitForResponse((response) => response.url().endsWith('/v1/country.json'));
     answer.writeHead(200, { 'Content-Type': 'application/json' }).end('{"country":"TR"}');
-    await (await heard).finished();
+    await heard;
+    await rest(page);
     await pass(page, 1500);
     assert.equal(await shown(page), null);
     await pass(page, 1000);

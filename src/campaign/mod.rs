@@ -21,6 +21,7 @@ pub mod limits;
 mod live;
 mod locate;
 mod look;
+mod message;
 mod one_line;
 mod parts;
 mod pictures;
@@ -72,10 +73,9 @@ pub use look::{
     Align, CloseSign, Colors, Edge, Font, Look, LookKey, LookKind, LookSpec, LookUnit, Motion, PagePlace,
     PictureLayout, READABLE, Style, TextSize, ThemeChoice,
 };
+pub use message::Click;
 pub use one_line::{one_line, steers};
-pub use parts::{
-    Click, ClickTarget, MessagePart, MessageSlot, Need, ReplyPlace, TextLimit, TextPart, TextSpec, Translated,
-};
+pub use parts::{ClickTarget, MessagePart, MessageSlot, Need, ReplyPlace, TextLimit, TextPart, TextSpec, Translated};
 pub use pictures::PicturePlace;
 pub use plain_text::{attribute_text, fold};
 pub(crate) use plain_text::{number_text, trim};

@@ -3,8 +3,8 @@
 //! The editor, the checks, the comparison of versions, the JSON Schema and the exports use it. A new part is a line here, with a place in [`Content`]
 //! and in what draws the pop-up; nothing else may list parts.
 
-use super::translation::{TRANSLATIONS, pointer_in};
-use super::{Action, Button, Campaign, Content, ContentType, PicturePlace};
+use super::translation::pointer_in;
+use super::{Campaign, ContentType, PicturePlace};
 
 /// Code points that a character may have on average: the longest emoji have ten, and no script needs more.
 const CODE_POINTS: usize = 16;
@@ -33,11 +33,51 @@ impl ReplyPlace {
         self.index() + 1
     }
 
+    const fn row(self) -> &'static ReplyRow {
+        &REPLIES[self.index()]
+    }
+
     /// Returns the place with a number as people count, from 1.
     pub fn from_number(number: usize) -> Option<ReplyPlace> {
         Self::ALL.get(number.checked_sub(1)?).copied()
     }
 }
+
+/// Where each part of a reply stands in the file, as a JSON Pointer, with the key of its label in the window.
+struct ReplyRow {
+    name: (&'static str, &'static str),
+    message: (&'static str, &'static str),
+    link: (&'static str, &'static str),
+    action: (&'static str, &'static str),
+}
+
+/// The replies, by their places.
+const REPLIES: [ReplyRow; ReplyPlace::ALL.len()] = [
+    ReplyRow {
+        name: ("/content/replies/0/name", "editor-reply-1"),
+        message: ("/content/replies/0/action/message", "editor-reply-1-message"),
+        link: ("/content/replies/0/action/link", "editor-reply-1-link"),
+        action: ("/content/replies/0/action", "editor-reply-1-action"),
+    },
+    ReplyRow {
+        name: ("/content/replies/1/name", "editor-reply-2"),
+        message: ("/content/replies/1/action/message", "editor-reply-2-message"),
+        link: ("/content/replies/1/action/link", "editor-reply-2-link"),
+        action: ("/content/replies/1/action", "editor-reply-2-action"),
+    },
+    ReplyRow {
+        name: ("/content/replies/2/name", "editor-reply-3"),
+        message: ("/content/replies/2/action/message", "editor-reply-3-message"),
+        link: ("/content/replies/2/action/link", "editor-reply-3-link"),
+        action: ("/content/replies/2/action", "editor-reply-3-action"),
+    },
+    ReplyRow {
+        name: ("/content/replies/3/name", "editor-reply-4"),
+        message: ("/content/replies/3/action/message", "editor-reply-4-message"),
+        link: ("/content/replies/3/action/link", "editor-reply-4-link"),
+        action: ("/content/replies/3/action", "editor-reply-4-action"),
+    },
+];
 
 /// What a click on a pop-up hits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -213,30 +253,15 @@ impl TextPart {
             TextPart::Text => ("/content/text", "editor-text", TextLimit::counted(250), 3),
             TextPart::UserSay => ("/content/user_say", "editor-user-say", TextLimit::of(1_000), 1),
             TextPart::ReplyName(place) => {
-                let (pointer, label) = match place {
-                    ReplyPlace::First => ("/content/replies/0/name", "editor-reply-1"),
-                    ReplyPlace::Second => ("/content/replies/1/name", "editor-reply-2"),
-                    ReplyPlace::Third => ("/content/replies/2/name", "editor-reply-3"),
-                    ReplyPlace::Fourth => ("/content/replies/3/name", "editor-reply-4"),
-                };
+                let (pointer, label) = place.row().name;
                 (pointer, label, TextLimit::counted(20), 1)
             }
             TextPart::ReplyMessage(place) => {
-                let (pointer, label) = match place {
-                    ReplyPlace::First => ("/content/replies/0/action/message", "editor-reply-1-message"),
-                    ReplyPlace::Second => ("/content/replies/1/action/message", "editor-reply-2-message"),
-                    ReplyPlace::Third => ("/content/replies/2/action/message", "editor-reply-3-message"),
-                    ReplyPlace::Fourth => ("/content/replies/3/action/message", "editor-reply-4-message"),
-                };
+                let (pointer, label) = place.row().message;
                 (pointer, label, TextLimit::of(1_000), 1)
             }
             TextPart::ReplyLink(place) => {
-                let (pointer, label) = match place {
-                    ReplyPlace::First => ("/content/replies/0/action/link", "editor-reply-1-link"),
-                    ReplyPlace::Second => ("/content/replies/1/action/link", "editor-reply-2-link"),
-                    ReplyPlace::Third => ("/content/replies/2/action/link", "editor-reply-3-link"),
-                    ReplyPlace::Fourth => ("/content/replies/3/action/link", "editor-reply-4-link"),
-                };
+                let (pointer, label) = place.row().link;
                 (pointer, label, TextLimit::of(2_000), 1)
             }
             TextPart::PreviewReply => (
@@ -343,12 +368,7 @@ impl MessagePart {
             MessagePart::Text(part) => part.pointer(),
             MessagePart::Picture => PicturePlace::Card.pointer(),
             MessagePart::Action(ClickTarget::Message) => "/content/button/action",
-            MessagePart::Action(ClickTarget::Reply(place)) => match place {
-                ReplyPlace::First => "/content/replies/0/action",
-                ReplyPlace::Second => "/content/replies/1/action",
-                ReplyPlace::Third => "/content/replies/2/action",
-                ReplyPlace::Fourth => "/content/replies/3/action",
-            },
+            MessagePart::Action(ClickTarget::Reply(place)) => place.row().action.0,
         }
     }
 
@@ -381,12 +401,7 @@ impl MessagePart {
             MessagePart::Text(part) => part.spec().label,
             MessagePart::Picture => "editor-picture",
             MessagePart::Action(ClickTarget::Message) => "editor-when-pressed",
-            MessagePart::Action(ClickTarget::Reply(place)) => match place {
-                ReplyPlace::First => "editor-reply-1-action",
-                ReplyPlace::Second => "editor-reply-2-action",
-                ReplyPlace::Third => "editor-reply-3-action",
-                ReplyPlace::Fourth => "editor-reply-4-action",
-            },
+            MessagePart::Action(ClickTarget::Reply(place)) => place.row().action.1,
         }
     }
 }
@@ -492,217 +507,6 @@ impl ContentType {
     pub fn slot(self, part: MessagePart) -> Option<MessageSlot> {
         self.slots().iter().copied().find(|slot| slot.part == part)
     }
-}
-
-impl Content {
-    /// Returns what a click on `target` belongs to; `None` where there is none, or where the type of message has no button.
-    pub fn button_of(&self, target: ClickTarget) -> Option<&Button> {
-        match target {
-            ClickTarget::Message => self.button.as_ref(),
-            ClickTarget::Reply(place) => self.replies.get(place.index()),
-        }
-    }
-
-    /// Returns a text of it; `None` where it is not set, and for the campaign's name.
-    pub fn text(&self, part: TextPart) -> Option<&str> {
-        match part {
-            TextPart::Name => None,
-            TextPart::Title => self.title.as_deref(),
-            TextPart::Subtitle => self.subtitle.as_deref(),
-            TextPart::ImageAlt => self.image_alt.as_deref(),
-            TextPart::ButtonName => self.button.as_ref()?.name.as_deref(),
-            TextPart::ButtonMessage => self.action(ClickTarget::Message)?.message(),
-            TextPart::ButtonLink => self.action(ClickTarget::Message)?.link(),
-            TextPart::Text => self.text.as_deref(),
-            TextPart::UserSay => self.user_say.as_deref(),
-            TextPart::ReplyName(place) => self.replies.get(place.index())?.name.as_deref(),
-            TextPart::ReplyMessage(place) => self.action(ClickTarget::Reply(place))?.message(),
-            TextPart::ReplyLink(place) => self.action(ClickTarget::Reply(place))?.link(),
-            TextPart::PreviewReply => self.preview_reply.as_deref(),
-        }
-    }
-
-    /// Writes or removes a text of it. A button, or replies up to its place, are added where they are needed; an action becomes the one that the text
-    /// belongs to. The campaign's name is left alone.
-    pub fn set_text(&mut self, part: TextPart, text: Option<String>) {
-        match part {
-            TextPart::Name => {}
-            TextPart::Title => self.title = text,
-            TextPart::Subtitle => self.subtitle = text,
-            TextPart::ImageAlt => self.image_alt = text,
-            TextPart::ButtonName => self.button_mut(ClickTarget::Message).name = text,
-            TextPart::ButtonMessage => self.set_action(ClickTarget::Message, text.map(Action::Message)),
-            TextPart::ButtonLink => self.set_action(ClickTarget::Message, text.map(Action::Link)),
-            TextPart::Text => self.text = text,
-            TextPart::UserSay => self.user_say = text,
-            TextPart::ReplyName(place) => self.button_mut(ClickTarget::Reply(place)).name = text,
-            TextPart::ReplyMessage(place) => self.set_action(ClickTarget::Reply(place), text.map(Action::Message)),
-            TextPart::ReplyLink(place) => self.set_action(ClickTarget::Reply(place), text.map(Action::Link)),
-            TextPart::PreviewReply => self.preview_reply = text,
-        }
-    }
-
-    /// Returns what a click on `target` is written to do.
-    pub fn action(&self, target: ClickTarget) -> Option<&Action> {
-        self.button_of(target)?.action.as_ref()
-    }
-
-    /// Sets what a click on `target` does, and adds a button, or replies up to its place, where they are missing.
-    pub fn set_action(&mut self, target: ClickTarget, action: Option<Action>) {
-        self.button_mut(target).action = action;
-    }
-
-    fn button_mut(&mut self, target: ClickTarget) -> &mut Button {
-        match target {
-            ClickTarget::Message => self.button.get_or_insert_default(),
-            ClickTarget::Reply(place) => {
-                if self.replies.len() <= place.index() {
-                    self.replies.resize_with(place.number(), Button::default);
-                }
-                &mut self.replies[place.index()]
-            }
-        }
-    }
-
-    /// Returns the quick replies that a visitor sees, with their places; none where the type of message has none.
-    pub fn replies_in_force(&self) -> impl Iterator<Item = (ReplyPlace, &Button)> {
-        let takes = self
-            .kind
-            .known()
-            .is_some_and(|kind| kind.slot(reply_name(ReplyPlace::First)).is_some());
-        let places = ReplyPlace::ALL.iter().copied().zip(&self.replies);
-        places.filter(move |_| takes)
-    }
-
-    /// Returns whether a visitor may choose among quick replies. On a card they stand in the button's place.
-    pub fn has_replies(&self) -> bool {
-        self.replies_in_force().next().is_some()
-    }
-
-    /// Returns the parts of this message, in the order in which they are written: those of its type, without replies that it does not have, and of a
-    /// card with replies without those of the button that they replace. None where the type is unknown.
-    pub fn slots(&self) -> impl Iterator<Item = MessageSlot> {
-        let slots = self.kind.known().map_or(&[][..], ContentType::slots);
-        slots.iter().copied().filter(|slot| self.is_in_force(slot.part))
-    }
-
-    /// Returns a part of this message; `None` when it has no such part.
-    pub fn slot(&self, part: MessagePart) -> Option<MessageSlot> {
-        self.slots().find(|slot| slot.part == part)
-    }
-
-    /// Returns whether this message has a part; one whose type is unknown has any. The texts of an action belong to it.
-    pub fn has_part(&self, part: MessagePart) -> bool {
-        let part = match part {
-            MessagePart::Text(TextPart::ButtonMessage | TextPart::ButtonLink) => {
-                MessagePart::Action(ClickTarget::Message)
-            }
-            MessagePart::Text(TextPart::ReplyMessage(place) | TextPart::ReplyLink(place)) => {
-                MessagePart::Action(ClickTarget::Reply(place))
-            }
-            part @ (MessagePart::Text(_) | MessagePart::Picture | MessagePart::Action(_)) => part,
-        };
-        self.kind.known().is_none() || self.slot(part).is_some()
-    }
-
-    /// Returns whether a part takes part in this message, if its type has it.
-    pub fn is_in_force(&self, part: MessagePart) -> bool {
-        let is_card = self.kind.known() == Some(ContentType::Rich);
-        match part {
-            MessagePart::Text(
-                TextPart::ReplyName(place) | TextPart::ReplyMessage(place) | TextPart::ReplyLink(place),
-            )
-            | MessagePart::Action(ClickTarget::Reply(place)) => place.index() < self.replies.len(),
-            MessagePart::Text(
-                TextPart::ButtonName | TextPart::ButtonMessage | TextPart::ButtonLink | TextPart::UserSay,
-            )
-            | MessagePart::Action(ClickTarget::Message) => !(is_card && self.has_replies()),
-            MessagePart::Text(
-                TextPart::Name
-                | TextPart::Title
-                | TextPart::Subtitle
-                | TextPart::ImageAlt
-                | TextPart::Text
-                | TextPart::PreviewReply,
-            )
-            | MessagePart::Picture => true,
-        }
-    }
-
-    /// Returns what a click on `target` does; `None` where there is nothing of that kind to click on.
-    ///
-    /// A reply that is not told what to do says its name. A click on a card whose replies replace its button counts as one on the first of them.
-    pub fn click(&self, target: ClickTarget) -> Option<Click<'_>> {
-        let is_card = self.kind.known() == Some(ContentType::Rich);
-        let target = match target {
-            ClickTarget::Message if is_card && self.has_replies() => ClickTarget::Reply(ReplyPlace::First),
-            ClickTarget::Message | ClickTarget::Reply(_) => target,
-        };
-        let written = |text: Option<&'_ str>| text.is_some_and(|text| !text.trim().is_empty());
-        match target {
-            ClickTarget::Reply(place) => {
-                let (_, reply) = self.replies_in_force().find(|(other, _)| *other == place)?;
-                let message = reply.action.as_ref().and_then(Action::message);
-                Some(match &reply.action {
-                    Some(Action::Link(link)) => Click::Opens(link),
-                    Some(Action::Message(_)) | None if written(message) => Click::Says(message.unwrap_or_default()),
-                    Some(Action::Message(_)) | None => Click::Says(reply.name.as_deref().unwrap_or_default()),
-                })
-            }
-            ClickTarget::Message => {
-                let action = self.action(target).filter(|_| is_card);
-                let message = action.and_then(Action::message);
-                Some(match action {
-                    Some(Action::Link(link)) => Click::Opens(link),
-                    Some(Action::Message(_)) | None if written(self.user_say.as_deref()) => {
-                        Click::Says(self.user_say.as_deref().unwrap_or_default())
-                    }
-                    Some(Action::Message(_)) | None => Click::Says(message.unwrap_or_default()),
-                })
-            }
-        }
-    }
-
-    /// Returns this content without the parts that this message does not have; all of it where the type is unknown.
-    pub(super) fn of_own_type(&self) -> Content {
-        let mut content = self.clone();
-        if self.kind.known().is_none() {
-            return content;
-        }
-        content.forget_repeated_languages();
-        let foreign = MessagePart::ALL.into_iter().filter(|part| self.slot(*part).is_none());
-        for part in foreign {
-            content.clear(part);
-            content
-                .translations
-                .iter_mut()
-                .for_each(|translation| translation.texts.clear(part));
-        }
-        // Empty ones are kept in the file alone.
-        content.translations.retain(|translation| !translation.is_empty());
-        content.extras.remove(TRANSLATIONS);
-        content
-    }
-
-    fn clear(&mut self, part: MessagePart) {
-        match part {
-            MessagePart::Picture => (self.image, self.image_dense) = (None, None),
-            MessagePart::Action(ClickTarget::Message) | MessagePart::Text(TextPart::ButtonName) => self.button = None,
-            MessagePart::Action(ClickTarget::Reply(place)) | MessagePart::Text(TextPart::ReplyName(place)) => {
-                self.replies.truncate(place.index());
-            }
-            MessagePart::Text(part) => self.set_text(part, None),
-        }
-    }
-}
-
-/// What a click leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Click<'a> {
-    /// The chat opens, and the visitor says this there; nothing where it is empty.
-    Says(&'a str),
-    /// A link opens.
-    Opens(&'a str),
 }
 
 #[cfg(test)]

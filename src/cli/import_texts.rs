@@ -1,14 +1,13 @@
 //! `beckon import` of texts: those that translators send back, into the campaigns that they are of. Everything is read before anything is written.
 
-use std::path::Path;
-
 use serde_json::{Value, json};
 
 use super::arguments::Import;
 use super::input::unreadable;
+use super::saving::{disk, folder_of, save};
 use super::terminal::{Exit, Fault, Terminal};
 use crate::campaign::{Campaign, MAX_FILE_BYTES};
-use crate::library::{Library, LibraryError, SaveError, Stored, read_bounded, site_in};
+use crate::library::{Library, LibraryError, Stored, read_bounded, site_in};
 use crate::publish::{Brought, BroughtKind, TextsError, bring_back, read_texts};
 use crate::wording::language_label;
 
@@ -27,7 +26,7 @@ pub(super) fn run(arguments: &Import, terminal: &mut Terminal<'_>) -> Result<Exi
         // Files that cannot be read are of no campaign.
         drafts.extend(entries.into_iter().filter_map(|entry| entry.content.ok()));
     }
-    let folder = drafts.first().map(|draft| folder_of(draft).to_owned());
+    let folder = drafts.first().map(|draft| folder_of(&draft.tag).to_owned());
     let site = folder.and_then(|folder| site_in(&folder).ok().flatten());
     let usual = site.and_then(|site| site.languages.default);
     let before: Vec<Campaign> = drafts.iter().map(|draft| draft.campaign.clone()).collect();
@@ -39,10 +38,7 @@ pub(super) fn run(arguments: &Import, terminal: &mut Terminal<'_>) -> Result<Exi
             .zip(&before)
             .filter(|(draft, before)| draft.campaign != **before);
         for (draft, _) in changed {
-            let library = Library::open(folder_of(draft)).map_err(|error| disk(&error))?;
-            library
-                .save(&draft.tag, &draft.campaign)
-                .map_err(|error| unsaved(&error))?;
+            save(&draft.tag, &draft.campaign)?;
         }
     }
     report(&brought, terminal)?;
@@ -52,25 +48,8 @@ pub(super) fn run(arguments: &Import, terminal: &mut Terminal<'_>) -> Result<Exi
     Ok(if all { Exit::Yes } else { Exit::No })
 }
 
-fn folder_of(draft: &Stored) -> &Path {
-    let folder = draft.tag.path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    folder.unwrap_or(Path::new("."))
-}
-
 fn refused(error: &TextsError) -> Fault {
     Fault::new(error.to_string(), error.hint())
-}
-
-fn disk(error: &LibraryError) -> Fault {
-    Fault::new(error.to_string(), error.hint())
-}
-
-fn unsaved(error: &SaveError) -> Fault {
-    let hint = match error {
-        SaveError::Conflict(_) => "run the command again: it reads the file anew",
-        SaveError::Failed { error, .. } => error.hint(),
-    };
-    Fault::new(error.to_string(), hint)
 }
 
 fn report(brought: &[Brought], terminal: &mut Terminal<'_>) -> Result<(), Fault> {

@@ -27,6 +27,7 @@ mod publish;
 mod reach;
 mod render;
 mod replace;
+mod saving;
 mod schema;
 mod serve;
 mod sheet;

@@ -1,14 +1,13 @@
 //! `beckon replace`: another text in the addresses of campaigns. An address that would be wrong stays as it is, and is reported.
 
-use std::path::Path;
-
 use serde::Serialize;
 
 use super::arguments::Replace;
 use super::input::unreadable;
+use super::saving::save;
 use super::terminal::{Exit, Fault, Terminal};
 use crate::insight::replacement;
-use crate::library::{Library, LibraryError, SaveError, Stored};
+use crate::library::{Library, Stored};
 use crate::wording::{address_use, finding};
 
 /// What becomes of an address, in the shape of `--json`.
@@ -96,23 +95,9 @@ fn replace_in(stored: Stored, arguments: &Replace, terminal: &Terminal<'_>) -> R
         });
     }
     if !arguments.dry_run && lines.iter().any(|line| line.refused.is_none()) {
-        let folder = tag.path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let library = Library::open(folder.unwrap_or(Path::new("."))).map_err(|error| disk(&error))?;
-        library.save(&tag, &campaign).map_err(|error| unsaved(&error))?;
+        save(&tag, &campaign)?;
     }
     Ok(lines)
-}
-
-fn disk(error: &LibraryError) -> Fault {
-    Fault::new(error.to_string(), error.hint())
-}
-
-fn unsaved(error: &SaveError) -> Fault {
-    let hint = match error {
-        SaveError::Conflict(_) => "run the command again: it reads the file anew",
-        SaveError::Failed { error, .. } => error.hint(),
-    };
-    Fault::new(error.to_string(), hint)
 }
 
 fn report(lines: &[Line], terminal: &mut Terminal<'_>) -> Result<(), Fault> {

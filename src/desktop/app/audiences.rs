@@ -15,7 +15,7 @@ use crate::{
         dialogs::{Dialog, SaveAudienceDialog, loss_words},
         widgets::Follow,
     },
-    library::{LibraryError, StoredAudience},
+    library::{AudienceSaveError, Library, LibraryError, StoredAudience},
     notation::{self, Notation},
     studio::{
         action::Action,
@@ -64,35 +64,14 @@ impl App {
             // The first listing comes by itself.
             Request::List if self.shelf.loading => {}
             Request::List => self.list_library(),
-            Request::Save(save) => {
-                let library = self.library.clone();
-                self.write(Some(Key::Audience), "busy-audience-save", move || {
-                    let Save {
-                        name,
-                        file,
-                        audience,
-                        edition,
-                    } = *save;
-                    let saved = audience_work::save_audience(&library, &file, &audience);
-                    Event::Saved(name, edition, saved.map(Box::new)).into()
-                });
-            }
-            Request::Put(save) => {
-                let library = self.library.clone();
-                self.write(Some(Key::Audience), "busy-audience-save", move || {
-                    let Save {
-                        name,
-                        file,
-                        audience,
-                        edition,
-                    } = *save;
-                    let put = library.put_audience(&name, &audience);
-                    if let Ok(stored) = &put {
-                        *file.lock().unwrap_or_else(PoisonError::into_inner) = stored.tag.clone();
-                    }
-                    Event::Saved(name, edition, put.map(Box::new).map_err(Into::into)).into()
-                });
-            }
+            Request::Save(save) => self.write_audience(*save, |library, save| {
+                audience_work::save_audience(library, &save.file, &save.audience)
+            }),
+            Request::Put(save) => self.write_audience(*save, |library, save| {
+                let stored = library.put_audience(&save.name, &save.audience)?;
+                *save.file.lock().unwrap_or_else(PoisonError::into_inner) = stored.tag.clone();
+                Ok(stored)
+            }),
             Request::SayWalked(direction, name) => self.say_walked(direction, &name),
             Request::Say(key) => {
                 let text = self.text.t(key);
@@ -100,6 +79,19 @@ impl App {
             }
             Request::Complain(error) => self.complain(&error),
         }
+    }
+
+    /// Writes an audience in the background, as `write` does it.
+    fn write_audience(
+        &mut self,
+        save: Save,
+        write: impl FnOnce(&Library, &Save) -> Result<StoredAudience, AudienceSaveError> + Send + 'static,
+    ) {
+        let library = self.library.clone();
+        self.write(Some(Key::Audience), "busy-audience-save", move || {
+            let written = write(&library, &save);
+            Event::Saved(save.name, save.edition, written.map(Box::new)).into()
+        });
     }
 
     /// Who uses each saved audience.

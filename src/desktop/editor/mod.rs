@@ -109,11 +109,9 @@ pub fn show_site_look(
     folds: &mut Folds,
     actions: &mut Actions,
 ) -> Option<Edit> {
-    let mut outline = Outline::default();
-    let mut desk = Desk::new(ctx, actions, &mut outline, folds);
-    ui.spacing_mut().item_spacing.y = space::S;
-    message::show_site_look(ui, look, &mut desk);
-    desk.edit
+    on_site(ui, ctx, folds, actions, |ui, desk| {
+        message::show_site_look(ui, look, desk)
+    })
 }
 
 /// Shows when somebody answers the visitors of the site; the caller scrolls. `zone` is that of the first hours. Returns the name of the change in this
@@ -125,19 +123,22 @@ pub fn show_site_hours(
     ctx: &EditorContext<'_>,
     actions: &mut Actions,
 ) -> Option<Edit> {
-    let (mut outline, mut folds) = (Outline::default(), Folds::default());
-    let mut desk = Desk::new(ctx, actions, &mut outline, &mut folds);
-    ui.spacing_mut().item_spacing.y = space::S;
+    on_site(ui, ctx, &mut Folds::default(), actions, |ui, desk| {
+        site_hours_fields(ui, site_hours, zone, desk);
+    })
+}
+
+fn site_hours_fields(ui: &mut Ui, site_hours: &mut Option<SiteHours>, zone: &str, desk: &mut Desk<'_, '_>) {
     let mut given = site_hours.clone().unwrap_or_default();
     if given.open.is_empty() {
         widgets::help_line(ui, &desk.t("site-hours-empty"));
     }
-    hours::show(ui, &mut given.open, &SITE_HOURS, &mut desk);
+    hours::show(ui, &mut given.open, &SITE_HOURS, desk);
     if !given.open.is_empty() {
         let label = desk.t("editor-zone");
         let above = widgets::field_label(ui, &label).id;
         given.time_zone.get_or_insert_with(|| zone.to_owned());
-        zone::show(ui, &mut given.time_zone, (&label, above), "/hours/time_zone", &mut desk);
+        zone::show(ui, &mut given.time_zone, (&label, above), "/hours/time_zone", desk);
     }
     for (tone, line) in desk.ctx.analysis.lines_at("/hours") {
         widgets::finding_line(ui, tone, &line);
@@ -146,7 +147,6 @@ pub fn show_site_hours(
         let is_nothing = given.open.is_empty() && given.extras.is_empty();
         *site_hours = (!is_nothing).then_some(given);
     }
-    desk.edit
 }
 
 /// Shows in which languages campaigns of the site speak. Returns the name of the change in this frame.
@@ -156,11 +156,9 @@ pub fn show_site_languages(
     ctx: &EditorContext<'_>,
     actions: &mut Actions,
 ) -> Option<Edit> {
-    let (mut outline, mut folds) = (Outline::default(), Folds::default());
-    let mut desk = Desk::new(ctx, actions, &mut outline, &mut folds);
-    ui.spacing_mut().item_spacing.y = space::S;
-    languages::show(ui, site_languages, &mut desk);
-    desk.edit
+    on_site(ui, ctx, &mut Folds::default(), actions, |ui, desk| {
+        languages::show(ui, site_languages, desk)
+    })
 }
 
 /// Shows how many pop-ups a visitor is shown at most. Returns the name of the change in this frame.
@@ -171,10 +169,23 @@ pub fn show_site_rests(
     ctx: &EditorContext<'_>,
     actions: &mut Actions,
 ) -> Option<Edit> {
-    let (mut outline, mut folds) = (Outline::default(), Folds::default());
-    let mut desk = Desk::new(ctx, actions, &mut outline, &mut folds);
+    on_site(ui, ctx, &mut Folds::default(), actions, |ui, desk| {
+        rests::show(ui, all, campaigns, desk)
+    })
+}
+
+/// Shows fields of the site document. Returns the name of the change in this frame.
+fn on_site(
+    ui: &mut Ui,
+    ctx: &EditorContext<'_>,
+    folds: &mut Folds,
+    actions: &mut Actions,
+    fields: impl FnOnce(&mut Ui, &mut Desk<'_, '_>),
+) -> Option<Edit> {
+    let mut outline = Outline::default();
+    let mut desk = Desk::new(ctx, actions, &mut outline, folds);
     ui.spacing_mut().item_spacing.y = space::S;
-    rests::show(ui, all, campaigns, &mut desk);
+    fields(ui, &mut desk);
     desk.edit
 }
 

@@ -10,6 +10,7 @@ mod enlarged;
 mod file;
 mod help;
 mod labels;
+mod name_form;
 mod naming;
 mod order;
 mod palette;

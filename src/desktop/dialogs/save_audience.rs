@@ -4,29 +4,23 @@ use egui::{Id, Ui};
 
 use super::{
     Answer, DialogView,
-    shell::{Shell, buttons, entered, sentence},
+    name_form::{NameForm, NameWords, Named},
+    shell::{Shell, sentence},
 };
 use crate::{
     campaign::NodePath,
-    desktop::{
-        theme::{palette, space},
-        widgets::Field,
-    },
-    studio::tone::Tone,
+    desktop::theme::{palette, space},
 };
 
 /// Asks for the name of an audience, which must not stay empty and should be its own.
 #[derive(Debug)]
 pub struct SaveAudienceDialog {
     path: NodePath,
-    name: String,
+    form: NameForm,
     /// What is saved, in a sentence.
     says: String,
     /// The names of those that are there.
     taken: Vec<String>,
-    seen: bool,
-    /// Whether Enter or the button was pressed without a name.
-    missing: bool,
 }
 
 impl SaveAudienceDialog {
@@ -34,11 +28,9 @@ impl SaveAudienceDialog {
     pub fn new(path: NodePath, says: String, taken: Vec<String>) -> Self {
         Self {
             path,
-            name: String::new(),
+            form: NameForm::default(),
             says,
             taken,
-            seen: false,
-            missing: false,
         }
     }
 
@@ -48,60 +40,39 @@ impl SaveAudienceDialog {
             title: &view.text.t("audience-save-title"),
             width: 480.0_f32.min(ctx.content_rect().width() - 96.0),
         };
-        let shown = shell.show_holding(ctx, !self.name.trim().is_empty(), |ui| self.form(ui, view));
+        let shown = shell.show_holding(ctx, !self.form.name.trim().is_empty(), |ui| self.ask(ui, view));
         shown.inner.or(shown.dismissed.then_some(Answer::Cancel))
     }
 
     /// Shows what is saved, the field and the two buttons.
-    fn form(&mut self, ui: &mut Ui, view: DialogView<'_>) -> Option<Answer> {
+    fn ask(&mut self, ui: &mut Ui, view: DialogView<'_>) -> Option<Answer> {
         let text = view.text;
         sentence(ui, &self.says, palette(ui).text_muted);
         ui.add_space(space::M);
-        let said = self.said();
-        let said: Vec<(Tone, String)> = said.into_iter().map(|(tone, key)| (tone, text.t(key))).collect();
         let (label, hint, help) = (
             text.t("audience-name"),
             text.t("audience-name-hint"),
             text.t("audience-save-help"),
         );
-        let field = Field::new(&label, &mut self.name)
-            .id(Id::unique("name of a saved audience"))
-            .placeholder(&hint)
-            .help(&help)
-            .findings(&said)
-            .show(ui)
-            .response;
-        if !std::mem::replace(&mut self.seen, true) {
-            field.request_focus();
+        let act = text.t("audience-save-do");
+        let warned = self.is_taken().then(|| text.t("audience-name-taken"));
+        let words = NameWords {
+            id: Id::unique("name of a saved audience"),
+            label: &label,
+            hint: &hint,
+            help: &help,
+            act: &act,
+        };
+        match self.form.show(ui, &words, warned, text) {
+            Named::Typing => None,
+            Named::Cancelled => Some(Answer::Cancel),
+            Named::As(name) => Some(Answer::SaveAudience(self.path.clone(), name)),
         }
-        if field.changed() {
-            self.missing = false;
-        }
-        let entered = field.lost_focus() && entered(ui);
-        let (acted, cancel) = buttons(ui, &text.t("audience-save-do"), true, &text.t("cancel"));
-        if cancel {
-            return Some(Answer::Cancel);
-        }
-        if !(acted || entered) {
-            return None;
-        }
-        let name = self.name.trim();
-        if name.is_empty() {
-            // The next input is the name.
-            self.missing = true;
-            field.request_focus();
-            return None;
-        }
-        Some(Answer::SaveAudience(self.path.clone(), name.to_owned()))
     }
 
-    /// What deserves a word about the name.
-    fn said(&self) -> Option<(Tone, &'static str)> {
-        let name = self.name.trim().to_lowercase();
-        let is_taken = self.taken.iter().any(|taken| taken.to_lowercase() == name);
-        match self.missing {
-            true => Some((Tone::Danger, "name-missing")),
-            false => is_taken.then_some((Tone::Warning, "audience-name-taken")),
-        }
+    /// Whether another audience has this name.
+    fn is_taken(&self) -> bool {
+        let name = self.form.name.trim().to_lowercase();
+        self.taken.iter().any(|taken| taken.to_lowercase() == name)
     }
 }

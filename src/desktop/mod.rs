@@ -28,6 +28,7 @@ mod header;
 mod journey;
 mod library_panel;
 mod native_chooser;
+mod page_head;
 mod pictures;
 mod preview_panel;
 mod sheet_page;

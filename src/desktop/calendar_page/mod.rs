@@ -8,6 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use egui::{Align, Layout, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::{
+    page_head::{self, PageHead},
     theme::{Icon, Type, height, palette, radius, space},
     widgets::{self, Button, Follow},
 };
@@ -84,23 +85,13 @@ impl CalendarPage {
         let text = view.text;
         ui.horizontal(|ui| {
             ui.set_height(height::CONTROL);
-            let back = match view.open {
-                Some(_) => text.t("checks-back"),
-                None => text.t("checks-close"),
+            let head = PageHead {
+                command: Command::Calendar,
+                title: "calendar",
+                open: view.open,
+                narrow: false,
             };
-            let keys = Command::Calendar.keys_text(ui.ctx());
-            let tip = match view.open {
-                Some(name) => format!("{name} (Esc, {keys})"),
-                None => format!("Esc, {keys}"),
-            };
-            let back = ui
-                .add(Button::secondary(back).icon(Icon::ArrowLeft).small())
-                .on_hover_text(tip);
-            if back.clicked() || widgets::escaped(ui) {
-                actions.command(Command::Calendar);
-            }
-            ui.add_space(space::XS);
-            ui.label(Type::Title.text(text.t("calendar"), palette(ui).text));
+            page_head::show(ui, head, text, actions);
             if view.working {
                 ui.label(Type::Caption.text(text.t("calendar-reading"), palette(ui).text_faint));
             }

@@ -8,6 +8,7 @@ mod row;
 use egui::{Align, Id, Layout, Ui, vec2};
 
 use super::{
+    page_head::{self, PageHead},
     theme::{Icon, Type, height, palette, space},
     widgets::{self, Button},
 };
@@ -79,23 +80,13 @@ impl ChecksPage {
         let wide = ui.available_width() >= 560.0;
         ui.horizontal(|ui| {
             ui.set_height(height::CONTROL);
-            let back = match view.open {
-                Some(_) => text.t("checks-back"),
-                None => text.t("checks-close"),
+            let head = PageHead {
+                command: Command::Checks,
+                title: "checks",
+                open: view.open,
+                narrow: false,
             };
-            let keys = Command::Checks.keys_text(ui.ctx());
-            let tip = match view.open {
-                Some(name) => format!("{name} (Esc, {keys})"),
-                None => format!("Esc, {keys}"),
-            };
-            let back = ui
-                .add(Button::secondary(back).icon(Icon::ArrowLeft).small())
-                .on_hover_text(tip);
-            if back.clicked() || widgets::escaped(ui) {
-                actions.command(Command::Checks);
-            }
-            ui.add_space(space::XS);
-            ui.label(Type::Title.text(text.t("checks"), palette(ui).text));
+            page_head::show(ui, head, text, actions);
             if view.working || !view.is_there {
                 working(ui, &text.t("checks-working"));
             }

@@ -12,6 +12,7 @@ use egui::{Align, Id, Layout, Ui};
 
 use super::{
     editor::{self, EditorContext, Exceptable, Pictures},
+    page_head::{self, PageHead},
     theme::{Icon, Type, height, palette, space},
     widgets::{self, Button, Card, Field},
 };
@@ -94,27 +95,13 @@ impl SitePage {
         let (p, text) = (palette(ui), view.text);
         ui.horizontal(|ui| {
             ui.set_height(height::CONTROL);
-            let words = match view.open {
-                Some(_) => text.t("checks-back"),
-                None => text.t("checks-close"),
+            let head = PageHead {
+                command: Command::Site,
+                title: "command-site",
+                open: view.open,
+                narrow: ui.available_width() < ROOMY,
             };
-            let keys = Command::Site.keys_text(ui.ctx());
-            let tip = match view.open {
-                Some(name) => format!("{name} (Esc, {keys})"),
-                None => format!("Esc, {keys}"),
-            };
-            let back = match ui.available_width() < ROOMY {
-                true => widgets::icon_button(ui, Icon::ArrowLeft, &tip).accessible_name(words),
-                false => {
-                    let button = Button::secondary(words).icon(Icon::ArrowLeft).small();
-                    ui.add(button).on_hover_text(tip)
-                }
-            };
-            if back.clicked() || widgets::escaped(ui) {
-                actions.command(Command::Site);
-            }
-            ui.add_space(space::XS);
-            ui.label(Type::Title.text(text.t("command-site"), p.text));
+            page_head::show(ui, head, text, actions);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if let Some(launch) = view.launch {
                     publishing::buttons(ui, launch, blockers, text, actions);

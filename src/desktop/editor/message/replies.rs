@@ -7,14 +7,14 @@ use crate::{
     campaign::{ClickTarget, Content, ContentType, ReplyPlace, TextPart},
     desktop::{
         editor::desk::Desk,
-        theme::{Icon, space},
+        theme::{Icon, height, space},
         widgets::{self, Button},
     },
     studio::replies::{self, Change},
 };
 
-/// Room of the two buttons behind a name.
-const BUTTONS: f32 = 60.0;
+/// Room of the two buttons behind a name, with what is left free before each.
+const BUTTONS: f32 = 2.0 * (height::SMALL + space::XS);
 
 /// Shows the replies and applies what was changed.
 pub(super) fn show(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) {

@@ -457,3 +457,44 @@ fn a_translation_is_removed_in_one_step() {
     assert_eq!(harness.state().campaign.content.translations, []);
     assert_eq!(harness.state().edits, [Edit::Step("editor-step-language-remove")]);
 }
+
+#[test]
+fn replies_begin_with_what_the_button_does_and_are_edited_one_by_one() {
+    let mut harness = window(RICH);
+    click(&mut harness, "Use quick replies");
+    assert!(harness.query_by_label("Button name").is_none(), "they take its place");
+    click(&mut harness, "Add a reply");
+    type_into(&mut harness, "Reply 2", "Prices");
+    click(&mut harness, "Move reply 2 up");
+    click(&mut harness, "Remove reply 2");
+    type_into(&mut harness, "Reply 1 says", "How much?");
+    let content = &harness.state().campaign.content;
+    let replies: Vec<_> = content.replies.iter().map(|reply| reply.name.as_deref()).collect();
+    assert_eq!(replies, [Some("Prices")]);
+    assert_eq!(content.replies[0].action, Some(Action::Message("How much?".to_owned())));
+    let button = content.button.as_ref().and_then(|button| button.name.as_deref());
+    assert_eq!(button, Some("Plans"), "it stays in the draft");
+    click(&mut harness, "Remove reply 1");
+    harness.get_by_label("Button name");
+}
+
+#[test]
+fn replies_are_no_wider_than_the_fields_around_them() {
+    let mut harness = window(RICH);
+    let right = |harness: &Harness<'static, Bench>, name: &str| harness.get_by_label(name).rect().right();
+    let edge = right(&harness, "Title");
+    click(&mut harness, "Use quick replies");
+    for _ in 1..4 {
+        click(&mut harness, "Add a reply");
+    }
+    for name in [
+        "Remove reply 1",
+        "Remove reply 4",
+        "Reply 1 says",
+        "Reply 4 says",
+        "Title",
+    ] {
+        let end = right(&harness, name);
+        assert!(end <= edge + 0.5, "{name} ends at {end}, the fields at {edge}");
+    }
+}

@@ -157,14 +157,9 @@ fn campaign(ui: &mut Ui, rect: Rect, row: &Row, (days, count): (Days, usize), vi
         .circle_filled(pos2(left.left() + 7.0, left.center().y), 3.5, tone.color(p));
     let words = left.with_min_x(left.left() + 18.0);
     let ink = if row.spans.is_empty() { p.text_faint } else { p.text };
-    let clipped = ui.painter().with_clip_rect(words.intersect(ui.clip_rect()));
-    clipped.text(
-        words.left_center(),
-        Align2::LEFT_CENTER,
-        &row.name,
-        Type::Small.font(),
-        ink,
-    );
+    let line = widgets::text_rows(ui, &row.name, Type::Small, ink, (words.width(), 1));
+    let place = Align2::LEFT_CENTER.anchor_size(words.left_center(), line.size());
+    ui.painter().galley(place.min, line, ink);
     let on_site = row.status.is_some_and(|status| status.is_on_site());
     for (first, last) in &row.spans {
         let whole = Rect::from_x_y_ranges(days.at(*first)..=days.at(last + 1), rect.y_range());

@@ -176,7 +176,10 @@ struct EventFile {
 
 /// What is clicked, as a file says it: `true`, or `{"reply": 2}`, counted from 1.
 #[derive(Clone, Copy, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "a click is `true`, or `{\"reply\": N}` for the quick reply of that number, from 1 to 4"
+)]
 enum ClickFile {
     Message(bool),
     Reply(ReplyFile),

@@ -74,13 +74,25 @@ fn a_journey_reads_and_writes() {
     let text = r#"{"start":"2026-11-22T10:00:00Z","visitor":{"browser_language":"tr-TR"},
         "events":[{"at":0,"open":"https://www.example.com/","referrer":"https://www.google.com/"},{"at":3.5,"scroll":45},{"at":5,"exit":true},
         {"at":8,"click":true},{"at":9,"close":true},{"at":10,"identify":{"plan":"pro"}},{"at":12,"converse":true},{"at":13,"away":true},{"at":14,"away":false},
-        {"at":15,"covered":true},{"at":16,"covered":false},{"at":17,"input":true},{"at":20,"end":true}]}"#;
+        {"at":15,"covered":true},{"at":16,"covered":false},{"at":17,"input":true},{"at":18,"click":{"reply":2}},{"at":20,"end":true}]}"#;
     let journey = Journey::from_json(text).expect("a journey");
-    assert_eq!(journey.events.len(), 13);
+    assert_eq!(journey.events.len(), 14);
     assert_eq!(journey.events[8].kind, EventKind::Away(false));
     assert_eq!(journey.visitor.visits, 0);
     let written = serde_json::to_string(&journey).expect("it writes");
     assert_eq!(Journey::from_json(&written).expect("it was written here"), journey);
+}
+
+#[test]
+fn a_click_on_a_reply_that_cannot_be_says_what_can() {
+    for click in [r#"{"reply":0}"#, r#"{"reply":5}"#, r#"{"reply":"Yes"}"#, "{}", "1"] {
+        let text = format!(r#"{{"start":"2026-11-22T10:00:00Z","events":[{{"at":1,"click":{click}}}]}}"#);
+        let error = Journey::from_json(&text).expect_err(click).to_string();
+        assert!(
+            error.contains("`{\"reply\": N}`") && error.contains("from 1 to 4"),
+            "{error}"
+        );
+    }
 }
 
 /// Returns a journey with this visitor.
